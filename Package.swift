@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in our own code; dependencies are built as their authors wish.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .swiftLanguageMode(.v6)]
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+  name: "BenVung",
+  products: [
+    .library(name: "BenVung", targets: ["BenVung"]),
+    .executable(name: "benvung", targets: ["BenVungCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // System libraries, from Debian's -dev packages (scripts/setup).
+    .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+
+    // Our C: the layout of a column, and everything of Lua that can raise.
+    .target(name: "CColumn"),
+    .target(name: "CLuaGuard", dependencies: ["CLua", "CColumn"]),
+
+    // The road the data takes, from left to right (README, "How it is built").
+    .target(name: "Vietnamese", swiftSettings: strict),
+    .target(name: "Messages", dependencies: ["Vietnamese"], swiftSettings: strict),
+    .target(name: "Programme", dependencies: ["Messages", "Vietnamese"], swiftSettings: strict),
+    .target(
+      name: "Analytics", dependencies: ["Programme", "Messages", "Vietnamese", "CColumn"], swiftSettings: strict),
+    .target(
+      name: "Spreadsheets", dependencies: ["Messages", "Vietnamese", "CExpat", "CZip", "CXLSXWriter"],
+      swiftSettings: strict),
+    .target(
+      name: "Register",
+      dependencies: ["Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", grdb, crypto],
+      swiftSettings: strict),
+    .target(
+      name: "Documents", dependencies: ["Spreadsheets", "Messages", "Vietnamese", "CPangoCairo", "CZip"],
+      swiftSettings: strict),
+    .target(name: "LuaRuntime", dependencies: ["CLuaGuard", "CColumn"], swiftSettings: strict),
+    .target(
+      name: "BenVung",
+      dependencies: [
+        "Programme", "Analytics", "Spreadsheets", "Register", "Documents", "LuaRuntime", "Messages", "Vietnamese",
+        collections, crypto,
+      ], swiftSettings: strict),
+    .executableTarget(name: "BenVungCommand", dependencies: ["BenVung"], swiftSettings: strict),
+
+    // Tests mirror the sources.
+    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], path: "Tests/VietnameseTests", swiftSettings: strict),
+    .testTarget(name: "MessagesTests", dependencies: ["Messages"], path: "Tests/MessagesTests", swiftSettings: strict),
+    .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], path: "Tests/ProgrammeTests", swiftSettings: strict),
+    .testTarget(name: "AnalyticsTests", dependencies: ["Analytics"], path: "Tests/AnalyticsTests", swiftSettings: strict),
+    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"], path: "Tests/SpreadsheetsTests", swiftSettings: strict),
+    .testTarget(name: "RegisterTests", dependencies: ["Register"], path: "Tests/RegisterTests", swiftSettings: strict),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], path: "Tests/DocumentsTests", swiftSettings: strict),
+    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"], path: "Tests/LuaRuntimeTests", swiftSettings: strict),
+    .testTarget(name: "BenVungTests", dependencies: ["BenVung"], path: "Tests/BenVungTests", swiftSettings: strict),
+  ]
+)

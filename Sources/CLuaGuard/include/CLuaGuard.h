@@ -1,0 +1,3 @@
+#ifndef CLUAGUARD_H
+#define CLUAGUARD_H
+#endif

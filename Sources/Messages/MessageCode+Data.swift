@@ -1,0 +1,3 @@
+extension MessageCode {
+  static let dataCodes: [MessageCode] = []
+}

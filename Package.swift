@@ -7,6 +7,12 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
 
+/// The tests of one module.
+func tests(_ module: String) -> Target {
+  .testTarget(
+    name: module + "Tests", dependencies: [.byName(name: module)], path: "Tests/\(module)Tests", swiftSettings: strict)
+}
+
 let package = Package(
   name: "BenVung",
   products: [
@@ -57,14 +63,14 @@ let package = Package(
     .executableTarget(name: "BenVungCommand", dependencies: ["BenVung"], swiftSettings: strict),
 
     // Tests mirror the sources.
-    .testTarget(name: "VietnameseTests", dependencies: ["Vietnamese"], path: "Tests/VietnameseTests", swiftSettings: strict),
-    .testTarget(name: "MessagesTests", dependencies: ["Messages"], path: "Tests/MessagesTests", swiftSettings: strict),
-    .testTarget(name: "ProgrammeTests", dependencies: ["Programme"], path: "Tests/ProgrammeTests", swiftSettings: strict),
-    .testTarget(name: "AnalyticsTests", dependencies: ["Analytics"], path: "Tests/AnalyticsTests", swiftSettings: strict),
-    .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"], path: "Tests/SpreadsheetsTests", swiftSettings: strict),
-    .testTarget(name: "RegisterTests", dependencies: ["Register"], path: "Tests/RegisterTests", swiftSettings: strict),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], path: "Tests/DocumentsTests", swiftSettings: strict),
-    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"], path: "Tests/LuaRuntimeTests", swiftSettings: strict),
-    .testTarget(name: "BenVungTests", dependencies: ["BenVung"], path: "Tests/BenVungTests", swiftSettings: strict),
+    tests("Vietnamese"),
+    tests("Messages"),
+    tests("Programme"),
+    tests("Analytics"),
+    tests("Spreadsheets"),
+    tests("Register"),
+    tests("Documents"),
+    tests("LuaRuntime"),
+    tests("BenVung"),
   ]
 )

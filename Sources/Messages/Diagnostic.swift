@@ -86,8 +86,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
   private var placePrefix: String {
     guard let place else { return "" }
     var prefix = place.file ?? ""
-    if let sheet = place.sheet { prefix += (prefix.isEmpty ? "" : ":") + sheet + "!" + (place.cell ?? "") }
-    else if let cell = place.cell { prefix += (prefix.isEmpty ? "" : ":") + cell }
+    if let sheet = place.sheet {
+      prefix += (prefix.isEmpty ? "" : ":") + sheet + "!" + (place.cell ?? "")
+    } else if let cell = place.cell {
+      prefix += (prefix.isEmpty ? "" : ":") + cell
+    }
     if let line = place.line {
       prefix += (prefix.isEmpty ? "" : ":") + String(line)
       if let column = place.column { prefix += ":" + String(column) }

@@ -25,7 +25,10 @@ extension String {
         continue
       default: break
       }
-      if spacePending { key.append(" "); spacePending = false }
+      if spacePending {
+        key.append(" ")
+        spacePending = false
+      }
       key.append(scalar == "đ" ? "d" : scalar)
     }
     return String(key)

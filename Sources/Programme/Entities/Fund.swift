@@ -1,0 +1,74 @@
+/// Mobilization for the Fund "For the Poor": campaigns, donors, pledges, receipts.
+
+import Messages
+
+extension Entity {
+  static let campaigns = Entity(
+    "campaigns", singular: "campaign", vi: "Đợt vận động", en: "Campaigns", display: "name", code: "code",
+    key: ["code"],
+    collections: [
+      .init("pledges", of: "pledges", by: "campaign"),
+      .init("receipts", of: "receipts", by: "campaign"),
+      .init("supports", of: "supports", by: "campaign"),
+    ],
+    fields: [
+      Field("code", .text, vi: "Mã đợt vận động", en: "Campaign code", required: true),
+      Field("name", .text, vi: "Tên đợt vận động", en: "Name", required: true),
+      Field("unit", .reference("units"), vi: "Đơn vị", en: "Unit", required: true),
+      Field("starts_on", .date, vi: "Bắt đầu", en: "Starts on", required: true),
+      Field("ends_on", .date, vi: "Kết thúc", en: "Ends on", required: true),
+      Field("goal", .money(.once), vi: "Mục tiêu", en: "Goal", unit: .init(vi: "đồng", en: "VND"), minimum: 0),
+      Field(
+        "unit_cost", .money(.once), vi: "Mức chi cho một hộ", en: "Cost per household",
+        unit: .init(vi: "đồng", en: "VND"), minimum: 0),
+    ])
+
+  static let donors = Entity(
+    "donors", singular: "donor", vi: "Nhà hảo tâm", en: "Donors", display: "name", code: "code", key: ["code"],
+    collections: [
+      .init("pledges", of: "pledges", by: "donor"),
+      .init("receipts", of: "receipts", by: "donor"),
+    ],
+    fields: [
+      Field("code", .text, vi: "Mã nhà hảo tâm", en: "Donor code", required: true),
+      Field("name", .text, vi: "Tên", en: "Name", privacy: .personal, required: true),
+      Field("kind", .code("donor_kind"), vi: "Loại", en: "Kind", required: true),
+      Field("inside_district", .boolean, vi: "Trong huyện", en: "Inside the district"),
+      Field("phone", .text, vi: "Điện thoại", en: "Phone", privacy: .personal),
+    ])
+
+  static let pledges = Entity(
+    "pledges", singular: "pledge", vi: "Đăng ký ủng hộ", en: "Pledges", display: "number", code: "number",
+    key: ["number"], order: ["campaign", "number"], date: "date",
+    collections: [.init("receipts", of: "receipts", by: "pledge")],
+    fields: [
+      Field("number", .text, vi: "Số đăng ký", en: "Pledge number", required: true),
+      Field("campaign", .reference("campaigns"), vi: "Mã đợt vận động", en: "Campaign", required: true),
+      Field("donor", .reference("donors"), vi: "Mã nhà hảo tâm", en: "Donor", required: true),
+      Field("date", .date, vi: "Ngày đăng ký", en: "Date", required: true),
+      Field("due_on", .date, vi: "Hạn đóng góp", en: "Due on"),
+      Field("kind", .code("gift_kind"), vi: "Loại đóng góp", en: "Kind", required: true),
+      Field(
+        "amount", .money(.once), vi: "Số tiền", en: "Amount", required: true, unit: .init(vi: "đồng", en: "VND"),
+        minimum: 0),
+      Field("unit", .reference("units"), vi: "Xã", en: "Unit", required: true),
+    ])
+
+  static let receipts = Entity(
+    "receipts", singular: "receipt", vi: "Khoản đã nhận", en: "Receipts", display: "number", code: "number",
+    key: ["number"], order: ["campaign", "number"], date: "date",
+    fields: [
+      Field("number", .text, vi: "Số phiếu thu", en: "Receipt number", required: true),
+      Field("campaign", .reference("campaigns"), vi: "Mã đợt vận động", en: "Campaign", required: true),
+      Field("donor", .reference("donors"), vi: "Mã nhà hảo tâm", en: "Donor", required: true),
+      Field("pledge", .reference("pledges"), vi: "Số đăng ký", en: "Pledge"),
+      Field("date", .date, vi: "Ngày nhận", en: "Date", required: true),
+      Field("year", .integer, vi: "Năm", en: "Year", source: .computed("year(date)")),
+      Field("kind", .code("gift_kind"), vi: "Loại đóng góp", en: "Kind", required: true),
+      Field(
+        "amount", .money(.once), vi: "Số tiền hoặc giá trị", en: "Amount or value", required: true,
+        unit: .init(vi: "đồng", en: "VND"), minimum: 0),
+      Field("description", .text, vi: "Diễn giải", en: "Description"),
+      Field("unit", .reference("units"), vi: "Xã", en: "Unit", required: true),
+    ])
+}

@@ -1,0 +1,81 @@
+/// Reviews of households (rà soát). All of them are `review_events`; `reviews` holds one per household and year, the
+/// last recognised by the year's end (language.md 3).
+
+import Messages
+
+extension Entity {
+  static let reviewEvents = review(
+    "review_events", singular: "review_event", vi: "Các lần rà soát", en: "Review events", selectedFrom: nil)
+  static let reviews = review(
+    "reviews", singular: "review", vi: "Rà soát hằng năm", en: "Yearly reviews", selectedFrom: "review_events")
+
+  private static func review(
+    _ name: String, singular: String, vi: String, en: String, selectedFrom: String?
+  ) -> Entity {
+    Entity(
+      name, singular: singular, vi: vi, en: en, display: "date", key: ["household", "date"], date: "date",
+      selectedFrom: selectedFrom, fields: reviewFields)
+  }
+
+  private static let reviewFields: [Field] = [
+    Field("household", .reference("households"), vi: "Mã hộ", en: "Household", required: true),
+    Field("date", .date, vi: "Ngày rà soát", en: "Date", required: true),
+    Field("year", .integer, vi: "Năm", en: "Year", source: .computed("year(date)")),
+    Field(
+      "unit", .reference("units"), vi: "Xã", en: "Unit", required: true, synonyms: ["Đơn vị", "Xã/thị trấn"],
+      note: .init(vi: "Đơn vị vào ngày rà soát", en: "The unit on the date of the review")),
+    Field("kind", .code("review_kind"), vi: "Loại rà soát", en: "Kind", required: true),
+    Field(
+      "members", .integer, vi: "Số nhân khẩu", en: "Household size", unit: .init(vi: "người", en: "persons"),
+      minimum: 1, maximum: 50, synonyms: ["Nhân khẩu", "Số người"]),
+    Field(
+      "income_per_person", .money(.year), vi: "Thu nhập bình quân đầu người/năm",
+      en: "Income per person and year", unit: .init(vi: "đồng/người/năm", en: "VND per person and year"), minimum: 0,
+      maximum: 10_000_000_000, synonyms: ["Thu nhập bình quân", "Thu nhập"]),
+    Field(
+      "points_a", .integer, vi: "Điểm A", en: "Points A", minimum: 0, maximum: 1000,
+      note: .init(vi: "Phiếu B1, Thông tư 07/2021/TT-BLĐTBXH", en: "Sheet B1, Circular 07/2021/TT-BLĐTBXH")),
+    Field(
+      "points_b", .integer, vi: "Điểm B", en: "Points B", minimum: 0, maximum: 140,
+      note: .init(vi: "10 điểm cho mỗi chỉ số thiếu hụt", en: "10 points for each indicator")),
+    Field(
+      "deprivations", .codes("indicator"), vi: "Chỉ số thiếu hụt", en: "Deprivations",
+      note: .init(vi: "Của hộ, không phải của một người", en: "Of the household, not of a person")),
+    Field(
+      "deprivation_count", .integer, vi: "Số chỉ số thiếu hụt", en: "Number of deprivations",
+      source: .computed("size(deprivations)")),
+    Field("cause", .code("poverty_cause"), vi: "Nguyên nhân nghèo", en: "Cause of poverty", privacy: .sensitive),
+    Field(
+      "exit_on", .date, vi: "Ngày công nhận thoát nghèo", en: "Exit recognised on",
+      note: .init(
+        vi: "Quyết định công nhận thoát nghèo, thoát cận nghèo của Ủy ban nhân dân xã",
+        en: "Recognised by the commune's People's Committee")),
+    Field(
+      "class", .code("class"), vi: "Phân loại", en: "Class", source: .classInForce,
+      note: .init(
+        vi: "Theo chuẩn của địa phương có hiệu lực vào ngày rà soát",
+        en: "By the run's jurisdiction's standard in force on the date of the review")),
+    Field(
+      "newly_escaped", .boolean, vi: "Mới thoát nghèo", en: "Newly escaped",
+      source: .computed(
+        "not (class in {'poor', 'near_poor'}) and coalesce(date < months_after("
+          + "max(household.review_events, if(exit_on <= outer.date, exit_on, nil)), 36), false)"),
+      note: .init(
+        vi: "Dưới 36 tháng kể từ ngày công nhận (Quyết định 28/2015/QĐ-TTg)",
+        en: "Less than 36 months since the recognised exit (Decision 28/2015/QĐ-TTg)")),
+  ]
+
+  /// The class as recognised by the commune where it differs from, or stands without, the computed one.
+  static let reviewClasses = Entity(
+    "review_classes", singular: "review_class", vi: "Phân loại được công nhận", en: "Recognised classes",
+    display: "class", key: ["household", "date", "standard"], date: "date",
+    fields: [
+      Field("household", .reference("households"), vi: "Mã hộ", en: "Household", required: true),
+      Field("date", .date, vi: "Ngày rà soát", en: "Date of the review", required: true),
+      Field("standard", .text, vi: "Chuẩn nghèo", en: "Standard", required: true),
+      Field("class", .code("class"), vi: "Phân loại", en: "Class", required: true),
+      Field("reason", .text, vi: "Lý do", en: "Reason", required: true),
+      Field("decided_by", .text, vi: "Người quyết định", en: "Decided by", privacy: .personal),
+      Field("decided_on", .date, vi: "Ngày quyết định", en: "Decided on"),
+    ])
+}

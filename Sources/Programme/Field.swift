@@ -1,0 +1,55 @@
+/// One declared field of an entity: everything else (SQL column, import column, dictionary, Lua name) derives from it.
+
+import Messages
+
+public struct Field: Hashable, Sendable {
+  /// How a field comes by its value.
+  public enum Source: Hashable, Sendable {
+    /// Kept in the register.
+    case stored
+    /// An expression of the language (`language.md`), evaluated on the entity's rows when a query asks for it.
+    case computed(String)
+    /// The class by the standard of the run's jurisdiction in force on the row's date.
+    case classInForce
+    /// The first row of a collection for which the condition holds, as a reference; found when the snapshot is built.
+    case firstOf(collection: String, field: String, code: String)
+  }
+
+  /// The name in SQL, Lua and expressions.
+  public let name: String
+  public let type: FieldType
+  public let label: LocalizedText
+  public let privacy: Privacy
+  public let source: Source
+  /// A stored row may not lack it. Key fields are always required.
+  public let isRequired: Bool
+  /// The unit a person reads beside a number: "m²", "người".
+  public let unit: LocalizedText?
+  /// The bounds of a number, inclusive, where the field has any.
+  public let minimum: Double?
+  public let maximum: Double?
+  /// Other heads that office sheets give this column.
+  public let synonyms: [String]
+  /// What a reader of the dictionary must know beyond the label, with the source of a rule.
+  public let note: LocalizedText?
+
+  public init(
+    _ name: String, _ type: FieldType, vi: String, en: String, privacy: Privacy = .public,
+    source: Source = .stored, required: Bool = false, unit: LocalizedText? = nil, minimum: Double? = nil,
+    maximum: Double? = nil, synonyms: [String] = [], note: LocalizedText? = nil
+  ) {
+    self.name = name
+    self.type = type
+    label = LocalizedText(vi: vi, en: en)
+    self.privacy = privacy
+    self.source = source
+    isRequired = required
+    self.unit = unit
+    self.minimum = minimum
+    self.maximum = maximum
+    self.synonyms = synonyms
+    self.note = note
+  }
+
+  public var isStored: Bool { source == .stored }
+}

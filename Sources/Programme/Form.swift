@@ -1,0 +1,97 @@
+/// Forms: sheets as offices have them, mapped on one or several entities (design decision 1).
+
+import Messages
+
+/// One entity that a row of the sheet fills.
+public struct FormPart: Hashable, Sendable {
+  public let name: String
+  public let entity: String
+  /// Fields with a fixed value, as written in a file: the head's relationship is "head".
+  public let constants: [String: String]
+  /// Reference fields that point to the row of another part: the member's household is the part "household".
+  public let links: [String: String]
+  /// The part is left out of a row whose columns for it are all empty.
+  public let isOptional: Bool
+
+  public init(
+    _ name: String, entity: String, constants: [String: String] = [:], links: [String: String] = [:],
+    optional: Bool = false
+  ) {
+    self.name = name
+    self.entity = entity
+    self.constants = constants
+    self.links = links
+    isOptional = optional
+  }
+}
+
+/// One column of the sheet. A column may fill the same-named thing in several parts: the sheet's unit is the unit of the
+/// residence and of the review.
+public struct FormColumn: Hashable, Sendable {
+  public struct Target: Hashable, Sendable {
+    public let part: String
+    public let field: String
+    public init(_ part: String, _ field: String) {
+      self.part = part
+      self.field = field
+    }
+  }
+
+  /// How the text of a cell becomes the field's value, where the field's type alone does not say it.
+  public enum Reading: Hashable, Sendable {
+    case plain
+    /// The sheet writes money per month; the field is per year.
+    case perMonthToYear
+    /// One column for one indicator: "x", "1", "có" puts this item into the list field.
+    case flag(String)
+    /// The class as the office writes it. "Hộ mới thoát nghèo" is read as not poor with an exit recognised in that year.
+    case classOrExit
+  }
+
+  /// The name in saved maps and CSV heads: by default the field's.
+  public let name: String
+  public let targets: [Target]
+  public let label: LocalizedText
+  public let synonyms: [String]
+  public let isRequired: Bool
+  public let reading: Reading
+
+  public init(
+    _ name: String, _ targets: [Target], vi: String, en: String, synonyms: [String] = [], required: Bool = false,
+    reading: Reading = .plain
+  ) {
+    self.name = name
+    self.targets = targets
+    label = LocalizedText(vi: vi, en: en)
+    self.synonyms = synonyms
+    isRequired = required
+    self.reading = reading
+  }
+}
+
+public struct Form: Hashable, Sendable {
+  public let name: String
+  public let label: LocalizedText
+  public let parts: [FormPart]
+  public let columns: [FormColumn]
+
+  public init(_ name: String, vi: String, en: String, parts: [FormPart], columns: [FormColumn]) {
+    self.name = name
+    label = LocalizedText(vi: vi, en: en)
+    self.parts = parts
+    self.columns = columns
+  }
+}
+
+extension Form {
+  /// The plain form of an entity: one column for each stored field. A reference is written as the key of its target.
+  public init(plain entity: Entity) {
+    self.init(
+      entity.name, vi: entity.label.vi, en: entity.label.en, parts: [FormPart("row", entity: entity.name)],
+      columns: entity.storedFields.map { field in
+        FormColumn(
+          field.name, [.init("row", field.name)], vi: field.label.vi, en: field.label.en, synonyms: field.synonyms,
+          required: field.isRequired || entity.key.contains(field.name))
+      })
+  }
+}

@@ -32,7 +32,8 @@ public final class CollectionIndex: @unchecked Sendable {
 
   /// The child rows of a parent row.
   public func rows(of parent: Int) -> [Int] {
-    (Int(offsets[parent])..<Int(offsets[parent + 1])).map { permutation.map { Int($0[$1]) } ?? { $0 }($0) }
+    let places = Int(offsets[parent])..<Int(offsets[parent + 1])
+    return permutation.map { permutation in places.map { Int(permutation[$0]) } } ?? Array(places)
   }
 }
 

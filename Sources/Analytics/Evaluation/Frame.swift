@@ -1,0 +1,73 @@
+/// The working memory of one thread that evaluates one expression, batch by batch.
+
+import Messages
+
+/// Rows per batch: the values of a node (8 bytes each) and its nulls stay in the first-level cache.
+let batchSize = 1024
+
+/// Which rows of a table a batch is about.
+struct RowSpace {
+  /// Rows of the batch, at most ``batchSize``.
+  var count: Int
+  /// The first row, where the rows follow one another.
+  var start: Int
+  /// The rows otherwise; -1 stands for no row.
+  var rows: UnsafePointer<Int32>?
+  /// Inside an aggregate over a collection: the row outside, for each row of the batch.
+  var outer: UnsafePointer<Int32>?
+  /// After `unnest`: the item of each row.
+  var items: UnsafePointer<Int32>?
+
+  @inline(__always) func row(_ index: Int) -> Int32 { rows.map { $0[index] } ?? Int32(truncatingIfNeeded: start + index) }
+}
+
+/// Buffers for the nodes of one expression. A node writes its batch into its own slot: values of 8 bytes (booleans one
+/// byte each, 0 or 1; 0 where null) and one null byte a row (1: null).
+final class Frame {
+  private let values: UnsafeMutableRawPointer
+  private let nulls: UnsafeMutablePointer<UInt8>
+  private let rowBuffers: UnsafeMutablePointer<Int32>
+  /// The first fault of the batch; the executor throws it afterwards.
+  var fault: Diagnostic?
+
+  init(slots: Int) {
+    values = .allocate(byteCount: max(1, slots) * batchSize * 8, alignment: 64)
+    values.initializeMemory(as: UInt8.self, repeating: 0, count: max(1, slots) * batchSize * 8)
+    nulls = .allocate(capacity: max(1, slots) * batchSize)
+    nulls.initialize(repeating: 0, count: max(1, slots) * batchSize)
+    rowBuffers = .allocate(capacity: max(1, slots) * batchSize)
+    rowBuffers.initialize(repeating: 0, count: max(1, slots) * batchSize)
+  }
+
+  deinit {
+    values.deallocate()
+    nulls.deallocate()
+    rowBuffers.deallocate()
+  }
+
+  @inline(__always) func integers(_ slot: Int) -> UnsafeMutablePointer<Int64> {
+    (values + slot * batchSize * 8).assumingMemoryBound(to: Int64.self)
+  }
+  @inline(__always) func decimals(_ slot: Int) -> UnsafeMutablePointer<Double> {
+    (values + slot * batchSize * 8).assumingMemoryBound(to: Double.self)
+  }
+  @inline(__always) func booleans(_ slot: Int) -> UnsafeMutablePointer<UInt8> {
+    (values + slot * batchSize * 8).assumingMemoryBound(to: UInt8.self)
+  }
+  @inline(__always) func nulls(_ slot: Int) -> UnsafeMutablePointer<UInt8> { nulls + slot * batchSize }
+  /// Row numbers that a node works out for the nodes below it.
+  @inline(__always) func rows(_ slot: Int) -> UnsafeMutablePointer<Int32> { rowBuffers + slot * batchSize }
+}
+
+/// One step of a compiled expression. Nodes are immutable and shared by all threads; what they compute lies in a frame.
+class Node: @unchecked Sendable {
+  // `@unchecked Sendable`: every stored property of every subclass is a `let` of a Sendable value.
+
+  /// The node's slot in the frame.
+  let slot: Int
+
+  init(slot: Int) { self.slot = slot }
+
+  /// Computes the batch into the slot. The slots of the operands are free to be overwritten afterwards.
+  func evaluate(_ space: RowSpace, _ frame: Frame) {}
+}

@@ -1,0 +1,118 @@
+/// The class of a household by a standard: its rules in order, and the choice of the standard by the review's date.
+
+import Messages
+import Vietnamese
+
+/// The first and last day number of a year.
+struct YearBounds {
+  let first: Int64
+  let last: Int64
+
+  init?(_ year: Int64) {
+    guard let year = Int(exactly: year), let first = Day(year: year, month: 1, day: 1), let last = Day.endOfYear(year)
+    else { return nil }
+    self.first = Int64(first.number)
+    self.last = Int64(last.number)
+  }
+}
+
+/// Rules tried in order: the first true one gives its class; one unknown before any is true gives `undetermined`; none
+/// true gives the class of the rest.
+final class ClassifyNode: Node {
+  private let rules: [(condition: Node, class: Int64)]
+  private let rest: Int64
+  private let undetermined: Int64
+
+  init(slot: Int, rules: [(condition: Node, class: Int64)], rest: Int64, undetermined: Int64) {
+    self.rules = rules
+    self.rest = rest
+    self.undetermined = undetermined
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
+    out.update(repeating: -1, count: space.count)
+    for (condition, place) in rules {
+      condition.evaluate(space, frame)
+      let (holds, unknown) = (frame.booleans(condition.slot), frame.nulls(condition.slot))
+      for index in 0..<space.count where out[index] < 0 {
+        if unknown[index] != 0 { out[index] = undetermined } else if holds[index] != 0 { out[index] = place }
+      }
+    }
+    for index in 0..<space.count {
+      if out[index] < 0 { out[index] = rest }
+      // No row, no class: an empty reference followed here.
+      nulls[index] = space.row(index) < 0 ? 1 : 0
+    }
+  }
+}
+
+/// One of several expressions, chosen by a date: each is evaluated only for the rows of its period. Rows of no period
+/// are null, or a fault where the period was asked for by name.
+final class ByPeriodNode: Node {
+  struct Period: Sendable {
+    let first: Int64
+    let last: Int64
+    let node: Node
+  }
+  private let date: Node
+  private let periods: [Period]
+  /// The fault for a row outside every period; its argument "date" is filled in.
+  private let outside: Diagnostic?
+
+  init(slot: Int, date: Node, periods: [Period], outside: Diagnostic?) {
+    self.date = date
+    self.periods = periods
+    self.outside = outside
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    date.evaluate(space, frame)
+    let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
+    nulls.update(repeating: 1, count: space.count)
+    out.update(repeating: 0, count: space.count)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 4) { scratch in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: batchSize) { taken in
+        guard let base = scratch.baseAddress, let taken = taken.baseAddress else { return }
+        taken.initialize(repeating: 0, count: space.count)
+        let days = frame.integers(date.slot)
+        let unknown = frame.nulls(date.slot)
+        // The date's slot is read before any period's expression may evaluate the same node again.
+        let (rows, places, outer, items) = (base, base + batchSize, base + batchSize * 2, base + batchSize * 3)
+        var dayCopy = [Int64](repeating: 0, count: space.count)
+        for index in 0..<space.count {
+          dayCopy[index] = days[index]
+          if unknown[index] != 0 { taken[index] = 1 }
+        }
+        for period in periods {
+          var count = 0
+          for index in 0..<space.count
+          where taken[index] == 0 && dayCopy[index] >= period.first && dayCopy[index] <= period.last {
+            taken[index] = 1
+            rows[count] = space.row(index)
+            places[count] = Int32(truncatingIfNeeded: index)
+            outer[count] = space.outer.map { $0[index] } ?? -1
+            items[count] = space.items.map { $0[index] } ?? -1
+            count += 1
+          }
+          guard count > 0 else { continue }
+          period.node.evaluate(
+            RowSpace(
+              count: count, start: 0, rows: UnsafePointer(rows), outer: UnsafePointer(outer),
+              items: UnsafePointer(items)), frame)
+          let (found, missing) = (frame.integers(period.node.slot), frame.nulls(period.node.slot))
+          for index in 0..<count {
+            out[Int(places[index])] = found[index]
+            nulls[Int(places[index])] = missing[index]
+          }
+        }
+        if var outside, frame.fault == nil, let row = (0..<space.count).first(where: { taken[$0] == 0 }) {
+          outside.arguments["date"] = Day(number: Int32(truncatingIfNeeded: dayCopy[row])).vietnamese
+          frame.fault = outside
+        }
+      }
+    }
+  }
+}

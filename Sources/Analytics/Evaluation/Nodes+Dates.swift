@@ -1,0 +1,93 @@
+/// Dates: parts, ages, months later.
+
+import Vietnamese
+
+enum DatePart: Sendable { case year, month, quarter }
+
+final class DatePartNode: Node {
+  private let operand: Node
+  private let part: DatePart
+
+  init(slot: Int, _ operand: Node, _ part: DatePart) {
+    self.operand = operand
+    self.part = part
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    operand.evaluate(space, frame)
+    let (a, out) = (frame.integers(operand.slot), frame.integers(slot))
+    var lastDay = Int64.min
+    var lastPart: Int64 = 0
+    for index in 0..<space.count {
+      // Neighbouring rows are often of one day.
+      if a[index] != lastDay {
+        lastDay = a[index]
+        let parts = Day(number: Int32(truncatingIfNeeded: lastDay)).parts
+        lastPart =
+          switch part {
+          case .year: Int64(parts.year)
+          case .month: Int64(parts.month)
+          case .quarter: Int64((parts.month + 2) / 3)
+          }
+      }
+      out[index] = lastPart
+    }
+    frame.nulls(slot).update(from: frame.nulls(operand.slot), count: space.count)
+  }
+}
+
+/// `age(birth_date, date)` in completed years; somebody born on 29 February completes a year on 1 March of a year
+/// without that day. Negative before birth.
+final class AgeNode: Node {
+  private let birth: Node
+  private let day: Node
+
+  init(slot: Int, birth: Node, on day: Node) {
+    self.birth = birth
+    self.day = day
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    birth.evaluate(space, frame)
+    day.evaluate(space, frame)
+    let (a, b, out) = (frame.integers(birth.slot), frame.integers(day.slot), frame.integers(slot))
+    let (na, nb, nulls) = (frame.nulls(birth.slot), frame.nulls(day.slot), frame.nulls(slot))
+    for index in 0..<space.count {
+      nulls[index] = na[index] | nb[index]
+      let from = Day(number: Int32(truncatingIfNeeded: a[index])).parts
+      let to = Day(number: Int32(truncatingIfNeeded: b[index])).parts
+      out[index] = Int64(to.year - from.year - ((to.month, to.day) < (from.month, from.day) ? 1 : 0))
+    }
+  }
+}
+
+/// `months_after(date, n)` with end-of-month clamping; null where the calendar ends.
+final class MonthsAfterNode: Node {
+  private let day: Node
+  private let months: Node
+
+  init(slot: Int, _ day: Node, months: Node) {
+    self.day = day
+    self.months = months
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    day.evaluate(space, frame)
+    months.evaluate(space, frame)
+    let (a, b, out) = (frame.integers(day.slot), frame.integers(months.slot), frame.integers(slot))
+    let (na, nb, nulls) = (frame.nulls(day.slot), frame.nulls(months.slot), frame.nulls(slot))
+    for index in 0..<space.count {
+      nulls[index] = na[index] | nb[index]
+      out[index] = 0
+      guard nulls[index] == 0 else { continue }
+      if let later = Day(number: Int32(truncatingIfNeeded: a[index])).adding(months: Int(b[index])) {
+        out[index] = Int64(later.number)
+      } else {
+        nulls[index] = 1
+      }
+    }
+  }
+}

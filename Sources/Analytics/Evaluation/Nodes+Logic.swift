@@ -1,0 +1,299 @@
+/// Kleene's logic, comparisons, membership and choice.
+
+/// `a and b`: false wins over null.
+final class AndNode: Node {
+  private let left: Node
+  private let right: Node
+
+  init(slot: Int, _ left: Node, _ right: Node) {
+    self.left = left
+    self.right = right
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    left.evaluate(space, frame)
+    right.evaluate(space, frame)
+    let (a, na) = (frame.booleans(left.slot), frame.nulls(left.slot))
+    let (b, nb) = (frame.booleans(right.slot), frame.nulls(right.slot))
+    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    for index in 0..<space.count {
+      // Null only where neither side is a definite false; a definite false is value 0 with no null.
+      nulls[index] = (na[index] | nb[index]) & (a[index] | na[index]) & (b[index] | nb[index])
+      out[index] = a[index] & b[index]
+    }
+  }
+}
+
+/// `a or b`: true wins over null.
+final class OrNode: Node {
+  private let left: Node
+  private let right: Node
+
+  init(slot: Int, _ left: Node, _ right: Node) {
+    self.left = left
+    self.right = right
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    left.evaluate(space, frame)
+    right.evaluate(space, frame)
+    let (a, na) = (frame.booleans(left.slot), frame.nulls(left.slot))
+    let (b, nb) = (frame.booleans(right.slot), frame.nulls(right.slot))
+    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    for index in 0..<space.count {
+      let value = a[index] | b[index]
+      nulls[index] = (na[index] | nb[index]) & (1 ^ value)
+      out[index] = value
+    }
+  }
+}
+
+final class NotNode: Node {
+  private let operand: Node
+
+  init(slot: Int, _ operand: Node) {
+    self.operand = operand
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    operand.evaluate(space, frame)
+    let (a, na) = (frame.booleans(operand.slot), frame.nulls(operand.slot))
+    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    for index in 0..<space.count {
+      nulls[index] = na[index]
+      out[index] = (1 ^ a[index]) & (1 ^ na[index])
+    }
+  }
+}
+
+/// `e == nil`, `e ~= nil`: never null.
+final class IsNullNode: Node {
+  private let operand: Node
+  private let wanted: UInt8
+
+  init(slot: Int, _ operand: Node, isNull: Bool) {
+    self.operand = operand
+    wanted = isNull ? 0 : 1
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    operand.evaluate(space, frame)
+    let found = frame.nulls(operand.slot)
+    let out = frame.booleans(slot)
+    // The operand may be a boolean, so its null bytes are read before the result is written into another slot.
+    for index in 0..<space.count { out[index] = found[index] ^ wanted }
+    frame.nulls(slot).update(repeating: 0, count: space.count)
+  }
+}
+
+enum Comparison: Sendable { case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual }
+
+/// Compares whole numbers, dates, dictionary indices and rows.
+final class CompareIntegersNode: Node {
+  private let comparison: Comparison
+  private let left: Node
+  private let right: Node
+
+  init(slot: Int, _ comparison: Comparison, _ left: Node, _ right: Node) {
+    self.comparison = comparison
+    self.left = left
+    self.right = right
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    left.evaluate(space, frame)
+    right.evaluate(space, frame)
+    compare(
+      frame.integers(left.slot), frame.integers(right.slot), comparison, frame.booleans(slot), space.count)
+    joinNulls(frame, left, right, space.count)
+  }
+}
+
+/// Compares decimals.
+final class CompareDecimalsNode: Node {
+  private let comparison: Comparison
+  private let left: Node
+  private let right: Node
+
+  init(slot: Int, _ comparison: Comparison, _ left: Node, _ right: Node) {
+    self.comparison = comparison
+    self.left = left
+    self.right = right
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    left.evaluate(space, frame)
+    right.evaluate(space, frame)
+    compare(
+      frame.decimals(left.slot), frame.decimals(right.slot), comparison, frame.booleans(slot), space.count)
+    joinNulls(frame, left, right, space.count)
+  }
+}
+
+/// Compares booleans.
+final class CompareBooleansNode: Node {
+  private let left: Node
+  private let right: Node
+  private let unequal: UInt8
+
+  init(slot: Int, equal: Bool, _ left: Node, _ right: Node) {
+    self.left = left
+    self.right = right
+    unequal = equal ? 1 : 0
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    left.evaluate(space, frame)
+    right.evaluate(space, frame)
+    let (a, b, out) = (frame.booleans(left.slot), frame.booleans(right.slot), frame.booleans(slot))
+    for index in 0..<space.count { out[index] = a[index] ^ b[index] ^ unequal }
+    joinNulls(frame, left, right, space.count)
+  }
+}
+
+@inline(__always)
+private func compare<T: Comparable>(
+  _ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>, _ comparison: Comparison,
+  _ out: UnsafeMutablePointer<UInt8>, _ count: Int
+) {
+  switch comparison {
+  case .equal: for index in 0..<count { out[index] = a[index] == b[index] ? 1 : 0 }
+  case .notEqual: for index in 0..<count { out[index] = a[index] != b[index] ? 1 : 0 }
+  case .less: for index in 0..<count { out[index] = a[index] < b[index] ? 1 : 0 }
+  case .lessOrEqual: for index in 0..<count { out[index] = a[index] <= b[index] ? 1 : 0 }
+  case .greater: for index in 0..<count { out[index] = a[index] > b[index] ? 1 : 0 }
+  case .greaterOrEqual: for index in 0..<count { out[index] = a[index] >= b[index] ? 1 : 0 }
+  }
+}
+
+extension Node {
+  /// Makes the boolean in the slot null where either operand is, and 0 there.
+  @inline(__always)
+  fileprivate func joinNulls(_ frame: Frame, _ left: Node, _ right: Node, _ count: Int) {
+    let (na, nb) = (frame.nulls(left.slot), frame.nulls(right.slot))
+    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    for index in 0..<count {
+      let null = na[index] | nb[index]
+      nulls[index] = null
+      out[index] &= 1 ^ null
+    }
+  }
+}
+
+/// Membership of a dictionary index or small whole number in a fixed set: one look into a table.
+final class InTableNode: Node {
+  private let operand: Node
+  private let members: [Bool]
+
+  /// - Parameter members: whether each index is in the set; indices outside are not.
+  init(slot: Int, _ operand: Node, members: [Bool]) {
+    self.operand = operand
+    self.members = members
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    operand.evaluate(space, frame)
+    let (a, na) = (frame.integers(operand.slot), frame.nulls(operand.slot))
+    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    members.withUnsafeBufferPointer { members in
+      for index in 0..<space.count {
+        let value = a[index]
+        let isMember = value >= 0 && value < members.count && members[Int(value)]
+        out[index] = isMember ? 1 ^ na[index] : 0
+        nulls[index] = na[index]
+      }
+    }
+  }
+}
+
+/// Whether an item is in a list field: one bit.
+final class HasBitNode: Node {
+  private let list: Node
+  private let bit: Int64
+
+  init(slot: Int, _ list: Node, bit: Int) {
+    self.list = list
+    self.bit = 1 << Int64(bit)
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    list.evaluate(space, frame)
+    let (a, na) = (frame.integers(list.slot), frame.nulls(list.slot))
+    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    for index in 0..<space.count {
+      out[index] = a[index] & bit != 0 ? 1 ^ na[index] : 0
+      nulls[index] = na[index]
+    }
+  }
+}
+
+/// `if(condition, a, b)`: an unknown condition gives null. Values are copied as 8 bytes, or as booleans.
+final class ChooseNode: Node {
+  private let condition: Node
+  private let yes: Node
+  private let no: Node
+  private let isBoolean: Bool
+
+  init(slot: Int, _ condition: Node, _ yes: Node, _ no: Node, isBoolean: Bool) {
+    self.condition = condition
+    self.yes = yes
+    self.no = no
+    self.isBoolean = isBoolean
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    condition.evaluate(space, frame)
+    yes.evaluate(space, frame)
+    no.evaluate(space, frame)
+    let (c, nc) = (frame.booleans(condition.slot), frame.nulls(condition.slot))
+    let (na, nb, nulls) = (frame.nulls(yes.slot), frame.nulls(no.slot), frame.nulls(slot))
+    if isBoolean {
+      let (a, b, out) = (frame.booleans(yes.slot), frame.booleans(no.slot), frame.booleans(slot))
+      for index in 0..<space.count { out[index] = (c[index] != 0 ? a[index] : b[index]) & (1 ^ nc[index]) }
+    } else {
+      let (a, b, out) = (frame.integers(yes.slot), frame.integers(no.slot), frame.integers(slot))
+      for index in 0..<space.count { out[index] = c[index] != 0 ? a[index] : b[index] }
+    }
+    for index in 0..<space.count { nulls[index] = nc[index] | (c[index] != 0 ? na[index] : nb[index]) }
+  }
+}
+
+/// `coalesce(a, b, …)`: the first that is not null.
+final class CoalesceNode: Node {
+  private let operands: [Node]
+  private let isBoolean: Bool
+
+  init(slot: Int, _ operands: [Node], isBoolean: Bool) {
+    self.operands = operands
+    self.isBoolean = isBoolean
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    let nulls = frame.nulls(slot)
+    nulls.update(repeating: 1, count: space.count)
+    if isBoolean { frame.booleans(slot).update(repeating: 0, count: space.count) }
+    for operand in operands {
+      operand.evaluate(space, frame)
+      let found = frame.nulls(operand.slot)
+      if isBoolean {
+        let (a, out) = (frame.booleans(operand.slot), frame.booleans(slot))
+        for index in 0..<space.count where nulls[index] != 0 { out[index] = a[index] }
+      } else {
+        let (a, out) = (frame.integers(operand.slot), frame.integers(slot))
+        for index in 0..<space.count where nulls[index] != 0 { out[index] = a[index] }
+      }
+      for index in 0..<space.count { nulls[index] &= found[index] }
+    }
+  }
+}

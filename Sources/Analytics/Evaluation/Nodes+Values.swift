@@ -1,0 +1,194 @@
+/// Nodes that bring values in: constants, columns, the row outside, the item of an unnested list, references followed.
+
+import CColumn
+
+/// A value that is the same for every row.
+final class ConstantNode: Node {
+  enum Value: Sendable, Equatable {
+    case null
+    case boolean(Bool)
+    case integer(Int64)
+    case decimal(Double)
+  }
+  let value: Value
+
+  init(slot: Int, _ value: Value) {
+    self.value = value
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    frame.nulls(slot).update(repeating: value == .null ? 1 : 0, count: space.count)
+    switch value {
+    case .null: frame.integers(slot).update(repeating: 0, count: space.count)
+    case .boolean(let value): frame.booleans(slot).update(repeating: value ? 1 : 0, count: space.count)
+    case .integer(let value): frame.integers(slot).update(repeating: value, count: space.count)
+    case .decimal(let value): frame.decimals(slot).update(repeating: value, count: space.count)
+    }
+  }
+}
+
+/// The values of a column.
+final class ColumnNode: Node {
+  private let column: Column
+
+  init(slot: Int, _ column: Column) {
+    self.column = column
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    let layout = column.layout
+    if let rows = space.rows {
+      gather(layout, rows, space.count, frame)
+    } else {
+      scan(layout, space.start, space.count, frame)
+    }
+  }
+
+  private func scan(_ layout: column_layout, _ start: Int, _ count: Int, _ frame: Frame) {
+    guard let values = layout.values else { return }
+    let nulls = frame.nulls(slot)
+    if let validity = layout.validity {
+      for index in 0..<count {
+        let row = start + index
+        nulls[index] = 1 ^ ((validity[row >> 3] >> UInt8(row & 7)) & 1)
+      }
+    } else {
+      nulls.update(repeating: 0, count: count)
+    }
+    switch layout.storage {
+    case COLUMN_BITS:
+      let bits = values.assumingMemoryBound(to: UInt8.self)
+      let out = frame.booleans(slot)
+      for index in 0..<count {
+        let row = start + index
+        out[index] = ((bits[row >> 3] >> UInt8(row & 7)) & 1) & (1 ^ nulls[index])
+      }
+    case COLUMN_INT8: widen(values.assumingMemoryBound(to: Int8.self) + start, count, frame)
+    case COLUMN_INT16: widen(values.assumingMemoryBound(to: Int16.self) + start, count, frame)
+    case COLUMN_INT32: widen(values.assumingMemoryBound(to: Int32.self) + start, count, frame)
+    case COLUMN_INT64: frame.integers(slot).update(from: values.assumingMemoryBound(to: Int64.self) + start, count: count)
+    default: frame.decimals(slot).update(from: values.assumingMemoryBound(to: Double.self) + start, count: count)
+    }
+  }
+
+  @inline(__always)
+  private func widen<T: FixedWidthInteger>(_ values: UnsafePointer<T>, _ count: Int, _ frame: Frame) {
+    let out = frame.integers(slot)
+    for index in 0..<count { out[index] = Int64(truncatingIfNeeded: values[index]) }
+  }
+
+  private func gather(_ layout: column_layout, _ rows: UnsafePointer<Int32>, _ count: Int, _ frame: Frame) {
+    let nulls = frame.nulls(slot)
+    guard let values = layout.values, layout.length > 0 else {
+      nulls.update(repeating: 1, count: count)
+      frame.integers(slot).update(repeating: 0, count: count)
+      return
+    }
+    if let validity = layout.validity {
+      for index in 0..<count {
+        let row = Int(rows[index])
+        nulls[index] = row < 0 ? 1 : 1 ^ ((validity[row >> 3] >> UInt8(row & 7)) & 1)
+      }
+    } else {
+      for index in 0..<count { nulls[index] = rows[index] < 0 ? 1 : 0 }
+    }
+    switch layout.storage {
+    case COLUMN_BITS:
+      let bits = values.assumingMemoryBound(to: UInt8.self)
+      let out = frame.booleans(slot)
+      for index in 0..<count {
+        let row = Int(max(0, rows[index]))
+        out[index] = ((bits[row >> 3] >> UInt8(row & 7)) & 1) & (1 ^ nulls[index])
+      }
+    case COLUMN_INT8: pick(values.assumingMemoryBound(to: Int8.self), rows, count, frame)
+    case COLUMN_INT16: pick(values.assumingMemoryBound(to: Int16.self), rows, count, frame)
+    case COLUMN_INT32: pick(values.assumingMemoryBound(to: Int32.self), rows, count, frame)
+    case COLUMN_INT64: pick(values.assumingMemoryBound(to: Int64.self), rows, count, frame)
+    default:
+      let decimals = values.assumingMemoryBound(to: Double.self)
+      let out = frame.decimals(slot)
+      for index in 0..<count { out[index] = decimals[Int(max(0, rows[index]))] }
+    }
+  }
+
+  @inline(__always)
+  private func pick<T: FixedWidthInteger>(
+    _ values: UnsafePointer<T>, _ rows: UnsafePointer<Int32>, _ count: Int, _ frame: Frame
+  ) {
+    let out = frame.integers(slot)
+    for index in 0..<count { out[index] = Int64(truncatingIfNeeded: values[Int(max(0, rows[index]))]) }
+  }
+}
+
+/// The row itself, as a reference to it.
+final class RowNode: Node {
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    let out = frame.integers(slot)
+    let nulls = frame.nulls(slot)
+    for index in 0..<space.count {
+      let row = space.row(index)
+      out[index] = Int64(row)
+      nulls[index] = row < 0 ? 1 : 0
+    }
+  }
+}
+
+/// The item that `unnest` made a row of.
+final class ItemNode: Node {
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    let out = frame.integers(slot)
+    let nulls = frame.nulls(slot)
+    for index in 0..<space.count {
+      let item = space.items?[index] ?? -1
+      out[index] = Int64(item)
+      nulls[index] = item < 0 ? 1 : 0
+    }
+  }
+}
+
+/// An expression over the row that a reference points to.
+final class FollowNode: Node {
+  private let reference: Node
+  private let target: Node
+
+  /// Shares the slot of `target`, whose values are the node's own.
+  init(slot: Int, reference: Node, target: Node) {
+    self.reference = reference
+    self.target = target
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    reference.evaluate(space, frame)
+    let rows = frame.rows(slot)
+    let found = frame.integers(reference.slot)
+    let nulls = frame.nulls(reference.slot)
+    for index in 0..<space.count { rows[index] = nulls[index] != 0 ? -1 : Int32(truncatingIfNeeded: found[index]) }
+    target.evaluate(
+      RowSpace(count: space.count, start: 0, rows: UnsafePointer(rows), outer: space.outer, items: space.items), frame)
+    copySlot(from: target.slot, count: space.count, frame)
+  }
+
+  private func copySlot(from source: Int, count: Int, _ frame: Frame) {
+    frame.integers(slot).update(from: frame.integers(source), count: count)
+    frame.nulls(slot).update(from: frame.nulls(source), count: count)
+  }
+}
+
+/// An expression over the row outside a collection's aggregate.
+final class OuterNode: Node {
+  private let inner: Node
+
+  init(slot: Int, _ inner: Node) {
+    self.inner = inner
+    super.init(slot: slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    inner.evaluate(RowSpace(count: space.count, start: 0, rows: space.outer, outer: nil, items: nil), frame)
+    frame.integers(slot).update(from: frame.integers(inner.slot), count: space.count)
+    frame.nulls(slot).update(from: frame.nulls(inner.slot), count: space.count)
+  }
+}

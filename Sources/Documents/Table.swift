@@ -22,7 +22,8 @@ public struct Column: Sendable, Hashable {
   /// The label with the unit of the format, unless it says the unit itself: "Thu nhập (triệu đồng)".
   public func header(in language: Language) -> String {
     guard let unit = format.unit(in: language), !label.lowercased().contains(unit.lowercased()) else { return label }
-    return label.isEmpty ? unit : "\(label) (\(unit))"
+    let whole = unit.replacing(" ", with: "\u{A0}")
+    return label.isEmpty ? whole : "\(label) (\(whole))"
   }
 
   /// The header over raw values: amounts are whole đồng there, whatever unit the format prints.

@@ -109,12 +109,20 @@ struct ChartNumbers {
 
   /// A number along an axis.
   func tick(_ value: Double, places: Int) -> String {
+    if let text = enormous(value) { return text }
     let number = RoundedDecimal(value, places: places, shift: shift)
     return (number?.text(in: language) ?? NumberFormat.empty) + (shift == 2 ? "%" : "")
   }
 
+  /// A number of more than 15 digits, which no chart has room for, in powers of ten: "1e+308".
+  private func enormous(_ value: Double) -> String? {
+    guard value.isFinite, value.magnitude >= 1e15 else { return nil }
+    return language == .vi ? value.description.replacing(".", with: ",") : value.description
+  }
+
   /// The value of a bar or a point.
   func value(_ value: Double) -> String {
+    if let text = enormous(value) { return text }
     if shift < 0 { return tick(value, places: 1) }
     return (format == .words ? .vnd : format).string(for: .decimal(value), in: language)
   }

@@ -32,7 +32,9 @@ extension ChartLayout {
     for segment in segments {
       let row = sharesLine ? 0 : Double(segment.series)
       let inset = sharesLine || chart.series.count == 1 || metrics.onlyHorizontalBars ? 0 : 1.0
-      let (from, to) = (plot.x(min(segment.from, segment.to)), plot.x(max(segment.from, segment.to)))
+      var (from, to) = (plot.x(min(segment.from, segment.to)), plot.x(max(segment.from, segment.to)))
+      // Bars that meet in a cell of a terminal share no cell.
+      if metrics.onlyHorizontalBars, sharesLine { (from, to) = (from.rounded(), to.rounded()) }
       scene.shapes.append(
         .bar(
           x: from, y: top + row * thickness, width: to - from, height: thickness - inset, series: segment.series,
@@ -52,7 +54,7 @@ extension ChartLayout {
           .text(
             numbers.value(segment.value),
             at: Scene.Point(
-              x: metrics.onlyHorizontalBars ? (isNegative ? from - 1 : to + 1) : x,
+              x: metrics.onlyHorizontalBars ? (isNegative ? from - 1 : to.rounded(.up) + 1) : x,
               y: top + (row + 0.5) * thickness), anchor: isNegative ? .end : .start, .value))
       }
     }

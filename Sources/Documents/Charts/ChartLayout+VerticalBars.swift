@@ -24,9 +24,8 @@ extension ChartLayout {
     let bottom = top + metrics.plotHeight
     func y(_ value: Double) -> Double { bottom - metrics.plotHeight * plot.part(of: value) }
     addValueAxis(plot, top: top, y: y, to: &scene)
-    var placed: [ClosedRange<Double>] = []
     for category in chart.categories.indices {
-      addStandingBars(of: category, plot: plot, y: y, placed: &placed, to: &scene)
+      addStandingBars(of: category, plot: plot, y: y, to: &scene)
     }
     let lines = addCategoryNames(plot, y: bottom + metrics.padding, to: &scene)
     scene.height = bottom + metrics.padding + Double(max(1, lines)) * metrics.lineHeight
@@ -34,14 +33,16 @@ extension ChartLayout {
   }
 
   private func addStandingBars(
-    of category: Int, plot: VerticalPlot, y: (Double) -> Double, placed: inout [ClosedRange<Double>],
-    to scene: inout Scene
+    of category: Int, plot: VerticalPlot, y: (Double) -> Double, to scene: inout Scene
   ) {
     let segments = segments(of: category)
     let fill = chart.kind == .histogram ? 0.98 : (chart.kind == .bar && chart.series.count > 1 ? 0.8 : 0.6)
     let perBand = chart.kind == .bar ? Double(max(1, chart.series.count)) : 1
     let width = min(plot.band * fill / perBand, chart.kind == .histogram ? .infinity : 56)
     let left = plot.center(of: category) - width * perBand / 2
+    // A histogram's narrow bars go without numbers, but for the highest.
+    let widest = chart.allValues.map { metrics.width(of: numbers.value($0)) }.max() ?? 0
+    let valuesFit = widest <= width
     for segment in segments {
       let x = left + (chart.kind == .bar ? Double(segment.series) * width : 0)
       let (upper, lower) = (y(max(segment.from, segment.to)), y(min(segment.from, segment.to)))
@@ -61,10 +62,7 @@ extension ChartLayout {
         )
         continue
       }
-      // A histogram's narrow bars go without numbers where these would touch.
-      let span = (middle - metrics.width(of: text) / 2)...(middle + metrics.width(of: text) / 2)
-      if chart.kind == .histogram, placed.last.map({ $0.upperBound + 2 > span.lowerBound }) ?? false { continue }
-      placed.append(span)
+      if chart.kind == .histogram, !valuesFit, segment.value != chart.allValues.max() { continue }
       let outside = segment.value < 0 ? lower + metrics.lineHeight / 2 : upper - metrics.lineHeight / 2
       scene.shapes.append(.text(text, at: Scene.Point(x: middle, y: outside), anchor: .middle, .value))
     }

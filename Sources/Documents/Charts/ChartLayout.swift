@@ -79,7 +79,9 @@ struct ChartLayout {
     let middle = y + metrics.lineHeight / 2
     if chart.kind == .line {
       let end = Scene.Point(x: x + width, y: middle)
-      scene.shapes.append(.curve([Scene.Point(x: x, y: middle), end], series: series))
+      if !metrics.onlyHorizontalBars {
+        scene.shapes.append(.curve([Scene.Point(x: x, y: middle), end], series: series))
+      }
       scene.shapes.append(.marker(Scene.Point(x: x + width / 2, y: middle), series: series, hint: ""))
     } else {
       let height = metrics.onlyHorizontalBars ? metrics.lineHeight : width

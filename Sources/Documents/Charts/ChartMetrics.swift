@@ -36,19 +36,19 @@ struct ChartMetrics: Sendable {
       onlyHorizontalBars: true, drawsBarAxis: false, characterWidth: { Double($0.displayWidth) })
   }
 
-  /// The width of a character in a sans-serif face, as a part of its size. Estimated on the wide side (Arial's, in
+  /// The width of a character in a sans-serif face, as a part of its size. Estimated on the wide side (Verdana's, in
   /// classes), because the reader's font is not known.
   private static func pageCharacterWidth(_ character: Character) -> Double {
     if character.displayWidth > 1 { return 1 }
     guard let base = character.decomposedBase else { return 0.6 }
     switch base {
-    case "i", "j", "l", "'", "|", ".", ",", ":", ";", "!": return 0.26
-    case " ", "f", "t", "r", "(", ")", "I", "/", "-", "[", "]": return 0.34
-    case "m", "M", "W", "%", "…", "—": return 0.89
-    case "w", "G", "O", "Q", "C", "D", "H", "N", "U", "R": return 0.75
-    case "A"..."Z", "Đ": return 0.69
-    case "ơ", "ư", "đ": return 0.6
-    default: return 0.57
+    case "i", "j", "l", "'", "|", ".", ",", ":", ";", "!": return 0.31
+    case " ", "f", "t", "r", "(", ")", "I", "/", "-", "[", "]": return 0.38
+    case "m", "M", "W", "%", "…", "—": return 0.95
+    case "w", "G", "O", "Q", "C", "D", "H", "N", "U", "R": return 0.77
+    case "A"..."Z", "Đ": return 0.7
+    case "ơ", "ư", "đ": return 0.66
+    default: return 0.62
     }
   }
 }

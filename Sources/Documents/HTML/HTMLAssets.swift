@@ -5,8 +5,8 @@ enum HTMLAssets {
   static let style = """
     :root { color-scheme: light; }
     * { box-sizing: border-box; }
-    body { margin: 0; background: #fff; color: #1a1a1a; font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Noto Sans",
-      "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+    body { margin: 0; background: #fff; color: #1a1a1a; font: 16px/1.5 "Segoe UI", Roboto, "Helvetica Neue",
+      "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
     main, footer { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
     header { margin: 1.75rem 0 1.5rem; border-bottom: 2px solid #1f4e79; padding-bottom: .75rem; }
     h1 { font-size: 1.6rem; line-height: 1.25; margin: 0; color: #12344f; text-wrap: balance; }
@@ -28,31 +28,34 @@ enum HTMLAssets {
     dt { color: #4a5560; font-size: .85rem; line-height: 1.3; }
     dd { margin: .3rem 0 0; font-size: 1.5rem; line-height: 1.2; font-weight: 600; color: #12344f;
       font-variant-numeric: tabular-nums; }
+    dd.mid { font-size: 1.25rem; }
     dd.long { font-size: 1rem; }
     dd small { font-size: .85rem; font-weight: 400; color: #4a5560; white-space: nowrap; }
     .scroll { overflow-x: auto; }
     .scroll:focus-visible { outline: 2px solid #1f4e79; outline-offset: 2px; }
-    table { border-collapse: collapse; font-size: .92rem; line-height: 1.35; min-width: 60%; }
+    table { border-collapse: separate; border-spacing: 0; font-size: .92rem; line-height: 1.35; min-width: 60%; }
     th, td { padding: .4rem .75rem; text-align: left; vertical-align: top; font-weight: 400; }
     thead th { vertical-align: bottom; font-weight: 600; border-top: 1.5px solid #333; border-bottom: 1px solid #333;
       min-width: 4.5rem; max-width: 13rem; }
-    tbody tr { border-bottom: 1px solid #e3e6e8; }
+    tbody th, tbody td { border-bottom: 1px solid #e3e6e8; }
+    tbody .key { white-space: nowrap; }
     tbody tr:hover > * { background: #f2f6f9; }
-    tbody tr:last-child { border-bottom: 1.5px solid #333; }
+    tbody tr:last-child > * { border-bottom: 1.5px solid #333; }
     tfoot th, tfoot td { font-weight: 700; border-bottom: 1.5px solid #333; }
     .n { text-align: right; font-variant-numeric: tabular-nums; }
     td.n, tfoot .n, .d { white-space: nowrap; }
     td.n.long { white-space: normal; overflow-wrap: anywhere; }
-    td.long, th.long { min-width: 16rem; max-width: 30rem; overflow-wrap: anywhere; }
+    td.long, tbody th.long { min-width: 16rem; max-width: 30rem; overflow-wrap: anywhere; white-space: normal; }
     .empty { color: #4a5560; font-style: italic; }
     .footnote { font-size: .85rem; color: #4a5560; margin: .4rem 0 0; }
-    th button { all: unset; cursor: pointer; font: inherit; text-align: inherit; display: inline; }
-    th button:focus-visible { outline: 2px solid #1f4e79; outline-offset: 2px; }
-    th button::after { content: "\\2195"; color: #8b969f; font-weight: 400; padding-left: .3em; }
-    th[aria-sort=ascending] button::after { content: "\\2191"; color: #12344f; }
-    th[aria-sort=descending] button::after { content: "\\2193"; color: #12344f; }
+    .wordy { min-width: 8.5rem; }
+    .sort { cursor: pointer; }
+    .sort:focus-visible { outline: 2px solid #1f4e79; outline-offset: 2px; }
+    .sort::after { content: "\\A0\\2195"; color: #8b969f; font-weight: 400; }
+    th[aria-sort=ascending] .sort::after { content: "\\A0\\2191"; color: #12344f; }
+    th[aria-sort=descending] .sort::after { content: "\\A0\\2193"; color: #12344f; }
     .chart { break-inside: avoid; }
-    .chart svg { display: block; max-width: 100%; height: auto; font-size: 12px; }
+    .chart svg { display: block; max-width: 100%; height: auto; font-size: 12px; overflow: visible; }
     .narrow { display: none; }
     .progress { margin: 1.5rem 0; max-width: 44rem; break-inside: avoid; }
     .progress p { display: flex; justify-content: space-between; gap: 1rem; margin: .2rem 0; }
@@ -70,7 +73,9 @@ enum HTMLAssets {
       h1 { font-size: 1.3rem; }
       th, td { padding: .4rem .55rem; }
       table { min-width: 100%; }
-      .key { position: sticky; left: 0; background: #fff; max-width: 9rem; min-width: 6rem; }
+      .key { position: sticky; left: 0; background: #fff; max-width: 10rem; min-width: 5rem; }
+      tbody .key, tbody th.long { white-space: normal; min-width: 7.5rem; }
+      dd.mid { font-size: 1.05rem; }
       .figures { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); }
       dd { font-size: 1.25rem; }
     }
@@ -94,13 +99,14 @@ enum HTMLAssets {
       thead th { min-width: 0; }
       tfoot { display: table-row-group; }
       tr, .figures div { break-inside: avoid; }
-      td.long, th.long { min-width: 0; }
+      td.long, tbody th.long, .wordy { min-width: 0; }
       .key { position: static; max-width: none; min-width: 0; }
       .landscape { page: landscape; }
       .landscape table { font-size: 9pt; }
       .landscape th, .landscape td { padding: 2pt 3pt; }
       .chart svg { width: 100%; }
-      th button::after { content: none !important; }
+      .sort::after { content: none !important; }
+      .landscape tbody .key, tbody th.long { white-space: normal; }
       .letter { border: 0; padding: 0; margin: 0; break-before: page; }
       .page-break { visibility: hidden; margin: 0; break-after: page; }
       dd { font-size: 15pt; } dt, .note, .progress .goal { font-size: 11pt; } .footnote { font-size: 10pt; }
@@ -116,11 +122,16 @@ enum HTMLAssets {
       const collator = new Intl.Collator(lang, { numeric: true });
       const heads = [...table.querySelectorAll("th[data-sort]")];
       heads.forEach((head, column) => {
-        const button = document.createElement("button");
-        button.type = "button";
+        const button = document.createElement("span");  // a real button would not be printed in repeated heads
+        button.className = "sort";
+        button.tabIndex = 0;
+        button.setAttribute("role", "button");
         button.append(...head.childNodes);
         head.append(button);
         head.setAttribute("aria-sort", "none");
+        button.addEventListener("keydown", event => {
+          if (event.key === "Enter" || event.key === " ") { event.preventDefault(); button.click(); }
+        });
         button.addEventListener("click", () => {
           const state = { none: "ascending", ascending: "descending", descending: "none" }[head.getAttribute("aria-sort")];
           heads.forEach(other => other.setAttribute("aria-sort", "none"));

@@ -131,7 +131,7 @@ private struct HTMLWriter {
       let text = figure.format.string(for: figure.value, in: language).html
       let unit = figure.value.number == nil ? nil : figure.format.unit(in: language)
       let suffix = unit.map { " <small>\($0.html)</small>" } ?? ""
-      let isLong = text.count > 24 ? " class=\"long\"" : ""
+      let isLong = text.count > 24 ? " class=\"long\"" : text.count > 9 ? " class=\"mid\"" : ""
       output += "<div><dt>\(figure.label.html)</dt><dd\(isLong)>\(text)\(suffix)</dd></div>\n"
     }
     output += "</dl>\n"
@@ -142,7 +142,7 @@ private struct HTMLWriter {
     charts += 1
     let text = chart.alternativeText(in: language)
     output += "<figure class=\"chart\">\n<figcaption>\(chart.caption.html)</figcaption>\n"
-    for (name, width) in [("wide", 680.0), ("narrow", 328.0)] {
+    for (name, width) in [("wide", 704.0), ("narrow", 328.0)] {
       let scene = ChartLayout(chart, language: language, metrics: .page(width: width)).scene()
       let svg = SVG(scene, prefix: "chart-\(charts)-\(name)")
       output += "<div class=\"\(name)\">\(svg.element(title: chart.caption, description: text))</div>\n"

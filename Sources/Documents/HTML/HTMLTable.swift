@@ -78,6 +78,7 @@ struct HTMLTable {
     if column.alignment == .trailing { names.append("n") }
     if column.format == .date { names.append("d") }
     if text.count > 28 { names.append("long") }
+    if text.isEmpty, column.label.count > 20 { names.append("wordy") }
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 

@@ -20,15 +20,25 @@ indirect enum JSONValue {
     return output
   }
 
+  /// Whether the value stands on one line among others: scalars, and objects of numbers alone such as ratios.
   private var isPlain: Bool {
     switch self {
     case .array(let items): items.isEmpty
     case .object(let members):
-      // A ratio is as plain as a number.
-      members.allSatisfy { member in if case .object = member.1 { false } else { member.1.isPlain } }
-        && members.count <= 3
+      members.allSatisfy { member in
+        switch member.1 {
+        case .null, .boolean, .integer, .decimal: true
+        case .string, .array, .object: false
+        }
+      }
     default: true
     }
+  }
+
+  /// Whether an object has at most three members and no list or object in it that has strings.
+  private var isShort: Bool {
+    guard case .object(let members) = self else { return true }
+    return members.count <= 3 && members.allSatisfy(\.1.isPlain)
   }
 
   private func write(into output: inout String, indent: Int, escapesMarkup: Bool) {
@@ -44,7 +54,7 @@ indirect enum JSONValue {
         escapesMarkup: escapesMarkup)
     case .object(let members):
       writeList(
-        "{", members.map { ($0.0, $0.1) }, "}", onOneLine: isPlain, into: &output, indent: indent,
+        "{", members.map { ($0.0, $0.1) }, "}", onOneLine: isShort, into: &output, indent: indent,
         escapesMarkup: escapesMarkup)
     }
   }

@@ -82,9 +82,11 @@ struct CellCanvas {
 
   private mutating func drawLine(_ from: Scene.Point, _ to: Scene.Point, _ role: Scene.LineRole) {
     let row = CellCanvas.cell(from.y)
-    guard from.y == to.y, rows.indices.contains(row) else { return }
-    for column in max(0, CellCanvas.cell(from.x))..<min(columns, max(0, CellCanvas.cell(to.x))) {
-      set(role == .axis ? "─" : "┈", row: row, column: column, series: nil)
+    // Grid lines would hide the curves: only the axis is drawn.
+    guard role == .axis, from.y == to.y, rows.indices.contains(row) else { return }
+    let first = min(columns, max(0, CellCanvas.cell(from.x)))
+    for column in first..<max(first, min(columns, CellCanvas.cell(to.x))) {
+      set("─", row: row, column: column, series: nil)
     }
   }
 
@@ -97,7 +99,8 @@ struct CellCanvas {
       let x = CellCanvas.cell((from.x + 0.5 + (to.x - from.x) * part) * 2)
       let y = CellCanvas.cell((from.y + 0.5 + (to.y - from.y) * part) * 4)
       guard x >= 0, y >= 0, rows.indices.contains(y / 4), x / 2 < columns else { continue }
-      if rows[y / 4][x / 2].dots == 0 { rows[y / 4][x / 2] = Cell() }
+      // Markers and texts stay on top.
+      guard rows[y / 4][x / 2].text == nil else { continue }
       rows[y / 4][x / 2].dots |= bits[y % 4][x % 2]
       rows[y / 4][x / 2].series = series
     }

@@ -75,7 +75,7 @@ private struct TerminalWriter {
   }
 
   private mutating func write(_ text: String, first: String, rest: String) {
-    for (index, line) in text.wrapped(toCells: width - first.displayWidth).enumerated() {
+    for (index, line) in text.wrapped(toCells: width - max(first.displayWidth, rest.displayWidth)).enumerated() {
       lines.append((index == 0 ? first : rest) + line)
     }
   }

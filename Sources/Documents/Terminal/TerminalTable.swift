@@ -84,13 +84,26 @@ struct TerminalTable {
   /// width that fits.
   private func widths(of columns: [Int], _ content: [ColumnWidth]) -> [Int] {
     let room = max(columns.count, width - max(0, columns.count - 1) * TerminalTable.gap)
-    func widths(cut: Int) -> [Int] { columns.map { max(content[$0].least, min(content[$0].natural, cut)) } }
+    // Headers wrap before short texts do.
+    let comfort = columns.map { content[$0].comfortable }
+    let least = comfort.reduce(0, +) <= room ? comfort : columns.map { content[$0].least }
+    func widths(cut: Int) -> [Int] {
+      zip(columns, least).map { column, least in max(least, min(content[column].natural, cut)) }
+    }
     var (low, high) = (1, max(1, columns.map { content[$0].natural }.max() ?? 1))
     while low < high {
       let middle = (low + high + 1) / 2
       if widths(cut: middle).reduce(0, +) <= room { low = middle } else { high = middle - 1 }
     }
-    return widths(cut: low).map { min($0, room) }
+    var result = widths(cut: low)
+    // Too much even so (one column beside the keys): names give way first, then everything.
+    for least in [6, 1] {
+      for index in result.indices {
+        let excess = result.reduce(0, +) - room
+        if excess > 0 { result[index] = max(min(least, result[index]), result[index] - excess) }
+      }
+    }
+    return result
   }
 
   private func lines(of panel: Panel, _ content: [ColumnWidth]) -> [String] {
@@ -131,6 +144,8 @@ struct TerminalTable {
 /// What a column needs and what it would like.
 private struct ColumnWidth {
   let least: Int
+  /// So wide that texts up to 30 cells do not wrap.
+  let comfortable: Int
   let natural: Int
 
   init(_ header: String, cells: [String], _ column: Column) {
@@ -138,6 +153,7 @@ private struct ColumnWidth {
     let word = min(12, header.split(separator: " ").map(\.displayWidth).max() ?? 0)
     let needed = column.alignment == .trailing && longest <= 30 ? longest : min(longest, 12)
     least = max(1, needed, word)
+    comfortable = max(least, min(longest, 30))
     natural = max(least, longest, header.displayWidth)
   }
 }

@@ -73,7 +73,7 @@ enum HTMLAssets {
       h1 { font-size: 1.3rem; }
       th, td { padding: .4rem .55rem; }
       table { min-width: 100%; }
-      .key { position: sticky; left: 0; background: #fff; max-width: 10rem; min-width: 5rem; }
+      .key { position: sticky; left: 0; background: #fff padding-box; max-width: 10rem; min-width: 5rem; }
       tbody .key, tbody th.long { white-space: normal; min-width: 7.5rem; }
       dd.mid { font-size: 1.05rem; }
       .figures { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); }

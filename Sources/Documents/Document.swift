@@ -1,0 +1,30 @@
+/// Documents: what a run produces, as a tree of values, and one renderer per format. This module knows no programme.
+///
+/// A renderer is a pure function of the document and its options: no clock, no randomness, no order of dictionaries,
+/// so the same document gives the same bytes.
+
+import Messages
+
+/// A document: a title and blocks in reading order.
+public struct Document: Sendable, Hashable {
+  public var language: Language
+  public var title: String
+  public var subtitle: String?
+  public var blocks: [Block]
+  public var stamp: Stamp?
+
+  public init(
+    language: Language = .vi, title: String, subtitle: String? = nil, blocks: [Block] = [], stamp: Stamp? = nil
+  ) {
+    self.language = language
+    self.title = title
+    self.subtitle = subtitle
+    self.blocks = blocks
+    self.stamp = stamp
+  }
+
+  /// The tables in reading order.
+  public var tables: [Table] {
+    blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
+  }
+}

@@ -1,0 +1,87 @@
+/// The formats a document is written in, and the way from a file's name to one.
+
+import Messages
+import Vietnamese
+
+/// What a renderer may need to know beside the document.
+public struct RenderOptions: Sendable, Hashable {
+  /// Columns of the terminal; at least 20 are used.
+  public var width: Int
+  /// Whether the terminal output may carry ANSI styles.
+  public var color: Bool
+  /// Whether CSV begins with a byte-order mark: yes for files, no for stdout.
+  public var byteOrderMark: Bool
+
+  public init(width: Int = 80, color: Bool = false, byteOrderMark: Bool = false) {
+    self.width = width
+    self.color = color
+    self.byteOrderMark = byteOrderMark
+  }
+}
+
+/// Writes documents in one format.
+public protocol Renderer: Sendable {
+  /// The document's bytes; the same for the same arguments.
+  func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8]
+}
+
+/// A format of documents. The raw value is its name on the command line.
+public enum DocumentFormat: String, Sendable, CaseIterable {
+  case terminal = "text"
+  case markdown = "md"
+  case html, csv, json
+
+  /// The endings of file names that mean this format, without the dot.
+  public var endings: [String] {
+    switch self {
+    case .terminal: ["txt", "text"]
+    case .markdown: ["md", "markdown"]
+    case .html: ["html", "htm"]
+    case .csv: ["csv"]
+    case .json: ["json"]
+    }
+  }
+
+  /// The renderer of the format.
+  public var renderer: any Renderer {
+    switch self {
+    case .terminal: TerminalRenderer()
+    case .markdown: MarkdownRenderer()
+    case .html: HTMLRenderer()
+    case .csv: CSVRenderer()
+    case .json: JSONRenderer()
+    }
+  }
+
+  /// The format of a name as `-O` takes it: "html", "md", "text".
+  public static func named(_ name: String) throws(Diagnostic) -> DocumentFormat {
+    let wanted = name.lowercased()
+    if let format = allCases.first(where: { $0.rawValue == wanted || $0.endings.contains(wanted) }) { return format }
+    let names = allCases.map(\.rawValue)
+    throw Diagnostic(
+      .unknownDocumentFormat, ["name": name.printable, "known": names.joined(separator: ", ")],
+      suggestion: names.closest(to: wanted))
+  }
+
+  /// The format of a file by its name's ending: "out/Báo cáo.html".
+  public static func from(path: String) throws(Diagnostic) -> DocumentFormat {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex, name.index(after: dot) != name.endIndex else {
+      throw Diagnostic(
+        .missingFileEnding,
+        ["path": path.printable, "known": allCases.map { "." + $0.rawValue }.joined(separator: ", ")])
+    }
+    let ending = name[name.index(after: dot)...].lowercased()
+    if let format = allCases.first(where: { $0.endings.contains(ending) }) { return format }
+    let known = allCases.flatMap(\.endings)
+    throw Diagnostic(
+      .unknownFileEnding,
+      ["path": path.printable, "ending": ending.printable, "known": known.map { "." + $0 }.joined(separator: ", ")],
+      suggestion: known.closest(to: ending).map { "." + $0 })
+  }
+
+  /// The document's bytes in this format.
+  public func render(_ document: Document, options: RenderOptions = RenderOptions()) throws(Diagnostic) -> [UInt8] {
+    try renderer.render(document, options: options)
+  }
+}

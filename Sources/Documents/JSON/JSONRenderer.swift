@@ -1,0 +1,137 @@
+/// The document as JSON: everything typed, keys in a fixed order, nothing rounded.
+///
+/// Text is kept exactly as it is; characters that could act on a terminal are written as escapes.
+
+import Messages
+
+/// Writes documents as JSON.
+public struct JSONRenderer: Renderer {
+  public init() {}
+
+  public func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8] {
+    Array((JSONValue(document).text() + "\n").utf8)
+  }
+}
+
+extension JSONValue {
+  init(_ document: Document) {
+    var members: [(String, JSONValue)] = [
+      ("language", .string(document.language.rawValue)), ("title", .string(document.title)),
+    ]
+    if let subtitle = document.subtitle { members.append(("subtitle", .string(subtitle))) }
+    members.append(("blocks", .array(document.blocks.map(JSONValue.init))))
+    if let stamp = document.stamp { members.append(("stamp", JSONValue(stamp))) }
+    self = .object(members)
+  }
+
+  init(_ value: Value) {
+    self =
+      switch value {
+      case .null: .null
+      case .text(let text): .string(text)
+      case .integer(let number): .integer(number)
+      case .decimal(let number): .decimal(number)
+      case .ratio(let numerator, let denominator):
+        .object([
+          ("numerator", .integer(numerator)), ("denominator", .integer(denominator)),
+          ("value", value.number.map(JSONValue.decimal) ?? .null),
+        ])
+      case .date(let day): day == .unknownStart ? .null : .string(day.iso)
+      case .boolean(let flag): .boolean(flag)
+      case .hidden: .object([("hidden", .boolean(true))])
+      }
+  }
+
+  init(_ block: Block) {
+    func typed(_ type: String, _ members: [(String, JSONValue)]) -> JSONValue {
+      .object([("type", .string(type))] + members)
+    }
+    func strings(_ texts: [String]) -> JSONValue { .array(texts.map(JSONValue.string)) }
+    self =
+      switch block {
+      case .heading(let level, let text):
+        typed("heading", [("level", .integer(Int64(level))), ("text", .string(text))])
+      case .text(let text): typed("text", [("text", .string(text))])
+      case .note(let text): typed("note", [("text", .string(text))])
+      case .keyFigures(let figures):
+        typed(
+          "key_figures",
+          [
+            (
+              "figures",
+              .array(
+                figures.map { figure in
+                  .object([
+                    ("label", .string(figure.label)), ("format", .string(figure.format.rawValue)),
+                    ("value", JSONValue(figure.value)),
+                  ])
+                })
+            )
+          ])
+      case .table(let table): typed("table", JSONValue.members(of: table))
+      case .chart(let chart): typed("chart", JSONValue.members(of: chart))
+      case .list(let items): typed("list", [("items", strings(items))])
+      case .progress(let label, let value, let goal, let format):
+        typed(
+          "progress",
+          [
+            ("label", .string(label)), ("format", .string(format.rawValue)), ("value", JSONValue(value)),
+            ("goal", JSONValue(goal)),
+          ])
+      case .letter(let letter):
+        typed("letter", [("addressee", .string(letter.addressee)), ("paragraphs", strings(letter.paragraphs))])
+      case .pageBreak: typed("page_break", [])
+      }
+  }
+
+  private static func members(of table: Table) -> [(String, JSONValue)] {
+    func row(_ values: [Value]) -> JSONValue {
+      .array(table.columns.indices.map { JSONValue(table.cell(values, $0)) })
+    }
+    var members: [(String, JSONValue)] = [("id", .string(table.id))]
+    if let caption = table.caption { members.append(("caption", .string(caption))) }
+    let columns = table.columns.map { column in
+      JSONValue.object([
+        ("id", .string(column.id)), ("label", .string(column.label)), ("format", .string(column.format.rawValue)),
+        ("key", .boolean(column.isKey)),
+      ])
+    }
+    members.append(("columns", .array(columns)))
+    members.append(("rows", .array(table.rows.map(row))))
+    if let total = table.total { members.append(("total", row(total))) }
+    if !table.footnotes.isEmpty { members.append(("footnotes", .array(table.footnotes.map(JSONValue.string)))) }
+    if let wholeCount = table.wholeCount { members.append(("whole_count", .integer(Int64(wholeCount)))) }
+    return members
+  }
+
+  private static func members(of chart: Chart) -> [(String, JSONValue)] {
+    let series = chart.series.map { series in
+      JSONValue.object([
+        ("label", .string(series.label)),
+        ("values", .array(series.values.map { $0.map(JSONValue.decimal) ?? .null })),
+      ])
+    }
+    return [
+      ("id", .string(chart.id)), ("caption", .string(chart.caption)), ("kind", .string(chart.kind.rawValue)),
+      ("format", .string(chart.format.rawValue)), ("categories", .array(chart.categories.map(JSONValue.string))),
+      ("series", .array(series)),
+    ]
+  }
+
+  init(_ stamp: Stamp) {
+    var members: [(String, JSONValue)] = [
+      ("plugin", .string(stamp.plugin)), ("version", .string(stamp.version)),
+      ("scriptHash", .string(stamp.scriptHash)),
+      (
+        "parameters",
+        .array(
+          stamp.parameters.map { .object([("name", .string($0.name)), ("value", .string($0.value))]) })
+      ),
+      ("snapshotHash", .string(stamp.snapshotHash)), ("revision", .integer(stamp.revision)),
+      ("standards", .array(stamp.standards.map(JSONValue.string))),
+      ("programVersion", .string(stamp.programVersion)),
+    ]
+    if let asOf = stamp.asOf { members.append(("asOf", .string(asOf.iso))) }
+    self = .object(members)
+  }
+}

@@ -1,0 +1,115 @@
+/// The document as Markdown (GitHub's, for its tables).
+
+import Messages
+
+/// Writes documents as Markdown. Charts become tables of their figures, under the chart in words.
+public struct MarkdownRenderer: Renderer {
+  public init() {}
+
+  public func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8] {
+    let language = document.language
+    var parts = ["# " + document.title.markdown]
+    if let subtitle = document.subtitle { parts.append("*" + subtitle.markdown + "*") }
+    for block in document.blocks { parts += markdown(block, in: language) }
+    if let stamp = document.stamp {
+      parts.append("---")
+      parts.append("<small>" + stamp.line(in: language).markdown + "</small>")
+    }
+    return Array((parts.joined(separator: "\n\n") + "\n").utf8)
+  }
+
+  private func markdown(_ block: Block, in language: Language) -> [String] {
+    switch block {
+    case .heading(let level, let text):
+      return [String(repeating: "#", count: max(1, min(4, level)) + 1) + " " + text.markdown]
+    case .text(let text): return text.paragraphs.map(\.markdownLines)
+    case .note(let text): return ["> " + (Phrases.note[language] + text).markdown]
+    case .keyFigures(let figures):
+      return [
+        figures.map { figure in
+          let text = figure.format.stringWithUnit(for: figure.value, in: language)
+          return "- " + figure.label.markdown + ": **" + text.markdown + "**"
+        }.joined(separator: "\n")
+      ]
+    case .table(let table): return markdown(table, in: language)
+    case .chart(let chart):
+      var table = chart.table(in: language)
+      table.footnotes = [chart.alternativeText(in: language)]
+      return markdown(table, in: language)
+    case .list(let items): return [items.map { "- " + $0.markdown }.joined(separator: "\n")]
+    case .progress(let label, let value, let goal, let format):
+      let progress = Progress(value: value, goal: goal, format: format, language: language)
+      return ["**\(label.markdown)**: \(progress.percent) (\(progress.sentence.markdown))"]
+    case .letter(let letter):
+      return ["**" + (Phrases.to[language] + letter.addressee).markdown + "**"]
+        + letter.paragraphs.flatMap(\.paragraphs).map(\.markdownLines)
+    case .pageBreak: return ["---"]
+    }
+  }
+
+  private func markdown(_ table: Table, in language: Language) -> [String] {
+    var parts: [String] = []
+    if let caption = table.fullCaption(in: language) { parts.append("**" + caption.markdown + "**") }
+    if table.columns.isEmpty {
+      parts.append("(\(Phrases.noColumns[language]))")
+    } else {
+      func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+      var lines = [line(table.columns.map { $0.header(in: language).markdown })]
+      lines.append(line(table.columns.map { $0.alignment == .trailing ? "---:" : ":---" }))
+      for row in table.rows {
+        lines.append(line(table.columns.indices.map { table.text(row, $0, in: language).markdown }))
+      }
+      if let total = table.total {
+        lines.append(
+          line(
+            table.columns.indices.map { column in
+              let text = table.text(total, column, in: language)
+              return text.isEmpty || text == NumberFormat.empty ? text : "**" + text.markdown + "**"
+            }))
+      }
+      parts.append(lines.joined(separator: "\n"))
+      if table.rows.isEmpty { parts.append("(\(Phrases.noRows[language]))") }
+    }
+    return parts + table.footnotes.map { $0.markdown }
+  }
+}
+
+extension String {
+  /// The text on one line with everything escaped that Markdown or HTML in it would read as markup.
+  var markdown: String { printable.escapedForMarkdown }
+
+  /// The same with its line ends kept as line breaks.
+  fileprivate var markdownLines: String {
+    printableLines.split(separator: "\n").map { String($0).escapedForMarkdown }.joined(separator: "\\\n")
+  }
+
+  private var escapedForMarkdown: String {
+    var result = ""
+    for character in self {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\\", "`", "*", "_", "[", "]", "|", "~", "$": result += "\\" + String(character)
+      default: result.append(character)
+      }
+    }
+    return result.escapedLineStart
+  }
+
+  /// Marks that mean a heading, a list or a rule only at the start of a line. A lone "-" stays: it is no list.
+  private var escapedLineStart: String {
+    guard let first else { return self }
+    if first == "#" || first == "=" || ("+-".contains(first) && dropFirst().first == " ") || hasPrefix("--") {
+      return "\\" + self
+    }
+    let digits = prefix { $0.isASCII && $0.isNumber }
+    let rest = dropFirst(digits.count)
+    if !digits.isEmpty, digits.count <= 9, let mark = rest.first, mark == "." || mark == ")",
+      rest.count == 1 || rest.dropFirst().first == " "
+    {
+      return digits + "\\" + rest
+    }
+    return self
+  }
+}

@@ -9,6 +9,7 @@ static void look_for_kill(lua_State *L, int status) {
   guard *g = guard_get(L);
   g->current = L;
   if (status == LUA_ERRMEM) guard_set_kill(g, GUARD_MEMORY);
+  else if (status != LUA_OK && status != LUA_YIELD) guard_look_for_refusal(g);
   if (status != LUA_OK && status != LUA_YIELD) g->frames_pending = false;
   guard_check(L);
 }

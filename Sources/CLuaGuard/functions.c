@@ -4,6 +4,7 @@
 
 static guard_status status_of(guard *g, int status) {
   if (status == LUA_ERRMEM) guard_set_kill(g, GUARD_MEMORY);
+  else if (status != LUA_OK) guard_look_for_refusal(g);
   if (atomic_load(&g->kill) != GUARD_ALIVE) return GUARD_KILLED;
   return status == LUA_OK ? GUARD_OK : status == LUA_ERRSYNTAX ? GUARD_SYNTAX_ERROR : GUARD_RUNTIME_ERROR;
 }

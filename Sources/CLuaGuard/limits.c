@@ -217,6 +217,7 @@ void guard_renew(guard *g, const guard_limits *limits) {
   g->counting = limits->instructions >= 0;
   g->instructions = limits->instructions;
   g->output = limits->output_bytes;
+  g->failed_size = 0;
   if (atomic_load(&g->kill) == GUARD_ALIVE) return;
   atomic_store(&g->kill, GUARD_ALIVE);
   lua_sethook(g->main, NULL, 0, 0);

@@ -83,8 +83,12 @@ void *guard_allocate(void *owner, void *block, size_t old_size, size_t new_size)
     atomic_fetch_add_explicit(&all_blocks, 1, memory_order_relaxed);
   }
   g->bytes += new_size - old_size;
-  g->failed_size = 0;
+  if (g->failed_size == new_size && g->failed_block == block) g->failed_size = 0;
   return head + 1;
+}
+
+void guard_look_for_refusal(guard *g) {
+  if (g->failed_size != 0) guard_set_kill(g, GUARD_MEMORY);
 }
 
 /// Room for a text that is built in one buffer. Such buffers take their memory without asking for a collection first.

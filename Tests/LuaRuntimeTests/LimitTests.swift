@@ -36,6 +36,14 @@ let endless: [String] = [
   "goto a ::a:: goto a",
   "for k in function() return 1 end do end",
   "repeat until false",
+  "(('a'):rep(60)):find(('a?'):rep(60) .. ('a'):rep(60))",
+  "('x'):rep(200000):match('.-.-.-.-y')",
+  "('x'):rep(300000):find(('x*'):rep(5) .. 'y')",
+  "('a'):rep(100000):gsub(('a*'):rep(6) .. 'b', '')",
+  "for w in ('x'):rep(200000):gmatch('.-.-b') do end while true do end",
+  "('('):rep(1000000):gsub('%b()', '')",
+  "while true do ('x'):rep(1000):gsub('x', {}) end",
+  "while true do pcall(string.gsub, 'x', 'x', function() pcall(error) end) end",
   "local f f = function(...) return f(1, ...) end while true do pcall(f) end",
 ]
 
@@ -128,6 +136,7 @@ struct LimitTests {
       "while true do table.concat({('x'):rep(1000)}) end",
       "local t = {} for i = 1, 1000 do t[i] = -i end while true do table.sort(t) end",
       "while true do load('return 1') end",
+      "while true do ('x'):rep(1000):find('.-y') end",
       "while true do for k in pairs({1, 2, 3}) do end end",
     ])
   func chargedWork(source: String) {

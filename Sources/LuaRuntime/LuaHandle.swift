@@ -15,25 +15,39 @@ final class ReleasedReferences: Sendable {
   }
 }
 
-/// Keeps one value of a state alive, and the state with it.
+/// What handles know of their state. They do not keep it alive, or a host object that holds a script's function, itself
+/// held by the script, would keep everything for ever.
+final class StateLink {
+  /// Set to nil when the state ends, by the state's own deinit or close: never dangling.
+  unowned(unsafe) var state: LuaState?
+  let released = ReleasedReferences()
+}
+
+/// Keeps one value of a state alive as long as the state lives. Afterwards reading gives nothing and calling throws.
 public class LuaHandle {
-  let state: LuaState
+  let link: StateLink
   let reference: Int32
+  /// The interpreter of a data file lives as long as its tables.
+  private let dataState: LuaState?
 
   /// Takes the value on top of the stack.
   init(taking interpreter: OpaquePointer, state: LuaState) {
-    self.state = state
+    link = state.link
+    dataState = state.isBare ? state : nil
     reference = guard_reference(interpreter)
   }
 
-  deinit { state.released.add(reference) }
+  deinit { link.released.add(reference) }
+
+  var state: LuaState? { link.state }
 }
 
 /// A function of a script.
 public final class LuaFunction: LuaHandle {
   /// Calls it; see ``LuaState/call(_:_:results:)``.
   public func callAsFunction(_ arguments: LuaValue..., results: Int = 1) throws(LuaError) -> [LuaValue] {
-    try state.call(self, arguments, results: results)
+    guard let state else { throw LuaState.ended }
+    return try state.call(self, arguments, results: results)
   }
 }
 
@@ -48,7 +62,7 @@ public final class LuaUserdata: LuaHandle {
 
   /// The source and the row number in its columns when this is a row that is still valid.
   public var row: (source: LuaRowSource, row: Int)? {
-    let interpreter = state.enter(slots: 4)
+    guard let interpreter = state?.enter(slots: 4) else { return nil }
     guard_push_reference(interpreter, reference)
     defer { guard_pop(interpreter, 1) }
     var row: Int64 = 0

@@ -58,20 +58,18 @@ public final class LuaRowSource {
 /// One row that the host moves, for calling a script's function once a row. Rows the script kept move with it; it keeps
 /// one with `row:copy()`.
 public final class LuaCursor {
-  private let state: LuaState
   /// The row, to be handed to scripts.
   public let value: LuaValue
   private let handle: LuaUserdata
 
-  init(_ handle: LuaUserdata, state: LuaState) {
-    self.state = state
+  init(_ handle: LuaUserdata) {
     self.handle = handle
     value = .userdata(handle)
   }
 
   /// Moves to a row of the source, counted from 0 in its selection; outside of it, reading is an error.
   public func move(to row: Int) {
-    let interpreter = state.enter(slots: 4)
+    guard let interpreter = handle.state?.enter(slots: 4) else { return }
     guard_push_reference(interpreter, handle.reference)
     guard_move_cursor(interpreter, -1, Int64(row))
     guard_pop(interpreter, 1)
@@ -92,7 +90,7 @@ extension LuaState {
     let interpreter = enter(slots: 12)
     guard_push_cursor(
       interpreter, Unmanaged.passRetained(source).toOpaque(), Int64(source.count), UnsafePointer(source.selection))
-    return LuaCursor(LuaUserdata(taking: interpreter, state: self, typeName: "row"), state: self)
+    return LuaCursor(LuaUserdata(taking: interpreter, state: self, typeName: "row"))
   }
 
   /// A column: `c[i]` from 1, `#c`, and `pairs(c)`, which goes on where a value is missing.

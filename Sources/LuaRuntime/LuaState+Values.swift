@@ -105,7 +105,7 @@ extension LuaState {
   }
 
   func push(_ handle: LuaHandle, on interpreter: OpaquePointer) throws(LuaError) {
-    guard handle.state === self else { throw LuaError("a value of another run was handed to this one") }
+    guard handle.link === link else { throw LuaState.ended }
     guard_push_reference(interpreter, handle.reference)
   }
 

@@ -5,10 +5,11 @@ import CLuaGuard
 /// Confined to one thread at a time; only its ``canceller`` may be used from others. The first call opens the run's time
 /// budget. A limit that was reached stays reached: every later call fails the same way until ``limits`` is set anew.
 public final class LuaState {
-  let handle: OpaquePointer
+  private(set) var handle: OpaquePointer
   /// The coroutine that runs, or the main one.
   var current: OpaquePointer
-  let released = ReleasedReferences()
+  private(set) var link = StateLink()
+  let isBare: Bool
   var classes = ClassTable()
   var modules: [String: LuaModule] = [:]
   var loadedModules: [String: Int32] = [:]  // references, not handles: those keep the state alive
@@ -43,15 +44,42 @@ public final class LuaState {
   init(limits: LuaLimits, seed: UInt64, canceller: LuaCanceller, prompt: Bool, bare: Bool) {
     self.limits = limits
     self.canceller = canceller
-    var options = guard_options(
-      limits: limits.guardLimits, callbacks: hostCallbacks, seed: seed, bare: bare, prompt: prompt)
-    guard let handle = guard_open(&options, canceller.pointer) else { fatalError("no memory for a Lua state") }
-    self.handle = handle
+    isBare = bare
+    handle = LuaState.open(limits: limits, seed: seed, canceller: canceller, prompt: prompt, bare: bare)
+    current = guard_main_state(handle)
+    guard_set_owner(handle, Unmanaged.passUnretained(self).toOpaque())
+    link.state = self
+  }
+
+  deinit {
+    link.state = nil
+    guard_close(handle)
+  }
+
+  /// Ends the run: lets go of all that scripts, host functions, classes and modules hold, also where those hold the state.
+  /// Handles answer nothing afterwards. Not inside a run.
+  public func close() {
+    precondition(current == guard_main_state(handle), "a run cannot end itself")
+    link.state = nil
+    guard_close(handle)
+    (modules, loadedModules, classes, output, moduleLoader) = ([:], [:], ClassTable(), nil, nil)
+    link = StateLink()
+    link.state = self
+    handle = LuaState.open(limits: limits, seed: 0, canceller: canceller, prompt: false, bare: true)
     current = guard_main_state(handle)
     guard_set_owner(handle, Unmanaged.passUnretained(self).toOpaque())
   }
 
-  deinit { guard_close(handle) }
+  static let ended = LuaError("a value of a run that has ended, or of another run")
+
+  private static func open(
+    limits: LuaLimits, seed: UInt64, canceller: LuaCanceller, prompt: Bool, bare: Bool
+  ) -> OpaquePointer {
+    var options = guard_options(
+      limits: limits.guardLimits, callbacks: hostCallbacks, seed: seed, bare: bare, prompt: prompt)
+    guard let handle = guard_open(&options, canceller.pointer) else { fatalError("no memory for a Lua state") }
+    return handle
+  }
 
   /// Bytes the interpreter holds now.
   public var memoryInUse: Int { guard_memory(handle) }
@@ -80,7 +108,7 @@ public final class LuaState {
 
   /// The interpreter with that many free slots, after freeing what handles gave back.
   func enter(slots: Int) -> OpaquePointer {
-    for reference in released.drain() { guard_release_reference(current, reference) }
+    for reference in link.released.drain() { guard_release_reference(current, reference) }
     if guard_check_stack(current, Int32(slots)) == 0 { fatalError("a host function left too many values behind") }
     return current
   }

@@ -4,7 +4,7 @@ import CLuaGuard
 public final class LuaTable: LuaHandle {
   /// The value of a name; `.null` where there is none.
   public subscript(name: String) -> LuaValue {
-    read { interpreter in
+    read { state, interpreter in
       state.push(text: name, on: interpreter)
       _ = guard_raw_get(interpreter, -2)
     }
@@ -12,12 +12,12 @@ public final class LuaTable: LuaHandle {
 
   /// The value at a position; the first is 1.
   public subscript(position: Int) -> LuaValue {
-    read { interpreter in _ = guard_raw_get_index(interpreter, -1, Int64(position)) }
+    read { _, interpreter in _ = guard_raw_get_index(interpreter, -1, Int64(position)) }
   }
 
   /// The length of the sequence.
   public var count: Int {
-    let interpreter = open()
+    guard let (_, interpreter) = open() else { return 0 }
     defer { guard_pop(interpreter, 1) }
     return Int(guard_raw_length(interpreter, -1))
   }
@@ -31,7 +31,7 @@ public final class LuaTable: LuaHandle {
   /// All keys and values in an order that is the same in every process: whole numbers, other numbers, strings by bytes,
   /// booleans, then objects in the order of their making. O(n log n).
   public var entries: [(key: LuaValue, value: LuaValue)] {
-    let interpreter = open()
+    guard let (state, interpreter) = open() else { return [] }
     defer { guard_pop(interpreter, 2) }
     let count = guard_push_keys(interpreter, -1)
     var entries: [(key: LuaValue, value: LuaValue)] = []
@@ -47,7 +47,7 @@ public final class LuaTable: LuaHandle {
 
   /// Sets a name; `.null` removes it.
   public func set(_ name: String, _ value: LuaValue) throws(LuaError) {
-    let interpreter = open()
+    guard let (state, interpreter) = open() else { throw LuaState.ended }
     defer { guard_pop(interpreter, 1) }
     try state.push(value, on: interpreter)
     state.push(text: name, on: interpreter)
@@ -55,17 +55,18 @@ public final class LuaTable: LuaHandle {
     guard_raw_set(interpreter, -3)
   }
 
-  private func open() -> OpaquePointer {
+  private func open() -> (LuaState, OpaquePointer)? {
+    guard let state else { return nil }
     let interpreter = state.enter(slots: 12)
     guard_push_reference(interpreter, reference)
     guard_thaw(interpreter, -1)
-    return interpreter
+    return (state, interpreter)
   }
 
-  private func read(_ push: (OpaquePointer) -> Void) -> LuaValue {
-    let interpreter = open()
+  private func read(_ push: (LuaState, OpaquePointer) -> Void) -> LuaValue {
+    guard let (state, interpreter) = open() else { return .null }
     defer { guard_pop(interpreter, 1) }
-    push(interpreter)
+    push(state, interpreter)
     return state.takeValue(of: interpreter)
   }
 }

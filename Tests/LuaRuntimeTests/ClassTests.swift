@@ -81,6 +81,39 @@ struct ClassTests {
     #expect(query == nil)
   }
 
+  @Test("a state is freed though its objects and functions hold handles, and close breaks what holds the state itself")
+  func keepers() throws {
+    final class Keeper {
+      var function: LuaFunction?
+      var state: LuaState?
+    }
+    weak var freed: LuaState?
+    weak var closed: Keeper?
+    do {
+      let state = LuaState(limits: quick)
+      freed = state
+      state.define(LuaClass<Keeper>(name: "keeper"))
+      let keeper = Keeper()
+      keeper.function = try state.load(Array("return 1".utf8), chunk: "a")
+      try state.setGlobal("keeper", .object(keeper))
+    }
+    #expect(freed == nil)
+    do {
+      let state = LuaState(limits: quick)
+      state.define(LuaClass<Keeper>(name: "keeper"))
+      let keeper = Keeper()
+      closed = keeper
+      keeper.state = state
+      try state.setGlobal("keeper", .object(keeper))
+      let table = try state.makeTable(array: [.whole(1)])
+      let function = try state.load(Array("return 1".utf8), chunk: "a")
+      state.close()
+      #expect(table.count == 0 && table[1].isNull && table.entries.isEmpty)
+      #expect(throws: LuaError.self) { try function() }
+    }
+    #expect(closed == nil)
+  }
+
   private let module = LuaModule(
     functions: [LuaHostFunction("mean", parameters: [LuaParameter("column", "column name")]) { .text(try $0.text(1)) }],
     values: [("version", .text("1"))],

@@ -75,6 +75,7 @@ static inline guard *guard_get(lua_State *L) { return *(guard **)lua_getextraspa
 // memory.c
 void *guard_allocate(void *guard, void *block, size_t old_size, size_t new_size);
 void guard_settle_memory(lua_State *L, guard *g);
+void guard_count_leaks(const guard *g);
 void guard_look_for_refusal(guard *g);
 void guard_reserve(lua_State *L, guard *g, size_t bytes);
 /// The number of a table, closure or thread in the order of making: the same in every process. 0: not one of those.

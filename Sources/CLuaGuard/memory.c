@@ -10,9 +10,10 @@ typedef struct {
   uint64_t serial;
 } block_head;
 
-static atomic_llong all_blocks;
+static atomic_llong leaked_blocks;
 
-int64_t guard_all_blocks(void) { return atomic_load(&all_blocks); }
+void guard_count_leaks(const guard *g) { atomic_fetch_add(&leaked_blocks, g->blocks); }
+int64_t guard_leaked_blocks(void) { return atomic_load(&leaked_blocks); }
 size_t guard_memory(const guard *g) { return g->bytes; }
 int64_t guard_blocks(const guard *g) { return g->blocks; }
 void guard_fail_after(guard *g, int64_t steps) { g->fail_after = steps; }
@@ -43,7 +44,6 @@ void *guard_allocate(void *owner, void *block, size_t old_size, size_t new_size)
     if (block == NULL) return NULL;
     g->bytes -= old_size + sizeof(block_head);
     g->blocks--;
-    atomic_fetch_sub_explicit(&all_blocks, 1, memory_order_relaxed);
     free((block_head *)block - 1);
     return NULL;
   }
@@ -80,7 +80,6 @@ void *guard_allocate(void *owner, void *block, size_t old_size, size_t new_size)
     head->serial = kind == LUA_TTABLE || kind == LUA_TFUNCTION || kind == LUA_TTHREAD ? ++g->serial : 0;
     g->bytes += sizeof(block_head);
     g->blocks++;
-    atomic_fetch_add_explicit(&all_blocks, 1, memory_order_relaxed);
   }
   g->bytes += new_size - old_size;
   if (g->failed_size == new_size && g->failed_block == block) g->failed_size = 0;

@@ -49,6 +49,7 @@ guard *guard_open(const guard_options *options, guard_canceller *canceller) {
 void guard_close(guard *g) {
   g->current = NULL;
   lua_close(g->main);
+  guard_count_leaks(g);
   guard_canceller_release(g->canceller);
   free(g);
 }

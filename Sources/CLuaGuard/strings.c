@@ -10,7 +10,7 @@ static int call_real(lua_State *L) { return lua_tocfunction(L, lua_upvalueindex(
 static int string_linear(lua_State *L) {
   size_t length = 0;
   if (lua_type(L, 1) == LUA_TSTRING) length = (size_t)lua_rawlen(L, 1);
-  guard_work(L, (int64_t)length);
+  if (length > 256) guard_work(L, (int64_t)length);
   if (length > 4096) guard_reserve(L, guard_get(L), 2 * length);
   return call_real(L);
 }

@@ -4,11 +4,16 @@ import Synchronization
 /// References whose handles are gone; the state frees them at its next entry. Handles may end on any thread.
 final class ReleasedReferences: Sendable {
   private let list = Mutex<[Int32]>([])
+  private let isFilled = Atomic<Bool>(false)
 
-  func add(_ reference: Int32) { list.withLock { $0.append(reference) } }
+  func add(_ reference: Int32) {
+    list.withLock { $0.append(reference) }
+    isFilled.store(true, ordering: .releasing)
+  }
 
   func drain() -> [Int32] {
-    list.withLock { list in
+    if !isFilled.exchange(false, ordering: .acquiring) { return [] }
+    return list.withLock { list in
       defer { list.removeAll(keepingCapacity: true) }
       return list
     }

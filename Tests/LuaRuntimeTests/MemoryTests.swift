@@ -83,6 +83,7 @@ struct MemoryTests {
     _ = state.enter(slots: 1)
     guard_collect(state.current)
     #expect(guard_blocks(state.handle) < blocks + 100)
+    #expect(guard_leaked_blocks() == 0)
   }
 
   @Test("handles give their slots back")

@@ -119,8 +119,8 @@ void guard_renew(guard *guard, const guard_limits *limits);
 void guard_expire(guard *guard);
 size_t guard_memory(const guard *guard);
 int64_t guard_blocks(const guard *guard);
-/// Blocks of all states of the process that are not freed yet: zero when all are closed.
-int64_t guard_all_blocks(void);
+/// Blocks that closed states of the process never freed: zero, or there is a leak.
+int64_t guard_leaked_blocks(void);
 /// Tests: growing allocations of script and guard code fail after `steps` more; negative: never.
 void guard_fail_after(guard *guard, int64_t steps);
 /// Tests: a full collection before every allocation of script and guard code.

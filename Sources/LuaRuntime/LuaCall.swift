@@ -8,7 +8,15 @@ public struct LuaCall {
   let base: Int32
 
   /// How many arguments were given, without a method's receiver.
-  public var count: Int { Int(guard_top(interpreter) - base) }
+  public let count: Int
+
+  init(state: LuaState, interpreter: OpaquePointer, function: FunctionBox, base: Int32) {
+    self.state = state
+    self.interpreter = interpreter
+    self.function = function
+    self.base = base
+    count = Int(guard_top(interpreter) - base)
+  }
 
   /// An argument; `.null` when it was not given.
   public func value(at position: Int) -> LuaValue {

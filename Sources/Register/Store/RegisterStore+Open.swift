@@ -98,7 +98,9 @@ extension RegisterStore {
         .fileUnreadable, ["file": path, "reason": "không có quyền đọc", "reason_en": "no permission to read it"])
     }
     let head = try? file.read(upToCount: 16)
-    guard head?.elementsEqual("SQLite format 3\0".utf8) ?? false else { throw Diagnostic(.registerNotSQLite, ["file": path]) }
+    guard head?.elementsEqual("SQLite format 3\0".utf8) ?? false else {
+      throw Diagnostic(.registerNotSQLite, ["file": path])
+    }
   }
 
   private static func checkVersion(_ database: Database, path: String) throws {

@@ -81,16 +81,29 @@ public final class RegisterWriter {
     return true
   }
 
+  /// The file that a batch came from.
+  struct Source {
+    let file: String
+    let sha256: String
+    let form: String
+    let year: Int?
+    let standard: String?
+  }
+
+  /// Set by an import before the batch is closed.
+  var source: Source?
+
   /// Writes the counts, and what is known of the file, into the batch's row.
-  func close(file: String? = nil, sha256: String? = nil, form: String? = nil, year: Int? = nil, standard: String? = nil)
-    throws
-  {
+  func close() throws {
     try database.execute(
       sql: """
         UPDATE batches SET file = ?, sha256 = ?, form = ?, year = ?, standard = ?, inserted = ?, updated = ?,
         unchanged = ? WHERE id = ?
         """,
-      arguments: [file, sha256, form, year, standard, inserted, updated, unchanged, batch])
+      arguments: [
+        source?.file, source?.sha256, source?.form, source?.year, source?.standard, inserted, updated, unchanged,
+        batch,
+      ])
   }
 }
 

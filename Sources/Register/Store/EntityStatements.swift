@@ -8,6 +8,8 @@ final class EntityStatements {
   let fields: [Field]
   /// The places of the key's fields among `fields`.
   let keyPlaces: [Int]
+  /// The place of each field by its name.
+  let places: [String: Int]
   private let insertion: RawStatement
   private let search: RawStatement
   private let largest: RawStatement
@@ -19,6 +21,7 @@ final class EntityStatements {
     self.database = database
     fields = entity.storedFields
     let names = fields.map(\.name)
+    places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
     keyPlaces = entity.key.compactMap { names.firstIndex(of: $0) }
     let table = Schema.quoted(entity.name)
     let columns = names.map(Schema.quoted).joined(separator: ", ")

@@ -56,6 +56,22 @@ public final class RegisterWriter {
     }
   }
 
+  /// Adds one row whose values are given by the names of their fields; the others are null.
+  @discardableResult
+  public func insert(
+    _ entity: String, named values: KeyValuePairs<String, StoredValue>, row: Int? = nil
+  ) throws -> Int64 {
+    let table = try table(entity)
+    var ordered = [StoredValue](repeating: .null, count: table.fields.count)
+    for (name, value) in values {
+      guard let place = table.places[name] else {
+        throw Diagnostic(.registerRefused, ["entity": entity, "reason": "\(name)?"])
+      }
+      ordered[place] = value
+    }
+    return try insert(entity, ordered, row: row)
+  }
+
   /// Changes the fields of a row that differ from what is given (nil: not given) and keeps the old values.
   ///
   /// - Returns: whether anything differed.

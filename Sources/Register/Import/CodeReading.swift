@@ -10,6 +10,7 @@ final class CodeReading {
   private let spellings: [String: String]
   /// Cells as they were written, with what they mean: a column has few different ones.
   private var known: [String: String] = [:]
+  private var knownLists: [String: StoredValue] = [:]
 
   init(_ list: CodeList) {
     self.list = list
@@ -39,6 +40,13 @@ final class CodeReading {
   /// Several items, parted by semicolons, or by commas where there is no semicolon. A label that itself has a comma is
   /// understood as a whole first. "-", "0" and "không" are the empty list.
   func codes(_ text: String) throws(CellFault) -> StoredValue {
+    if let list = knownLists[text] { return list }
+    let list = try readCodes(text)
+    if knownLists.count < 100_000 { knownLists[text] = list }
+    return list
+  }
+
+  private func readCodes(_ text: String) throws(CellFault) -> StoredValue {
     if ["-", "0", "khong", "khong co", "none"].contains(text.folded) { return .codes([]) }
     if let whole = spellings[CodeReading.key(text)] { return .codes([whole]) }
     let separator: Character = text.contains(";") ? ";" : ","

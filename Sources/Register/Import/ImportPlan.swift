@@ -1,4 +1,5 @@
 /// How the columns of one file fill the parts of its form: worked out once, so that a row is only read and written.
+/// Columns and parts are objects because a row touches each of them, and a copy of a declared field costs more than a cell.
 
 import GRDB
 import Messages
@@ -18,7 +19,7 @@ struct ImportPlan {
     case reference(ReferenceFinder)
   }
 
-  struct Column {
+  final class Column {
     let head: String
     /// Its place in the file.
     let place: Int
@@ -29,10 +30,22 @@ struct ImportPlan {
     let isOfThePast: Bool
     /// A list that the points beside it can tell to be empty.
     let partnerOfPoints: Bool
+
+    init(
+      head: String, place: Int, field: Field, kind: Kind, isRequired: Bool, isOfThePast: Bool, partnerOfPoints: Bool
+    ) {
+      self.head = head
+      self.place = place
+      self.field = field
+      self.kind = kind
+      self.isRequired = isRequired
+      self.isOfThePast = isOfThePast
+      self.partnerOfPoints = partnerOfPoints
+    }
   }
 
   /// One entity's row out of a row of the sheet. Places are those of the entity's stored fields.
-  struct Part {
+  final class Part {
     let form: FormPart
     let table: EntityStatements
     /// Columns that give a field its value.
@@ -50,6 +63,11 @@ struct ImportPlan {
     /// The field that takes the exit which a class column tells.
     var exitPlace: Int?
     var standardPlace: Int?
+
+    init(form: FormPart, table: EntityStatements) {
+      self.form = form
+      self.table = table
+    }
   }
 
   let form: Form
@@ -60,6 +78,7 @@ struct ImportPlan {
   var classColumn: Int?
   var pointsColumn: Int?
   var listColumn: Int?
+  var flagColumns: [Int] = []
   /// What stands in the way of importing at all.
   var diagnostics: [Diagnostic] = []
 
@@ -84,6 +103,7 @@ struct ImportPlan {
           head: heads[head].composed.trimmed, place: head, field: field, kind: kind, isRequired: column.isRequired,
           isOfThePast: field.name == entity?.dateField || field.name == "birth_date",
           partnerOfPoints: column.name == "deprivations"))
+      if case .flag = kind { flagColumns.append(columns.count - 1) }
       switch column.name {
       case "points_b": pointsColumn = columns.count - 1
       case "deprivations": listColumn = columns.count - 1

@@ -116,17 +116,15 @@ extension Importer {
 
   /// How many deprivations the row lists; nil where it does not say.
   private func deprivationCount(points: Int64) -> Int? {
-    var items: Set<String> = []
-    var isSaid = false
-    if let column = plan.listColumn, case .value(.text(let list)) = cells[column] {
-      isSaid = true
-      items.formUnion(list.split(separator: ",").map(String.init))
+    var listed: String?
+    if let column = plan.listColumn, case .value(.text(let list)) = cells[column] { listed = list }
+    guard !plan.flagColumns.isEmpty else {
+      return listed.map { $0.isEmpty ? 0 : 1 + $0.utf8.count { $0 == 0x2C } }
     }
-    for (index, column) in plan.columns.enumerated() {
-      guard case .flag = column.kind else { continue }
-      isSaid = true
-      if case .value(.text(let code)) = cells[index], !code.isEmpty { items.insert(code) }
+    var items = Set((listed ?? "").split(separator: ",").map(String.init))
+    for column in plan.flagColumns {
+      if case .value(.text(let code)) = cells[column], !code.isEmpty { items.insert(code) }
     }
-    return isSaid ? items.count : nil
+    return items.count
   }
 }

@@ -22,7 +22,7 @@ extension Importer {
       case .empty, .unit, .faulty: break
       }
     }
-    for place in values.indices where values[place] == nil && part.table.fields[place].allowsEmpty {
+    for place in part.table.emptyPlaces where values[place] == nil {
       values[place] = Importer.nothing(part.table.fields[place])
     }
     fillFlags(part, &values)
@@ -88,8 +88,7 @@ extension Importer {
 
   private func requireValues(_ part: ImportPlan.Part, _ values: [StoredValue?]) {
     for (place, column) in part.columns where values[place] == .null {
-      let field = part.table.fields[place]
-      guard field.isRequired || part.table.entity.key.contains(field.name) else { continue }
+      guard part.table.isRequired[place] else { continue }
       if case .faulty = cells[column] { continue }
       tell(CellFault(.importRequired), column: column)
     }
@@ -127,7 +126,7 @@ extension Importer {
     let table = part.table
     let key = table.keyPlaces.map { values[$0] ?? .null }
     if isMain, let first = faultyKeys[key] { return duplicate(part, of: first) }
-    let lacks = table.fields.indices.contains { values[$0] == nil && isRequired(table, $0) }
+    let lacks = table.fields.indices.contains { values[$0] == nil && table.isRequired[$0] }
     if !lacks {
       do {
         if let id = try table.insert(values.map { $0 ?? .null }, batch: writer.batch, row: line) {
@@ -141,7 +140,7 @@ extension Importer {
       }
     }
     guard let found = try table.find(key: key) else {
-      for place in table.fields.indices where values[place] == nil && isRequired(table, place) {
+      for place in table.fields.indices where values[place] == nil && table.isRequired[place] {
         tell(.importRequired, ["column": table.fields[place].label.vi])
       }
       return nil
@@ -152,10 +151,6 @@ extension Importer {
     }
     guard try writer.update(table, found, to: values, row: line) else { return (found.id, .unchanged) }
     return (found.id, .updated)
-  }
-
-  private func isRequired(_ table: EntityStatements, _ place: Int) -> Bool {
-    table.fields[place].isRequired || table.keyPlaces.contains(place)
   }
 
   /// Adds a row that holds from a date on, only where it says something else than the one in force on that date:

@@ -8,6 +8,10 @@ final class EntityStatements {
   let fields: [Field]
   /// The places of the key's fields among `fields`.
   let keyPlaces: [Int]
+  /// For each field, whether a row must have it.
+  let isRequired: [Bool]
+  /// The fields of which empty is a value.
+  let emptyPlaces: [Int]
   /// The place of each field by its name.
   let places: [String: Int]
   private let insertion: RawStatement
@@ -22,6 +26,8 @@ final class EntityStatements {
     fields = entity.storedFields
     let names = fields.map(\.name)
     places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+    isRequired = fields.map { $0.isRequired || entity.key.contains($0.name) }
+    emptyPlaces = fields.indices.filter { entity.storedFields[$0].allowsEmpty }
     keyPlaces = entity.key.compactMap { names.firstIndex(of: $0) }
     let table = Schema.quoted(entity.name)
     let columns = names.map(Schema.quoted).joined(separator: ", ")
@@ -31,7 +37,7 @@ final class EntityStatements {
     insertion = try RawStatement(
       database,
       "INSERT INTO \(table) (\(columns), batch, batch_row) VALUES (\(marks)) "
-        + "ON CONFLICT (\(keyColumns)) DO NOTHING RETURNING id")
+        + "ON CONFLICT (\(keyColumns)) DO NOTHING")
     search = try RawStatement(database, "SELECT id, batch, batch_row, \(columns) FROM \(table) WHERE \(key)")
     largest = try RawStatement(database, "SELECT coalesce(max(id), 0) FROM \(table)")
   }
@@ -41,11 +47,8 @@ final class EntityStatements {
     insertion.bind(values)
     insertion.bind(.integer(batch), at: values.count + 1)
     insertion.bind(.integer(row), at: values.count + 2)
-    guard try insertion.step() else { return nil }
-    let id = insertion.integer(0)
-    // RETURNING gives its row before the statement is done.
-    _ = try insertion.step()
-    return id
+    try insertion.run()
+    return insertion.insertedRow
   }
 
   /// A stored row with where it came from.

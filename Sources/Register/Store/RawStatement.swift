@@ -61,6 +61,13 @@ final class RawStatement {
   /// Runs a statement that gives no rows.
   func run() throws { while try step() {} }
 
+  /// The id of the row that an INSERT just added; nil where its conflict clause kept it from adding one. What triggers
+  /// did does not count.
+  var insertedRow: Int64? {
+    guard let connection = sqlite3_db_handle(handle), sqlite3_changes(connection) > 0 else { return nil }
+    return sqlite3_last_insert_rowid(connection)
+  }
+
   func reset() { sqlite3_reset(handle) }
 
   func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, CInt(column)) == SQLITE_NULL }

@@ -248,4 +248,36 @@ struct ImportTests {
     let report = try fixture.run(form.columns.map(\.label.vi).joined(separator: ";") + "\n", as: entity)
     #expect(report.faults.map(\.code) == [.importNoRows])
   }
+
+  @Test("a corrected class takes back the exit that an earlier sheet told")
+  func correctedClass() throws {
+    _ = try fixture.run(sheet)
+    _ = try fixture.run(sheet.replacing("Hộ mới thoát nghèo", with: "Hộ cận nghèo"))
+    #expect(try fixture.rows("SELECT exit_on FROM review_events") == ["-", "-"])
+    #expect(try fixture.rows("SELECT class FROM review_classes") == ["poor", "near_poor"])
+  }
+
+  @Test("no cell of any form makes an import crash", arguments: Model.programme.forms.map(\.name))
+  func nastyCells(form name: String) throws {
+    let form = try #require(Model.programme.form(name))
+    let cells = [
+      "", " ", "-", "x", "0", "-1", "1e999", "99999999999999999999", String(repeating: "9", count: 400), "1.2.3", ",5",
+      "5,",
+      "31/02/1980", "1/1/0001", "00/00/0000", "9999-12-31", "12/31/2024", "2024-01-01T00:00", "@", "27664@",
+      "@2024-01-01",
+      "27664@9/9/2024", "a@b@c", "Lý Nhơn", "xã", "x.", "TP.", "Hộ nghèo", ";;,", "water;;water", "e\u{301}", "\u{0}",
+      "Ấp 1\u{A0}", "\u{FEFF}", "có", "không", "\u{202E}abc", "👩‍👩‍👧‍👦", "''", "NULL", "1.586.336 đ", "-0", "+5", "−5",
+    ]
+    var state: UInt64 = 42
+    var text = form.columns.map(\.name).joined(separator: "\t") + "\n"
+    for _ in 0..<400 {
+      let row = form.columns.map { _ -> String in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return cells[Int(state >> 33) % cells.count].replacing("\u{0}", with: "")
+      }
+      text += row.joined(separator: "\t") + "\n"
+    }
+    let report = try fixture.run(text, as: name)
+    #expect(report.faultCount > 0 && !report.isWritten)
+  }
 }

@@ -53,6 +53,7 @@ extension Importer {
     case .classOrExit(let reading):
       let result = try reading.read(bytes.text)
       rowIsExit = result.isExit
+      rowClass = result.code
       return .value(.text(result.code))
     case .unit:
       return .unit(bytes.text)

@@ -32,8 +32,13 @@ extension Importer {
     if let place = part.standardPlace, values[place] == nil, let standard = options.standard {
       values[place] = .text(standard)
     }
-    if rowIsExit, let place = part.exitPlace, let dated = part.unitDate {
-      values[place] = values[dated.place]
+    if let place = part.exitPlace, values[place] == nil, let dated = part.unitDate {
+      // A household that is listed has no exit on that day, also where an earlier sheet said so.
+      switch rowClass {
+      case "poor", "near_poor": values[place] = .null
+      case _ where rowIsExit: values[place] = values[dated.place]
+      default: break
+      }
     }
     findUnits(part, &values)
     requireValues(part, values)

@@ -36,6 +36,8 @@ final class Importer {
   var rowHasFault = false
   /// The row's class says that the household has just left the lists.
   var rowIsExit = false
+  /// The class that the row's class column tells.
+  var rowClass: String?
   var isToldDuplicate = false
   /// Columns of this row whose fault has been told.
   var toldColumns: Set<Int> = []
@@ -77,6 +79,7 @@ final class Importer {
   private func importRow(_ record: CSVRecord) throws {
     rowHasFault = false
     rowIsExit = false
+    rowClass = nil
     isToldDuplicate = false
     toldColumns.removeAll(keepingCapacity: true)
     for index in plan.columns.indices { try readCell(index, record) }

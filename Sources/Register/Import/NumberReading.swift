@@ -21,6 +21,7 @@ enum NumberReading {
     guard let (sign, whole, decimals) = parts(text), let number = Double(whole + "." + (decimals ?? "0")) else {
       throw CellFault(.importNotNumber, suggestion: suggestion(text))
     }
+    guard number.isFinite else { throw CellFault(.importTooBig) }
     return Double(sign) * number
   }
 

@@ -15,6 +15,19 @@ struct LoadedColumn {
 
   init(_ field: Field) { self.field = field }
 
+  /// The bits of each list of codes in `pool`.
+  private var bitsOfLists: [Int64] = []
+
+  /// The bits of a list, worked out once for each different list.
+  mutating func listBits(_ bytes: UnsafeBufferPointer<UInt8>, bits: [String: Int64]) -> Int64 {
+    let number = Int(pool.number(of: bytes))
+    if number == bitsOfLists.count {
+      let items = String(decoding: bytes, as: UTF8.self).split(separator: ",")
+      bitsOfLists.append(items.reduce(0) { $0 | (bits[String($1)] ?? 0) })
+    }
+    return bitsOfLists[number]
+  }
+
   var isDecimal: Bool { field.type == .decimal }
   var isText: Bool {
     switch field.type {
@@ -34,7 +47,7 @@ struct LoadedTable {
   var columns: [LoadedColumn] = []
   var rowCount = 0
   /// The row of the snapshot for an id of the register.
-  private(set) var rows: [Int64: Int32] = [:]
+  private(set) var rows = RowMap()
 
   func column(_ name: String) -> LoadedColumn? { columns.first { $0.field.name == name } }
 
@@ -71,8 +84,7 @@ struct LoadedTable {
     case .text, .code:
       column.integers.append(isNull ? 0 : column.pool.number(of: statement.bytes(place)))
     case .codes:
-      let items = isNull ? [] : statement.text(place).split(separator: ",")
-      column.integers.append(items.reduce(0) { $0 | (bits[String($1)] ?? 0) })
+      column.integers.append(isNull ? 0 : column.listBits(statement.bytes(place), bits: bits))
     case .reference(let target):
       guard !isNull, let rows = loaded[target]?.rows else {
         // A reference into the same table waits for its rows to be sorted.
@@ -104,8 +116,7 @@ struct LoadedTable {
       order.sort { precedes(Int($0), Int($1)) }
       for index in columns.indices { columns[index].sort(by: order) }
     }
-    rows = Dictionary(minimumCapacity: rowCount)
-    for (row, place) in order.enumerated() { rows[ids[Int(place)]] = Int32(row) }
+    rows = RowMap(ids: ids, order: order)
     for index in columns.indices where columns[index].field.type == .reference(entity.name) {
       columns[index].integers = columns[index].integers.map { Int64(rows[$0] ?? 0) }
     }

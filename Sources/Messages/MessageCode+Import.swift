@@ -1,3 +1,97 @@
+/// Faults and warnings of imports: E0400–E0419 the file, E0420–E0449 its columns and cells.
+
 extension MessageCode {
-  static let importCodes: [MessageCode] = []
+  // The file.
+  public static let csvEmpty = MessageCode("E0400", vi: "tệp trống", en: "the file is empty")
+  public static let csvBinary = MessageCode(
+    "E0401", vi: "đây không phải CSV mà là {kind}", en: "this is no CSV but {kind_en}")
+  public static let csvBrokenText = MessageCode(
+    "E0402", vi: "chữ không phải UTF-8: byte {byte} ở vị trí {offset} của tệp",
+    en: "the text is not UTF-8: byte {byte} at position {offset} of the file")
+  public static let csvNulByte = MessageCode(
+    "E0403", vi: "có byte 0: tệp không phải văn bản, hoặc là UTF-16 không có dấu đầu tệp",
+    en: "a byte 0: the file is no text, or UTF-16 without its mark")
+  public static let csvUnclosedQuote = MessageCode(
+    "E0404", vi: "dấu ngoặc kép mở ở dòng này không được đóng", en: "the quote opened on this line is never closed")
+  public static let csvCellTooLong = MessageCode(
+    "E0405", vi: "một ô dài hơn 1 MB; có phải thiếu dấu ngoặc kép đóng?",
+    en: "a cell is longer than 1 MB; is a closing quote missing?")
+  public static let csvTooManyColumns = MessageCode(
+    "E0406", vi: "nhiều hơn 16.384 cột", en: "more than 16,384 columns")
+  public static let importNoRows = MessageCode(
+    "E0407", vi: "chỉ có dòng tiêu đề, không có dòng dữ liệu", en: "there is a head but no row of data")
+
+  // The columns.
+  public static let importUnknownForm = MessageCode(
+    "E0420", vi: "không có biểu mẫu \"{form}\"", en: "there is no form \"{form}\"")
+  public static let importMissingColumn = MessageCode(
+    "E0421", vi: "thiếu cột \"{column}\"", en: "the column \"{column_en}\" is missing")
+  public static let importAmbiguousColumn = MessageCode(
+    "E0422", vi: "hai cột cùng là \"{column}\": \"{first}\" và \"{second}\"",
+    en: "two columns are both \"{column_en}\": \"{first}\" and \"{second}\"")
+  public static let importUnknownColumn = MessageCode(
+    "W0423", vi: "cột \"{column}\" không thuộc biểu mẫu, bỏ qua", en: "column \"{column}\" is not of the form, left out"
+  )
+  public static let importNeedsYear = MessageCode(
+    "E0424", vi: "không có cột \"{column}\" và không có --year",
+    en: "there is neither a column \"{column_en}\" nor --year")
+  public static let importNeedsStandard = MessageCode(
+    "E0425", vi: "cột \"{column}\" cần biết chuẩn nghèo: --standard",
+    en: "column \"{column_en}\" needs to know the poverty standard: --standard")
+
+  // The cells.
+  public static let importRequired = MessageCode(
+    "E0430", vi: "{column}: không được để trống", en: "{column}: may not be empty")
+  public static let importNotInteger = MessageCode(
+    "E0431", vi: "{column} \"{value}\": cần số nguyên", en: "{column} \"{value}\": must be a whole number")
+  public static let importNotNumber = MessageCode(
+    "E0432", vi: "{column} \"{value}\": cần số", en: "{column} \"{value}\": must be a number")
+  public static let importNotDate = MessageCode(
+    "E0433", vi: "{column} \"{value}\": cần ngày dạng dd/mm/yyyy",
+    en: "{column} \"{value}\": must be a date, dd/mm/yyyy")
+  public static let importNoSuchDay = MessageCode(
+    "E0434", vi: "{column} \"{value}\": không có ngày này", en: "{column} \"{value}\": there is no such day")
+  public static let importMixedDates = MessageCode(
+    "E0435", vi: "{column}: lẫn hai kiểu ngày, \"{first}\" (dòng {first_line}) và \"{second}\" (dòng {second_line})",
+    en: "{column}: two orders of dates, \"{first}\" (line {first_line}) and \"{second}\" (line {second_line})")
+  public static let importNotBoolean = MessageCode(
+    "E0436", vi: "{column} \"{value}\": cần \"có\" hoặc \"không\"",
+    en: "{column} \"{value}\": must be \"có\" or \"không\"")
+  public static let importUnknownItem = MessageCode(
+    "E0437", vi: "{column} \"{value}\": không có trong danh mục {list}",
+    en: "{column} \"{value}\": not in the list {list_en}")
+  public static let importUnknownReference = MessageCode(
+    "E0438", vi: "{column} \"{value}\": không có trong {entity}", en: "{column} \"{value}\": not among the {entity_en}")
+  public static let importUnitNotThen = MessageCode(
+    "E0439", vi: "{column} \"{value}\": {unit} không có vào ngày {date} ({validity})",
+    en: "{column} \"{value}\": {unit} did not exist on {date} ({validity_en})")
+  public static let importAmbiguousUnit = MessageCode(
+    "E0440", vi: "{column} \"{value}\": có thể là {candidates}; hãy ghi mã, hoặc MÃ@NGÀY",
+    en: "{column} \"{value}\": may be {candidates}; write the code, or CODE@DATE")
+  public static let importOutOfBounds = MessageCode(
+    "E0441", vi: "{column} \"{value}\": phải từ {minimum} đến {maximum}",
+    en: "{column} \"{value}\": must be from {minimum} to {maximum}")
+  public static let importDuplicate = MessageCode(
+    "E0442", vi: "{entity} {key}: đã có ở dòng {line}", en: "{entity_en} {key}: already on line {line}")
+  public static let importPointsDisagree = MessageCode(
+    "E0443", vi: "{column} {value}: {count} chỉ số thiếu hụt phải là {expected} điểm",
+    en: "{column} {value}: {count} deprivations make {expected} points")
+  public static let importTooBig = MessageCode(
+    "E0444", vi: "{column} \"{value}\": số quá lớn", en: "{column} \"{value}\": the number is too big")
+
+  // Warnings.
+  public static let importShortIdentity = MessageCode(
+    "W0450", vi: "{column} \"{value}\": 11 chữ số: Excel đã bỏ số 0 ở đầu?",
+    en: "{column} \"{value}\": 11 digits: has Excel dropped a leading zero?")
+  public static let importFutureDate = MessageCode(
+    "W0451", vi: "{column} \"{value}\": ngày ở tương lai", en: "{column} \"{value}\": the day is in the future")
+
+  static let importCodes: [MessageCode] = [
+    csvEmpty, csvBinary, csvBrokenText, csvNulByte, csvUnclosedQuote, csvCellTooLong, csvTooManyColumns, importNoRows,
+    importUnknownForm, importMissingColumn, importAmbiguousColumn, importUnknownColumn, importNeedsYear,
+    importNeedsStandard, importRequired, importNotInteger, importNotNumber, importNotDate, importNoSuchDay,
+    importMixedDates, importNotBoolean, importUnknownItem, importUnknownReference, importUnitNotThen,
+    importAmbiguousUnit, importOutOfBounds, importDuplicate, importPointsDisagree, importTooBig, importShortIdentity,
+    importFutureDate,
+  ]
 }

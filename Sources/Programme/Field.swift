@@ -23,6 +23,9 @@ public struct Field: Hashable, Sendable {
   public let source: Source
   /// A stored row may not lack it. Key fields are always required.
   public let isRequired: Bool
+  /// A required field that a sheet may leave empty, because "none" or "unknown" is a value of it (key parts are never
+  /// null): an empty text, or for a date 0001-01-01.
+  public let allowsEmpty: Bool
   /// The unit a person reads beside a number: "m²", "người".
   public let unit: LocalizedText?
   /// The bounds of a number, inclusive, where the field has any.
@@ -35,8 +38,8 @@ public struct Field: Hashable, Sendable {
 
   public init(
     _ name: String, _ type: FieldType, vi: String, en: String, privacy: Privacy = .public,
-    source: Source = .stored, required: Bool = false, unit: LocalizedText? = nil, minimum: Double? = nil,
-    maximum: Double? = nil, synonyms: [String] = [], note: LocalizedText? = nil
+    source: Source = .stored, required: Bool = false, allowsEmpty: Bool = false, unit: LocalizedText? = nil,
+    minimum: Double? = nil, maximum: Double? = nil, synonyms: [String] = [], note: LocalizedText? = nil
   ) {
     self.name = name
     self.type = type
@@ -44,6 +47,7 @@ public struct Field: Hashable, Sendable {
     self.privacy = privacy
     self.source = source
     isRequired = required
+    self.allowsEmpty = allowsEmpty
     self.unit = unit
     self.minimum = minimum
     self.maximum = maximum

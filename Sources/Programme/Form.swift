@@ -91,7 +91,7 @@ extension Form {
       columns: entity.storedFields.map { field in
         FormColumn(
           field.name, [.init("row", field.name)], vi: field.label.vi, en: field.label.en, synonyms: field.synonyms,
-          required: field.isRequired || entity.key.contains(field.name))
+          required: (field.isRequired || entity.key.contains(field.name)) && !field.allowsEmpty)
       })
   }
 }

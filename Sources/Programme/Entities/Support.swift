@@ -12,7 +12,7 @@ extension Entity {
       Field("date", .date, vi: "Ngày hỗ trợ", en: "Date given", required: true),
       Field("year", .integer, vi: "Năm", en: "Year", source: .computed("year(date)")),
       Field(
-        "decision", .text, vi: "Số quyết định", en: "Decision number", required: true,
+        "decision", .text, vi: "Số quyết định", en: "Decision number", required: true, allowsEmpty: true,
         note: .init(vi: "Để trống khi không có", en: "Empty where there is none")),
       Field("decided_on", .date, vi: "Ngày quyết định", en: "Decided on"),
       Field("unit", .reference("units"), vi: "Xã", en: "Unit", required: true),

@@ -16,7 +16,7 @@ extension Entity {
           en: "Code of the General Statistics Office: province 2, district 3, commune 5 digits; text with leading zeros"
         )),
       Field(
-        "valid_from", .date, vi: "Hiệu lực từ", en: "Valid from", required: true,
+        "valid_from", .date, vi: "Hiệu lực từ", en: "Valid from", required: true, allowsEmpty: true,
         note: .init(vi: "0001-01-01 là không rõ", en: "0001-01-01 means unknown")),
       Field("valid_to", .date, vi: "Hiệu lực đến", en: "Valid to"),
       Field("name", .text, vi: "Tên đơn vị", en: "Name", required: true, synonyms: ["name_vi"]),

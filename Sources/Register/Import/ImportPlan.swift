@@ -1,0 +1,218 @@
+/// How the columns of one file fill the parts of its form: worked out once, so that a row is only read and written.
+/// Columns and parts are objects because a row touches each of them, and a copy of a declared field costs more than a cell.
+
+import GRDB
+import Messages
+import Programme
+import Vietnamese
+
+struct ImportPlan {
+  /// How a cell of a column is read.
+  enum Kind {
+    case text, integer, decimal, date, boolean, unit
+    case classOrExit(ClassReading)
+    case perMonth
+    case code(CodeReading)
+    case codes(CodeReading)
+    /// One indicator of a list.
+    case flag(String)
+    case reference(ReferenceFinder)
+  }
+
+  final class Column {
+    let head: String
+    /// Its place in the file.
+    let place: Int
+    let field: Field
+    let kind: Kind
+    let isRequired: Bool
+    /// Dates after today deserve a word: those of events, not of plans.
+    let isOfThePast: Bool
+    /// A list that the points beside it can tell to be empty.
+    let partnerOfPoints: Bool
+
+    init(
+      head: String, place: Int, field: Field, kind: Kind, isRequired: Bool, isOfThePast: Bool, partnerOfPoints: Bool
+    ) {
+      self.head = head
+      self.place = place
+      self.field = field
+      self.kind = kind
+      self.isRequired = isRequired
+      self.isOfThePast = isOfThePast
+      self.partnerOfPoints = partnerOfPoints
+    }
+  }
+
+  /// One entity's row out of a row of the sheet. Places are those of the entity's stored fields.
+  final class Part {
+    let form: FormPart
+    let table: EntityStatements
+    /// Columns that give a field its value.
+    var columns: [(place: Int, column: Int)] = []
+    /// Columns of which each puts one item into a list field.
+    var flags: [(place: Int, column: Int)] = []
+    /// Columns by whose cells the part is seen to be there.
+    var own: [Int] = []
+    var constants: [(place: Int, value: StoredValue)] = []
+    var links: [(place: Int, part: Int)] = []
+    /// Where the default date of the sheet goes.
+    var datePlaces: [Int] = []
+    /// The field by which units are looked up, and whether it is a year.
+    var unitDate: (place: Int, isYear: Bool)?
+    /// The field that takes the exit which a class column tells.
+    var exitPlace: Int?
+    var standardPlace: Int?
+
+    init(form: FormPart, table: EntityStatements) {
+      self.form = form
+      self.table = table
+    }
+  }
+
+  let form: Form
+  var columns: [Column] = []
+  var parts: [Part] = []
+  /// The date of rows without one.
+  let defaultDate: Day?
+  var classColumn: Int?
+  var pointsColumn: Int?
+  var listColumn: Int?
+  var flagColumns: [Int] = []
+  /// What stands in the way of importing at all.
+  var diagnostics: [Diagnostic] = []
+
+  init(
+    form: Form, matching: ColumnMatching, heads: [String], writer: RegisterWriter, options: ImportOptions,
+    place: Place
+  ) throws {
+    self.form = form
+    defaultDate = options.year.flatMap { Day(year: $0, month: 12, day: 14) }
+    var readings: [String: CodeReading] = [:]
+    var finders: [String: ReferenceFinder] = [:]
+    for part in form.parts { parts.append(Part(form: part, table: try writer.table(part.entity))) }
+    for (index, column) in form.columns.enumerated() {
+      guard let head = matching.places[index], let target = column.targets.first,
+        let field = part(named: target.part)?.table.entity.field(target.field)
+      else { continue }
+      let kind = try ImportPlan.kind(column, field, writer: writer, readings: &readings, finders: &finders)
+      connect(column, number: columns.count, kind: kind)
+      let entity = part(named: target.part)?.table.entity
+      columns.append(
+        Column(
+          head: heads[head].composed.trimmed, place: head, field: field, kind: kind, isRequired: column.isRequired,
+          isOfThePast: field.name == entity?.dateField || field.name == "birth_date",
+          partnerOfPoints: column.name == "deprivations"))
+      if case .flag = kind { flagColumns.append(columns.count - 1) }
+      switch column.name {
+      case "points_b": pointsColumn = columns.count - 1
+      case "deprivations": listColumn = columns.count - 1
+      default: break
+      }
+    }
+    try connectParts(writer: writer, options: options, place: place)
+  }
+
+  func part(named name: String) -> Part? { parts.first { $0.form.name == name } }
+
+  private static func kind(
+    _ column: FormColumn, _ field: Field, writer: RegisterWriter, readings: inout [String: CodeReading],
+    finders: inout [String: ReferenceFinder]
+  ) throws -> Kind {
+    func reading(_ name: String) -> CodeReading? {
+      if let known = readings[name] { return known }
+      let made = writer.model.codeList(name).map(CodeReading.init)
+      readings[name] = made
+      return made
+    }
+    switch column.reading {
+    case .perMonthToYear: return .perMonth
+    case .flag(let code): return .flag(code)
+    case .classOrExit: return reading("class").map { .classOrExit(ClassReading($0)) } ?? .text
+    case .plain: break
+    }
+    switch field.type {
+    case .boolean: return .boolean
+    case .integer, .money: return .integer
+    case .decimal: return .decimal
+    case .date: return .date
+    case .text: return .text
+    case .code(let list): return reading(list).map(Kind.code) ?? .text
+    case .codes(let list): return reading(list).map(Kind.codes) ?? .text
+    case .reference("units"): return .unit
+    case .reference(let target):
+      if let known = finders[target] { return .reference(known) }
+      guard let entity = writer.model.entity(target) else { return .text }
+      let finder = try ReferenceFinder(writer.database, entity)
+      finders[target] = finder
+      return .reference(finder)
+    }
+  }
+
+  private mutating func connect(_ column: FormColumn, number: Int, kind: Kind) {
+    for (rank, target) in column.targets.enumerated() {
+      guard let part = parts.firstIndex(where: { $0.form.name == target.part }),
+        let place = parts[part].table.fields.firstIndex(where: { $0.name == target.field })
+      else { continue }
+      if case .flag = kind {
+        parts[part].flags.append((place, number))
+      } else {
+        parts[part].columns.append((place, number))
+      }
+      if rank == 0 { parts[part].own.append(number) }
+    }
+    if case .classOrExit = kind {
+      classColumn = number
+      // A recognised class comes from a review: the review's row is there too, and takes the exit.
+      for part in parts.indices {
+        guard let place = parts[part].table.fields.firstIndex(where: { $0.name == "exit_on" }) else { continue }
+        parts[part].exitPlace = place
+        parts[part].own.append(number)
+      }
+    }
+  }
+
+  private mutating func connectParts(writer: RegisterWriter, options: ImportOptions, place: Place) throws {
+    for index in parts.indices {
+      let fields = parts[index].table.fields
+      func position(_ name: String) -> Int? { fields.firstIndex { $0.name == name } }
+      for (name, text) in parts[index].form.constants.sorted(by: { $0.key < $1.key }) {
+        guard let at = position(name) else { continue }
+        let isNumber = fields[at].type == .integer
+        parts[index].constants.append((at, isNumber ? .integer(Int64(text) ?? 0) : .text(text)))
+      }
+      for (name, target) in parts[index].form.links.sorted(by: { $0.key < $1.key }) {
+        guard let at = position(name), let part = parts.firstIndex(where: { $0.form.name == target }) else { continue }
+        parts[index].links.append((at, part))
+      }
+      let entity = parts[index].table.entity
+      let dated = [entity.dateField, "valid_from", "starts_on"].compactMap { $0 }.compactMap(position).first
+      if let dated {
+        parts[index].unitDate = (dated, false)
+      } else if let year = position("year") {
+        parts[index].unitDate = (year, true)
+      }
+      if parts.count > 1, parts[index].form.isOptional, let name = entity.dateField, let at = position(name) {
+        parts[index].datePlaces = [at]
+      }
+      parts[index].standardPlace = parts.count > 1 ? position("standard") : nil
+    }
+    checkDefaults(options: options, place: place)
+  }
+
+  /// A sheet without dates needs the year, and one with a class column the standard.
+  private mutating func checkDefaults(options: ImportOptions, place: Place) {
+    if let dateColumn = form.columns.first(where: { $0.name == "date" }), parts.count > 1, defaultDate == nil,
+      !columns.contains(where: { $0.field.type == .date && $0.field.name == "date" })
+    {
+      diagnostics.append(
+        Diagnostic(
+          .importNeedsYear, ["column": dateColumn.label.vi, "column_en": dateColumn.label.en], place: place,
+          hint: LocalizedText(both: "--year 2024")))
+    }
+    if let classColumn, parts.contains(where: { $0.standardPlace != nil }), options.standard == nil {
+      let head = columns[classColumn].head
+      diagnostics.append(Diagnostic(.importNeedsStandard, ["column": head, "column_en": head], place: place))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// From the bytes of a cell to its value.
+
+import Messages
+import Programme
+import Spreadsheets
+import Vietnamese
+
+extension Importer {
+  func readCell(_ index: Int, _ record: CSVRecord) throws {
+    let column = plan.columns[index]
+    let bytes = record[column.place].trimmed
+    guard !bytes.isEmpty else {
+      cells[index] = .empty
+      if column.isRequired { tell(CellFault(.importRequired), column: index) }
+      return
+    }
+    do {
+      cells[index] = try cell(bytes, column, index)
+    } catch let fault as CellFault {
+      cells[index] = .faulty
+      tell(fault, column: index)
+    }
+  }
+
+  private func cell(_ bytes: CellBytes, _ column: ImportPlan.Column, _ index: Int) throws -> Cell {
+    switch column.kind {
+    case .text:
+      let text = bytes.text
+      if column.field.name == "id_number", text.utf8.count == 11, text.utf8.allSatisfy({ (48...57).contains($0) }) {
+        tell(CellFault(.importShortIdentity), column: index)
+      }
+      return .value(.text(text))
+    case .integer:
+      return .value(.integer(try bounded(NumberReading.integer(bytes), column.field)))
+    case .perMonth:
+      let (yearly, overflow) = try NumberReading.integer(bytes).multipliedReportingOverflow(by: 12)
+      if overflow { throw CellFault(.importTooBig) }
+      return .value(.integer(try bounded(yearly, column.field)))
+    case .decimal:
+      let number = try NumberReading.decimal(bytes)
+      try checkBounds(number, column.field)
+      return .value(.decimal(number))
+    case .date:
+      return try date(bytes, column, index)
+    case .boolean:
+      return .value(.boolean(try BooleanReading.boolean(bytes)))
+    case .flag(let code):
+      return try BooleanReading.boolean(bytes) ? .value(.text(code)) : .value(.text(""))
+    case .code(let reading):
+      return .value(.text(try reading.code(bytes.text)))
+    case .codes(let reading):
+      return .value(try reading.codes(bytes.text))
+    case .classOrExit(let reading):
+      let result = try reading.read(bytes.text)
+      rowIsExit = result.isExit
+      rowClass = result.code
+      return .value(.text(result.code))
+    case .unit:
+      return .unit(bytes.text)
+    case .reference(let finder):
+      return .value(.integer(try finder.row(bytes.text)))
+    }
+  }
+
+  private func bounded(_ number: Int64, _ field: Field) throws(CellFault) -> Int64 {
+    try checkBounds(Double(number), field)
+    return number
+  }
+
+  private func checkBounds(_ number: Double, _ field: Field) throws(CellFault) {
+    if let minimum = field.minimum, number < minimum { throw outOfBounds(field) }
+    if let maximum = field.maximum, number > maximum { throw outOfBounds(field) }
+  }
+
+  private func outOfBounds(_ field: Field) -> CellFault {
+    func shown(_ bound: Double?, _ none: String) -> String {
+      guard let bound else { return none }
+      guard bound == bound.rounded(), abs(bound) < 1e15 else { return String(bound).replacing(".", with: ",") }
+      return Importer.grouped(Int64(bound))
+    }
+    return CellFault(
+      .importOutOfBounds, ["minimum": shown(field.minimum, "-∞"), "maximum": shown(field.maximum, "∞")])
+  }
+
+  /// 1586336 as "1.586.336".
+  static func grouped(_ number: Int64) -> String {
+    var digits = Array(String(number.magnitude))
+    var at = digits.count - 3
+    while at > 0 {
+      digits.insert(".", at: at)
+      at -= 3
+    }
+    return (number < 0 ? "-" : "") + String(digits)
+  }
+
+  private func date(_ bytes: CellBytes, _ column: ImportPlan.Column, _ index: Int) throws -> Cell {
+    switch try DateReading.read(bytes, order: dateOrders[column.place] ?? .dayFirst) {
+    case .day(let day):
+      if column.isOfThePast, day > options.now.day { tell(CellFault(.importFutureDate), column: index) }
+      return .value(.day(day))
+    case .otherOrder:
+      // The column has been looked at as a whole already: this cell stands against most others.
+      if dateOrders[column.place] != nil { throw CellFault(.importNoSuchDay) }
+      throw DateOrderUnclear(place: column.place)
+    }
+  }
+
+  /// Points B are ten for each deprivation (Circular 07/2021/TT-BLĐTBXH).
+  func checkPoints() {
+    guard let points = plan.pointsColumn, case .value(.integer(let given)) = cells[points] else { return }
+    guard let count = deprivationCount(points: given), given != Int64(count) * 10 else { return }
+    tell(
+      CellFault(
+        .importPointsDisagree,
+        ["value": String(given), "count": String(count), "expected": String(count * 10)]), column: points)
+  }
+
+  /// How many deprivations the row lists; nil where it does not say.
+  private func deprivationCount(points: Int64) -> Int? {
+    var listed: String?
+    if let column = plan.listColumn, case .value(.text(let list)) = cells[column] { listed = list }
+    guard !plan.flagColumns.isEmpty else {
+      return listed.map { $0.isEmpty ? 0 : 1 + $0.utf8.count { $0 == 0x2C } }
+    }
+    var items = Set((listed ?? "").split(separator: ",").map(String.init))
+    for column in plan.flagColumns {
+      if case .value(.text(let code)) = cells[column], !code.isEmpty { items.insert(code) }
+    }
+    return items.count
+  }
+}

@@ -1,0 +1,238 @@
+/// From the cells of a row to the rows of its entities, and into the register.
+
+import GRDB
+import Messages
+import Programme
+import Vietnamese
+
+extension Importer {
+  enum Outcome: Int { case unchanged, updated, inserted }
+
+  /// The values of a part by the places of its fields; a value of nil is not given by the sheet. Nil: the row has no
+  /// such part.
+  func assemble(_ part: ImportPlan.Part) throws -> [StoredValue?]? {
+    guard !part.form.isOptional || part.own.contains(where: { !isEmpty($0) }) else { return nil }
+    var values = [StoredValue?](repeating: nil, count: part.table.fields.count)
+    for (place, value) in part.constants { values[place] = value }
+    for (place, column) in part.columns {
+      switch cells[column] {
+      case .value(let value): values[place] = value
+      case .empty where values[place] == nil:
+        values[place] = emptyValue(part, place, column)
+      case .empty, .unit, .faulty: break
+      }
+    }
+    for place in part.table.emptyPlaces where values[place] == nil {
+      values[place] = Importer.nothing(part.table.fields[place])
+    }
+    fillFlags(part, &values)
+    for place in part.datePlaces where values[place] == nil || values[place] == .null {
+      if let date = plan.defaultDate { values[place] = .day(date) }
+    }
+    if let place = part.standardPlace, values[place] == nil, let standard = options.standard {
+      values[place] = .text(standard)
+    }
+    if let place = part.exitPlace, values[place] == nil, let dated = part.unitDate {
+      // A household that is listed has no exit on that day, also where an earlier sheet said so.
+      switch rowClass {
+      case "poor", "near_poor": values[place] = .null
+      case _ where rowIsExit: values[place] = values[dated.place]
+      default: break
+      }
+    }
+    findUnits(part, &values)
+    requireValues(part, values)
+    return values
+  }
+
+  private func isEmpty(_ column: Int) -> Bool {
+    if case .empty = cells[column] { return true }
+    if case .flag = plan.columns[column].kind, case .value(.text("")) = cells[column] { return true }
+    return false
+  }
+
+  /// What an empty cell means.
+  private func emptyValue(_ part: ImportPlan.Part, _ place: Int, _ column: Int) -> StoredValue? {
+    let field = part.table.fields[place]
+    if field.allowsEmpty { return Importer.nothing(field) }
+    // No points: no deprivation, and the empty list is known to be empty.
+    if plan.columns[column].partnerOfPoints, let points = plan.pointsColumn, case .value(.integer(0)) = cells[points] {
+      return .codes([])
+    }
+    return .null
+  }
+
+  private static func nothing(_ field: Field) -> StoredValue {
+    field.type == .date ? .day(.unknownStart) : .text("")
+  }
+
+  private func fillFlags(_ part: ImportPlan.Part, _ values: inout [StoredValue?]) {
+    guard let place = part.flags.first?.place else { return }
+    var items: [String] = []
+    if case .text(let listed)? = values[place] { items = listed.split(separator: ",").map(String.init) }
+    for (_, column) in part.flags {
+      if case .value(.text(let code)) = cells[column], !code.isEmpty { items.append(code) }
+    }
+    values[place] = .codes(items)
+  }
+
+  private func findUnits(_ part: ImportPlan.Part, _ values: inout [StoredValue?]) {
+    for (place, column) in part.columns {
+      guard case .unit(let text) = cells[column] else { continue }
+      var day: Day?
+      if let dated = part.unitDate, case .integer(let number)? = values[dated.place] {
+        day = dated.isYear ? Day.endOfYear(Int(clamping: number)) : Day(number: Int32(clamping: number))
+      }
+      do {
+        values[place] = .integer(try units.unit(text, on: day))
+      } catch {
+        tell(error, column: column)
+      }
+    }
+  }
+
+  private func requireValues(_ part: ImportPlan.Part, _ values: [StoredValue?]) {
+    for (place, column) in part.columns where values[place] == .null {
+      guard part.table.isRequired[place] else { continue }
+      if case .faulty = cells[column] { continue }
+      tell(CellFault(.importRequired), column: column)
+    }
+  }
+
+  // MARK: Writing
+
+  /// Writes the parts of a row; what happened to the most changed of them.
+  func write(_ rows: [[StoredValue?]?]) throws -> Outcome {
+    var ids: [Int64?] = []
+    var outcome = Outcome.unchanged
+    for (index, part) in plan.parts.enumerated() {
+      guard var values = rows[index] else {
+        ids.append(nil)
+        continue
+      }
+      for (place, target) in part.links {
+        guard let id = ids[target] else { return .unchanged }
+        values[place] = .integer(id)
+      }
+      let isPeriod = index > 0 && part.table.entity.key.last == "valid_from"
+      guard let written = try isPeriod ? writePeriod(part, values) : writePart(part, values, isMain: index == 0) else {
+        return .unchanged
+      }
+      ids.append(written.id)
+      if written.outcome.rawValue > outcome.rawValue { outcome = written.outcome }
+    }
+    return outcome
+  }
+
+  /// Adds a row, or changes the one that has its key; nil after a fault.
+  private func writePart(
+    _ part: ImportPlan.Part, _ values: [StoredValue?], isMain: Bool
+  ) throws -> (id: Int64, outcome: Outcome)? {
+    let table = part.table
+    let key = table.keyPlaces.map { values[$0] ?? .null }
+    if isMain, let first = faultyKeys[key] { return duplicate(part, of: first) }
+    let lacks = table.fields.indices.contains { values[$0] == nil && table.isRequired[$0] }
+    if !lacks {
+      do {
+        if let id = try table.insert(values.map { $0 ?? .null }, batch: writer.batch, row: line) {
+          writer.inserted += 1
+          if table.entity.name == "units" { try loadUnits(after: id) }
+          return (id, .inserted)
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        tell(.registerRefused, ["entity": table.entity.label.vi, "reason": error.message ?? ""])
+        return nil
+      }
+    }
+    guard let found = try table.find(key: key) else {
+      for place in table.fields.indices where values[place] == nil && table.isRequired[place] {
+        tell(.importRequired, ["column": table.fields[place].label.vi])
+      }
+      return nil
+    }
+    if isMain {
+      if found.batch == writer.batch { return duplicate(part, of: found.batchRow ?? 0) }
+      if let first = touched.updateValue(line, forKey: found.id) { return duplicate(part, of: first) }
+    }
+    guard try writer.update(table, found, to: values, row: line) else { return (found.id, .unchanged) }
+    return (found.id, .updated)
+  }
+
+  /// Adds a row that holds from a date on, only where it says something else than the one in force on that date:
+  /// another unit or hamlet. A cell left empty says nothing.
+  private func writePeriod(
+    _ part: ImportPlan.Part, _ values: [StoredValue?]
+  ) throws -> (id: Int64, outcome: Outcome)? {
+    let table = part.table
+    let statement: RawStatement
+    if let periods {
+      statement = periods
+    } else {
+      statement = try RawStatement(writer.database, EntityStatements.inForce(table.entity))
+      periods = statement
+    }
+    statement.bind(table.keyPlaces.map { values[$0] ?? .null })
+    guard try statement.step() else { return try writePart(part, values, isMain: false) }
+    let inForce = EntityStatements.Found(
+      id: statement.integer(0), batch: statement.integer(1), batchRow: nil,
+      values: table.fields.indices.map { statement.value($0 + 3) })
+    statement.reset()
+    var given = values
+    for place in table.fields.indices where table.keyPlaces.contains(place) || given[place] == .null {
+      given[place] = nil
+    }
+    let isElsewhere = table.fields.indices.contains { place in
+      guard let value = given[place], table.fields[place].privacy == .public else { return false }
+      return value != inForce.values[place]
+    }
+    if isElsewhere { return try writePart(part, values, isMain: false) }
+    return (inForce.id, try writer.update(table, inForce, to: given, row: line) ? .updated : .unchanged)
+  }
+
+  // MARK: Duplicates
+
+  private func duplicate(_ part: ImportPlan.Part, of first: Int) -> (id: Int64, outcome: Outcome)? {
+    let columns = part.columns.filter { part.table.keyPlaces.contains($0.place) }.map(\.column)
+    let entity = part.table.entity
+    isToldDuplicate = true
+    tell(
+      .importDuplicate,
+      [
+        "entity": entity.label.vi, "entity_en": entity.label.en, "line": String(first),
+        "key": columns.map { "\"\(cellText($0))\"" }.joined(separator: ", "),
+      ])
+    return nil
+  }
+
+  /// Keeps the key of a row that is not written for its faults, so that a second row of that key is told too; and tells
+  /// this one where it is the second.
+  func rememberFaulty(_ values: [StoredValue?]) throws {
+    guard let part = plan.parts.first else { return }
+    let key = part.table.keyPlaces.map { values[$0] ?? .null }
+    guard !key.contains(.null) else { return }
+    if let first = faultyKeys[key] {
+      if first != line { _ = duplicate(part, of: first) }
+      return
+    }
+    faultyKeys[key] = line
+    guard !isToldDuplicate, let found = try part.table.find(key: key) else { return }
+    if found.batch == writer.batch, let first = found.batchRow, first != line {
+      _ = duplicate(part, of: first)
+    } else if let first = touched[found.id], first != line {
+      _ = duplicate(part, of: first)
+    }
+  }
+}
+
+extension EntityStatements {
+  /// The row in force on a date, by the key whose last part is the date: its id, batch, batch row and fields.
+  static func inForce(_ entity: Entity) -> String {
+    let columns = Schema.columns(of: entity).map(Schema.quoted).joined(separator: ", ")
+    let key = entity.key.map(Schema.quoted)
+    let conditions = key.dropLast().map { "\($0) = ?" } + [(key.last ?? "id") + " <= ?"]
+    return """
+      SELECT id, batch, batch_row, \(columns) FROM \(Schema.quoted(entity.name)) \
+      WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(key.last ?? "id") DESC LIMIT 1
+      """
+  }
+}

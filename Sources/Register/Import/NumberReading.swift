@@ -1,0 +1,95 @@
+/// Numbers as Vietnamese sheets write them: a point between thousands, a comma before decimals (1.586.336; 5,71).
+
+import Vietnamese
+
+enum NumberReading {
+  /// A whole number.
+  static func integer(_ bytes: CellBytes) throws(CellFault) -> Int64 {
+    if let plain = plainInteger(bytes) { return plain }
+    let text = stripped(bytes.text)
+    guard let (sign, whole, decimals) = parts(text) else {
+      throw CellFault(.importNotInteger, suggestion: suggestion(text))
+    }
+    guard decimals == nil else { throw CellFault(.importNotInteger, suggestion: suggestion(text)) }
+    guard let number = Int64(whole) else { throw CellFault(.importTooBig) }
+    return sign * number
+  }
+
+  /// A number with decimals.
+  static func decimal(_ bytes: CellBytes) throws(CellFault) -> Double {
+    let text = stripped(bytes.text)
+    guard let (sign, whole, decimals) = parts(text), let number = Double(whole + "." + (decimals ?? "0")) else {
+      throw CellFault(.importNotNumber, suggestion: suggestion(text))
+    }
+    guard number.isFinite else { throw CellFault(.importTooBig) }
+    return Double(sign) * number
+  }
+
+  /// Digits alone: what nearly every cell is.
+  private static func plainInteger(_ bytes: CellBytes) -> Int64? {
+    guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
+    var number: Int64 = 0
+    for byte in bytes {
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      number = number * 10 + Int64(byte - 0x30)
+    }
+    return number
+  }
+
+  /// Without spaces and the word for the currency.
+  private static func stripped(_ text: String) -> String {
+    var rest = text.filter { !$0.isWhitespace }
+    for word in ["đồng", "vnđ", "vnd", "đ", "₫"] where rest.lowercased().hasSuffix(word) {
+      rest.removeLast(word.count)
+      break
+    }
+    return rest
+  }
+
+  /// Sign, digits before and after the comma; nil where the text is no number of this form.
+  private static func parts(_ text: String) -> (sign: Int64, whole: String, decimals: String?)? {
+    var rest = Substring(text)
+    var sign: Int64 = 1
+    if let first = rest.first, first == "-" || first == "+" || first == "−" {
+      if first != "+" { sign = -1 }
+      rest.removeFirst()
+    }
+    let halves = rest.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let whole = halves.first, let digits = thousands(whole) else { return nil }
+    guard halves.count == 2 else { return (sign, digits, nil) }
+    guard !halves[1].isEmpty, halves[1].allSatisfy(isDigit) else { return nil }
+    return (sign, digits, String(halves[1]))
+  }
+
+  private static func thousands(_ text: Substring) -> String? {
+    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(isDigit) }) else { return nil }
+    if groups.count > 1 {
+      guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    }
+    return groups.joined()
+  }
+
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+  private static let words = [
+    "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "muoi": 10, "muoi mot": 11, "muoi hai": 12,
+  ]
+
+  /// What was probably meant: a number in words, the English order of point and comma, "4.0" of a program.
+  private static func suggestion(_ text: String) -> String? {
+    if let number = words[text.folded] { return String(number) }
+    var sign = ""
+    var body = text
+    if body.hasPrefix("-") {
+      sign = "-"
+      body.removeFirst()
+    }
+    let swapped = String(body.map { $0 == "," ? "." : ($0 == "." ? "," : $0) })
+    guard swapped != body, let (_, whole, decimals) = parts(swapped) else { return nil }
+    let grouped = sign + (swapped.contains(".") ? String(swapped.prefix { $0 != "," }) : whole)
+    guard let decimals, decimals.contains(where: { $0 != "0" }) else { return grouped }
+    return grouped + "," + decimals
+  }
+}

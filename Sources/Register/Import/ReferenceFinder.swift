@@ -1,0 +1,69 @@
+/// Finds the row that a cell of a reference column means, by its code; small lists of things with public names by name too.
+
+import GRDB
+import Messages
+import Programme
+import Vietnamese
+
+final class ReferenceFinder {
+  /// Lists up to this size are searched for "did you mean".
+  private static let searchable = 5_000
+
+  private let entity: Entity
+  private let database: Database
+  private let byCode: RawStatement
+  private var known: [String: Int64] = [:]
+  private var names: [String]?
+  private var idsByName: [String: Int64] = [:]
+
+  init(_ database: Database, _ entity: Entity) throws {
+    self.entity = entity
+    self.database = database
+    let code = Schema.quoted(entity.codeField ?? entity.key.first ?? "id")
+    byCode = try RawStatement(database, "SELECT id FROM \(Schema.quoted(entity.name)) WHERE \(code) = ?")
+  }
+
+  func row(_ text: String) throws -> Int64 {
+    if let id = known[text] { return id }
+    byCode.bind(.text(text), at: 1)
+    var found: Int64?
+    if try byCode.step() {
+      found = byCode.integer(0)
+      byCode.reset()
+    }
+    if found == nil {
+      try loadNames()
+      found = idsByName[text.folded]
+    }
+    guard let found else {
+      throw CellFault(
+        .importUnknownReference, ["entity": "\"\(entity.label.vi)\"", "entity_en": "\"\(entity.label.en)\""],
+        suggestion: names?.closest(to: text))
+    }
+    if known.count < ReferenceFinder.searchable { known[text] = found }
+    return found
+  }
+
+  /// Codes and public names of a small list. Not kept for a list too long to search.
+  private func loadNames() throws {
+    guard names == nil else { return }
+    let table = Schema.quoted(entity.name)
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
+    guard count <= ReferenceFinder.searchable else {
+      names = []
+      return
+    }
+    var loaded: [String] = []
+    let isNamed = entity.field(entity.displayField).map { $0.type == .text && $0.privacy == .public } ?? false
+    let fields = [entity.codeField ?? entity.key.first, isNamed ? entity.displayField : nil].compactMap { $0 }
+    for field in fields {
+      let statement = try RawStatement(database, "SELECT id, \(Schema.quoted(field)) FROM \(table) ORDER BY id")
+      while try statement.step() {
+        let name = statement.text(1)
+        loaded.append(name)
+        if idsByName[name.folded] == nil { idsByName[name.folded] = statement.integer(0) }
+      }
+    }
+    names = loaded
+  }
+}

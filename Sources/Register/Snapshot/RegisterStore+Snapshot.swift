@@ -1,0 +1,87 @@
+/// The snapshot beside the register: mapped where it is of the register's present state, built where it is not.
+
+import Analytics
+import Crypto
+import Foundation
+import GRDB
+import Messages
+import Programme
+
+extension RegisterStore {
+  /// The register as columns, at its present revision.
+  ///
+  /// The file lies beside the register (`register.db.snapshot`); where that folder may not be written, in the cache
+  /// folder; without one, in a temporary file that is gone when the snapshot is.
+  public func snapshot(cacheFolder: String? = nil) throws -> Snapshot {
+    let state = try reading { try currentState($0) }
+    let places = snapshotPlaces(cacheFolder: cacheFolder)
+    for path in places {
+      if let snapshot = try? Snapshot(path: path), Self.shows(snapshot, state) { return snapshot }
+    }
+    var trouble: (any Error)?
+    for path in places {
+      do {
+        try reading { database in
+          let state = try currentState(database)
+          try SnapshotBuilder(model: model)
+            .build(database, state: state.text, revision: state.revision, path: path)
+        }
+        return try Snapshot(path: path)
+      } catch let diagnostic as Diagnostic where diagnostic.code == .snapshotNotWritable {
+        trouble = diagnostic
+      }
+    }
+    if let trouble { throw trouble }
+    return try temporarySnapshot()
+  }
+
+  private struct State {
+    let revision: Int64
+    /// Changes with every write, and with the model: what the register holds, and how it is understood.
+    let text: String
+  }
+
+  private func currentState(_ database: Database) throws -> State {
+    let row = try Row.fetchOne(database, sql: "SELECT number, token FROM revision")
+    let revision: Int64 = row?["number"] ?? 0
+    let token: Int64 = row?["token"] ?? 0
+    var hash = SHA256()
+    for statement in Schema(model: model).statements { hash.update(data: Array(statement.utf8)) }
+    for list in model.codeLists {
+      hash.update(data: Array((list.name + list.items.map(\.code).joined(separator: ",")).utf8))
+    }
+    return State(revision: revision, text: "\(revision) \(token) \(Self.hexadecimal(hash.finalize()))")
+  }
+
+  private static func shows(_ snapshot: Snapshot, _ state: State) -> Bool {
+    guard snapshot.revision == state.revision, let table = snapshot.table(SnapshotBuilder.stateTable),
+      table.rowCount == 1
+    else { return false }
+    return table.column("state")?.text(0) == state.text
+  }
+
+  /// Where the snapshot may lie, the best place first.
+  private func snapshotPlaces(cacheFolder: String?) -> [String] {
+    let folder = (path as NSString).deletingLastPathComponent
+    var places: [String] = []
+    if access(folder.isEmpty ? "." : folder, W_OK) == 0 { places.append(path + ".snapshot") }
+    if let cacheFolder {
+      let whole = URL(fileURLWithPath: path).standardizedFileURL.path
+      let name = Self.hexadecimal(SHA256.hash(data: Array(whole.utf8)).prefix(16))
+      try? FileManager.default.createDirectory(
+        atPath: cacheFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      places.append((cacheFolder as NSString).appendingPathComponent(name + ".snapshot"))
+    }
+    return places
+  }
+
+  private func temporarySnapshot() throws -> Snapshot {
+    let path = NSTemporaryDirectory() + "benvung-\(UUID().uuidString).snapshot"
+    defer { unlink(path) }
+    try reading { database in
+      let state = try currentState(database)
+      try SnapshotBuilder(model: model).build(database, state: state.text, revision: state.revision, path: path)
+    }
+    return try Snapshot(path: path)
+  }
+}

@@ -1,0 +1,120 @@
+/// Making and opening a register.
+
+import Foundation
+import GRDB
+import Messages
+import Programme
+
+extension RegisterStore {
+  /// Makes an empty register, private to its owner (mode 0600).
+  ///
+  /// - Throws: ``Diagnostic`` E0602 when the file is there, E0605 when it cannot be made.
+  public static func create(at path: String, model: Model = .programme, settings: Settings) throws -> RegisterStore {
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { throw Diagnostic(.registerExists, ["file": path]) }
+      let reason = String(cString: strerror(errno))
+      throw Diagnostic(.registerUnwritable, ["file": path, "reason": reason, "reason_en": reason])
+    }
+    close(descriptor)
+    do {
+      let queue = try connect(path, access: .write)
+      try queue.write { database in
+        for statement in Schema(model: model).statements { try database.execute(sql: statement) }
+        try write(settings, to: database)
+        try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      }
+      return RegisterStore(path: path, model: model, isWritable: true, queue: queue, settings: settings)
+    } catch {
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      if let error = error as? DatabaseError { throw diagnostic(error, file: path) }
+      throw error
+    }
+  }
+
+  /// Opens a register. One that may only be read (its file, or its folder, in which SQLite needs files of its own) is
+  /// opened for reading; `isWritable` says so.
+  ///
+  /// - Throws: ``Diagnostic`` E0601 when there is none, E0455 when the file is something else, E0456 when a newer
+  ///   version wrote it.
+  public static func open(
+    _ path: String, model: Model = .programme, readOnly: Bool = false
+  ) throws -> RegisterStore {
+    guard FileManager.default.fileExists(atPath: path) else { throw Diagnostic(.registerMissing, ["file": path]) }
+    try checkBeginning(path)
+    let folder = (path as NSString).deletingLastPathComponent
+    let mayWrite = access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK) == 0
+    let isWritable = mayWrite && !readOnly
+    do {
+      let queue = try mayWrite ? connect(path, access: isWritable ? .write : .read) : connectReadOnly(path)
+      let settings = try queue.read { database in
+        try checkVersion(database, path: path)
+        return try readSettings(database)
+      }
+      return RegisterStore(path: path, model: model, isWritable: isWritable, queue: queue, settings: settings)
+    } catch let error as DatabaseError {
+      throw diagnostic(error, file: path)
+    }
+  }
+
+  private enum Access { case write, read, immutable }
+
+  private static func connect(_ path: String, access: Access) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "register"
+    configuration.busyMode = .timeout(5)
+    configuration.readonly = access != .write
+    if access == .write { configuration.journalMode = .wal }
+    // Text from the register is never looked at as a statement; arguments stay out of error messages by default.
+    let name = access == .immutable ? "file:\(uriEscaped(path))?immutable=1" : path
+    let queue = try DatabaseQueue(path: name, configuration: configuration)
+    // GRDB sets NORMAL with the WAL; a batch that was reported as done must survive a power cut.
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      // 64 MB: an import of a million rows keeps its indexes in memory instead of writing pages again and again.
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+    }
+    return queue
+  }
+
+  /// Where SQLite cannot make its shared-memory file, a register that was closed properly is whole in its one file and
+  /// can be read as immutable.
+  private static func connectReadOnly(_ path: String) throws -> DatabaseQueue {
+    do {
+      let queue = try connect(path, access: .read)
+      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      return queue
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? NSNumber
+      guard log?.intValue ?? 0 == 0 else { throw error }
+      return try connect(path, access: .immutable)
+    }
+  }
+
+  private static func uriEscaped(_ path: String) -> String {
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+  }
+
+  private static func checkBeginning(_ path: String) throws {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Diagnostic(
+        .fileUnreadable, ["file": path, "reason": "không có quyền đọc", "reason_en": "no permission to read it"])
+    }
+    let head = try? file.read(upToCount: 16)
+    guard head?.elementsEqual("SQLite format 3\0".utf8) ?? false else {
+      throw Diagnostic(.registerNotSQLite, ["file": path])
+    }
+  }
+
+  private static func checkVersion(_ database: Database, path: String) throws {
+    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+    guard application == Schema.applicationID else { throw Diagnostic(.registerNotSQLite, ["file": path]) }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.version else {
+      throw Diagnostic(
+        .registerNewer, ["file": path, "found": String(version), "known": String(Schema.version)],
+        hint: LocalizedText(vi: "cài phiên bản benvung mới hơn", en: "install a newer benvung"))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// The record: one SQLite file that holds everything, written only in whole transactions (design decision 2).
+
+import Foundation
+import GRDB
+import Messages
+import Programme
+import Synchronization
+import Vietnamese
+
+/// A register that is open. Safe to use from several threads: SQLite's accesses are serialised by GRDB's queue.
+public final class RegisterStore: Sendable {
+  /// What the workspace says about itself.
+  public struct Settings: Hashable, Sendable {
+    /// The title of the whole area, as reports print it: "Huyện Cần Giờ".
+    public var title: String
+    /// "national" or "HCMC": whose standards classify households unless a run says otherwise.
+    public var jurisdiction: String
+    /// The code of the unit whose register this is: "787".
+    public var area: String
+    /// The language of documents.
+    public var language: Language
+
+    public init(title: String, jurisdiction: String, area: String, language: Language = .vi) {
+      self.title = title
+      self.jurisdiction = jurisdiction
+      self.area = area
+      self.language = language
+    }
+  }
+
+  public let path: String
+  public let model: Model
+  /// Whether the register may be written: neither asked to be read only nor found to be.
+  public let isWritable: Bool
+  let queue: DatabaseQueue
+  let currentSettings: Mutex<Settings>
+
+  init(path: String, model: Model, isWritable: Bool, queue: DatabaseQueue, settings: Settings) {
+    self.path = path
+    self.model = model
+    self.isWritable = isWritable
+    self.queue = queue
+    currentSettings = Mutex(settings)
+  }
+
+  /// Grows with every change of a row, also one that another program makes.
+  public func revision() throws -> Int64 {
+    try reading { try Int64.fetchOne($0, sql: "SELECT number FROM revision") ?? 0 }
+  }
+
+  /// The day of the last write made through BenVung; nil for a register that nobody wrote to.
+  public func lastWriteDay() throws -> Day? {
+    try reading { try String.fetchOne($0, sql: "SELECT max(at) FROM batches WHERE inserted + updated > 0") }.flatMap(
+      Moment.init(iso:))?.day
+  }
+
+  /// Reads in one transaction, with SQLite's errors told in our words.
+  func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    do {
+      return try queue.read(body)
+    } catch let error as DatabaseError {
+      throw RegisterStore.diagnostic(error, file: path)
+    }
+  }
+
+  /// Writes in one transaction that is rolled back when the body throws.
+  func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    guard isWritable else { throw Diagnostic(.registerReadOnly, ["file": path]) }
+    do {
+      return try queue.write(body)
+    } catch let error as DatabaseError {
+      throw RegisterStore.diagnostic(error, file: path)
+    }
+  }
+
+  static func diagnostic(_ error: DatabaseError, file: String) -> Diagnostic {
+    let reason = error.message ?? "\(error.resultCode)"
+    switch error.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return Diagnostic(.registerLocked, ["file": file])
+    case .SQLITE_READONLY: return Diagnostic(.registerReadOnly, ["file": file])
+    case .SQLITE_FULL: return Diagnostic(.diskFull, ["file": file])
+    case .SQLITE_NOTADB: return Diagnostic(.registerNotSQLite, ["file": file])
+    case .SQLITE_CONSTRAINT: return Diagnostic(.registerRefused, ["entity": file, "reason": reason])
+    default: return Diagnostic(.registerTrouble, ["file": file, "reason": reason])
+    }
+  }
+}

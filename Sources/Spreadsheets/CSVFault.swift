@@ -1,0 +1,55 @@
+/// What can be wrong with a CSV file as a file, before anyone looks at what its cells mean.
+
+import Messages
+
+/// A fault after which a CSV file cannot be read further.
+public enum CSVFault: Error, Hashable, Sendable {
+  /// There is no such file, or it may not be read.
+  case unreadable(reason: LocalizedText)
+  case empty
+  /// The first bytes are those of another kind of file.
+  case binary(BinaryKind)
+  /// A byte that no UTF-8 text has at this place; `offset` counts from 0.
+  case brokenText(line: Int, offset: Int, byte: UInt8)
+  /// A byte 0, which no text has.
+  case nulByte(line: Int)
+  /// A quote that is opened and never closed.
+  case unclosedQuote(startLine: Int)
+  case cellTooLong(line: Int)
+  case tooManyColumns(line: Int)
+}
+
+extension CSVFault {
+  /// The fault as a message about the file of this name.
+  public func diagnostic(file: String) -> Diagnostic {
+    switch self {
+    case .unreadable(let reason):
+      Diagnostic(.fileUnreadable, ["file": file, "reason": reason.vi, "reason_en": reason.en])
+    case .empty:
+      Diagnostic(.csvEmpty, place: Place(file: file))
+    case .binary(let kind):
+      Diagnostic(
+        .csvBinary, ["kind": kind.name.vi, "kind_en": kind.name.en], place: Place(file: file), hint: kind.wayOut)
+    case .brokenText(let line, let offset, let byte):
+      Diagnostic(
+        .csvBrokenText, ["byte": CSVFault.hexadecimal(byte), "offset": String(offset + 1)],
+        place: Place(file: file, line: line),
+        hint: LocalizedText(
+          vi: "trong Excel: Lưu thành \"CSV UTF-8\"; chữ TCVN3, VNI cần đổi sang Unicode trước",
+          en: "in Excel: Save as \"CSV UTF-8\"; TCVN3 and VNI text must be converted to Unicode first"))
+    case .nulByte(let line):
+      Diagnostic(.csvNulByte, place: Place(file: file, line: line))
+    case .unclosedQuote(let startLine):
+      Diagnostic(.csvUnclosedQuote, place: Place(file: file, line: startLine))
+    case .cellTooLong(let line):
+      Diagnostic(.csvCellTooLong, place: Place(file: file, line: line))
+    case .tooManyColumns(let line):
+      Diagnostic(.csvTooManyColumns, place: Place(file: file, line: line))
+    }
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "0x" + (digits.count < 2 ? "0" : "") + digits
+  }
+}

@@ -1,0 +1,66 @@
+/// Two growing buffers whose memory stays put between reads, so that a record can point into it.
+
+/// Bytes of the cells of a record, one after another.
+struct ByteStorage: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  var count = 0
+
+  init() {
+    capacity = 1 << 12
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(to: count + 1) }
+    base[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    if count + bytes.count > capacity { grow(to: count + bytes.count) }
+    (base + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  private mutating func grow(to needed: Int) {
+    let larger = max(capacity * 2, needed)
+    let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    fresh.update(from: base, count: count)
+    base.deallocate()
+    base = fresh
+    capacity = larger
+  }
+}
+
+/// Where each cell of a record ends in its bytes.
+struct EndStorage: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<Int>
+  private var capacity: Int
+  var count = 0
+
+  init() {
+    capacity = 64
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// The end of the last finished cell.
+  var last: Int { count == 0 ? 0 : base[count - 1] }
+
+  mutating func append(_ end: Int) {
+    if count == capacity {
+      let fresh = UnsafeMutablePointer<Int>.allocate(capacity: capacity * 2)
+      fresh.update(from: base, count: count)
+      base.deallocate()
+      base = fresh
+      capacity *= 2
+    }
+    base[count] = end
+    count += 1
+  }
+}

@@ -18,7 +18,9 @@ struct RowSpace {
   /// After `unnest`: the item of each row.
   var items: UnsafePointer<Int32>?
 
-  @inline(__always) func row(_ index: Int) -> Int32 { rows.map { $0[index] } ?? Int32(truncatingIfNeeded: start + index) }
+  @inline(__always) func row(_ index: Int) -> Int32 {
+    rows.map { $0[index] } ?? Int32(truncatingIfNeeded: start + index)
+  }
 }
 
 /// Buffers for the nodes of one expression. A node writes its batch into its own slot: values of 8 bytes (booleans one
@@ -60,9 +62,7 @@ final class Frame {
 }
 
 /// One step of a compiled expression. Nodes are immutable and shared by all threads; what they compute lies in a frame.
-class Node: @unchecked Sendable {
-  // `@unchecked Sendable`: every stored property of every subclass is a `let` of a Sendable value.
-
+class Node {
   /// The node's slot in the frame.
   let slot: Int
 

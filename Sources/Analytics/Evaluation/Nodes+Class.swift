@@ -51,7 +51,7 @@ final class ClassifyNode: Node {
 /// One of several expressions, chosen by a date: each is evaluated only for the rows of its period. Rows of no period
 /// are null, or a fault where the period was asked for by name.
 final class ByPeriodNode: Node {
-  struct Period: Sendable {
+  struct Period {
     let first: Int64
     let last: Int64
     let node: Node

@@ -38,8 +38,11 @@ final class CollectionNode: Node {
       flags.update(repeating: aggregate == .all ? 1 : 0, count: count)
       nulls.update(repeating: 0, count: count)
     case .sum, .count:
-      if aggregate == .sum && !isWhole { decimals.update(repeating: 0, count: count) }
-      else { out.update(repeating: 0, count: count) }
+      if aggregate == .sum && !isWhole {
+        decimals.update(repeating: 0, count: count)
+      } else {
+        out.update(repeating: 0, count: count)
+      }
       nulls.update(repeating: 0, count: count)
     case .minimum, .maximum, .last:
       out.update(repeating: 0, count: count)
@@ -79,6 +82,8 @@ final class CollectionNode: Node {
       }
       if filled > 0 { fold(children, owners, outside, filled, frame) }
     }
+    // An undecided `all` carried the mark 2 while its children were folded.
+    if aggregate == .all { for position in 0..<count where flags[position] == 2 { flags[position] = 0 } }
   }
 
   private func parentRows(_ space: RowSpace, _ frame: Frame) -> UnsafeMutablePointer<Int32> {
@@ -122,7 +127,10 @@ final class CollectionNode: Node {
         let owner = Int(owners[child])
         // A definite false decides: value 0 and null 0; `nulls` then stays 0 because the flag is already 0.
         if missing[child] != 0 {
-          if flags[owner] == 1 { nulls[owner] = 1; flags[owner] = 2 }
+          if flags[owner] == 1 {
+            nulls[owner] = 1
+            flags[owner] = 2
+          }
         } else if found[child] == 0 {
           flags[owner] = 0
           nulls[owner] = 0

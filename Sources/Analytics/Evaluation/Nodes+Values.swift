@@ -68,7 +68,8 @@ final class ColumnNode: Node {
     case COLUMN_INT8: widen(values.assumingMemoryBound(to: Int8.self) + start, count, frame)
     case COLUMN_INT16: widen(values.assumingMemoryBound(to: Int16.self) + start, count, frame)
     case COLUMN_INT32: widen(values.assumingMemoryBound(to: Int32.self) + start, count, frame)
-    case COLUMN_INT64: frame.integers(slot).update(from: values.assumingMemoryBound(to: Int64.self) + start, count: count)
+    case COLUMN_INT64:
+      frame.integers(slot).update(from: values.assumingMemoryBound(to: Int64.self) + start, count: count)
     default: frame.decimals(slot).update(from: values.assumingMemoryBound(to: Double.self) + start, count: count)
     }
   }

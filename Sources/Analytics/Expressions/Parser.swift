@@ -60,7 +60,8 @@ struct Parser {
     let found = end ? "⏎" : String(Array(source)[token.range])
     // The text of both languages cannot stand in one placeholder; the symbol alone is understood in both.
     return .inExpression(
-      .unexpectedToken, ["found": found, "expected": expected.vi == expected.en ? expected.vi : "\(expected.vi) / \(expected.en)"],
+      .unexpectedToken,
+      ["found": found, "expected": expected.vi == expected.en ? expected.vi : "\(expected.vi) / \(expected.en)"],
       source: source, range: end ? max(0, token.range.lowerBound - 1)..<max(1, token.range.lowerBound) : token.range)
   }
 

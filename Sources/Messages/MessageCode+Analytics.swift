@@ -4,6 +4,21 @@ extension MessageCode {
   public static let snapshotUnreadable = MessageCode(
     "E0651", vi: "ảnh dữ liệu {path} không đọc được hoặc hỏng; cần dựng lại",
     en: "the snapshot {path} cannot be read or is damaged; it must be built again")
+  public static let unknownMeasure = MessageCode(
+    "E0340", vi: "không có số đo \"{name}\" trong summarise", en: "there is no measure \"{name}\" in this summarise")
+  public static let populationKey = MessageCode(
+    "E0341", vi: "unit_years không có {field} theo {key}: mẫu số chỉ chia được theo đơn vị và năm",
+    en: "{field} by {key} are not in unit_years: this denominator splits only by unit and year")
+  public static let rowsUnknown = MessageCode(
+    "W0301", vi: "{count} dòng không xét được vì thiếu {fields}", en: "{count} rows without {fields_en} left out")
+  public static let populationMissing = MessageCode(
+    "W0302", vi: "thiếu tổng số hộ hoặc nhân khẩu của ít nhất một xã; tỷ lệ để trống",
+    en: "the number of households or persons of at least one commune is missing; its rate is left empty")
+  public static let householdYears = MessageCode(
+    "W0303", vi: "gộp nhiều năm: mẫu số là số hộ–năm", en: "several years together: the denominator is household-years")
 
-  static let analyticsCodes: [MessageCode] = [snapshotNotWritable, snapshotUnreadable]
+  static let analyticsCodes: [MessageCode] = [
+    snapshotNotWritable, snapshotUnreadable, unknownMeasure, populationKey, rowsUnknown, populationMissing,
+    householdYears,
+  ]
 }

@@ -1,3 +1,12 @@
+/// What a plugin may not see: E0500 to E0559.
 extension MessageCode {
-  static let permissionCodes: [MessageCode] = []
+  public static let entityNotDeclared = MessageCode(
+    "E0501", vi: "plugin chưa khai báo đọc {entity}", en: "the plugin has not declared that it reads {entity}")
+  public static let personalFieldNotGranted = MessageCode(
+    "E0502", vi: "{field} là dữ liệu cá nhân, chưa được cấp quyền", en: "{field} is personal data and not granted")
+  public static let sensitiveRows = MessageCode(
+    "E0503", vi: "truy vấn đã dùng dữ liệu nhạy cảm ({fields}) nên chỉ được tổng hợp, không được lấy từng dòng",
+    en: "the query used sensitive data ({fields}), so it may end only in aggregates, not in rows")
+
+  static let permissionCodes: [MessageCode] = [entityNotDeclared, personalFieldNotGranted, sensitiveRows]
 }

@@ -61,6 +61,18 @@ public struct ParsedExpression: Sendable {
     self.source = source
     syntax = try Parser.parse(source)
   }
+
+  private init(source: String, syntax: Syntax) {
+    self.source = source
+    self.syntax = syntax
+  }
+
+  /// The parts that a chain of `and` joins, each an expression of the same text.
+  var conjuncts: [ParsedExpression] {
+    guard case .binary(.and, let left, let right) = syntax.kind else { return [self] }
+    return ParsedExpression(source: source, syntax: left).conjuncts
+      + ParsedExpression(source: source, syntax: right).conjuncts
+  }
 }
 
 extension Diagnostic {

@@ -1,0 +1,59 @@
+/// A compiled expression: its nodes, its type and what it touched.
+
+import Messages
+import Programme
+
+/// What an expression reads, for permissions and for footnotes.
+public struct Usage: Sendable {
+  public var entities: Set<String> = []
+  /// "members.ethnicity", in the order of first sight.
+  public var fields: [String] = []
+  public var labels: [LocalizedText] = []
+  public var touchesSensitive = false
+  /// Names of the expression's own row only: `unit`, `year`; for scope and population.
+  public var rootNames: Set<String> = []
+}
+
+/// `@unchecked Sendable`: nodes are immutable once compiled; what they compute lies in a ``Frame`` of one thread.
+struct CompiledExpression: @unchecked Sendable {
+  let node: Node
+  let type: ValueType
+  /// The texts of a textual expression, the items of a list.
+  let dictionary: TextDictionary?
+  let slots: Int
+  let usage: Usage
+  let source: String
+}
+
+/// A derived column: an expression under a name, compiled where it is used.
+struct DerivedColumn: Sendable {
+  let expression: ParsedExpression
+  let binds: [String: BindValue]
+}
+
+/// What names mean at a place of an expression.
+final class Scope {
+  let entity: Entity?
+  let table: Table
+  var derived: [String: DerivedColumn] = [:]
+  let outer: Scope?
+  /// After `unnest`: the item's name and code list.
+  var item: (name: String, list: String)?
+  /// Inside a standard's rule.
+  var standard: PovertyStandard?
+  /// The model's own expressions are not held against the plugin's permissions.
+  let isTrusted: Bool
+
+  init(entity: Entity?, table: Table, outer: Scope? = nil, trusted: Bool = false) {
+    self.entity = entity
+    self.table = table
+    self.outer = outer
+    isTrusted = trusted
+  }
+
+  var name: String { entity?.name ?? table.name }
+  var knownNames: [String] {
+    (entity?.fields.map(\.name) ?? table.columns.map(\.name)) + (entity?.collections.map(\.name) ?? [])
+      + derived.keys.sorted() + (item.map { [$0.name] } ?? [])
+  }
+}

@@ -1,0 +1,140 @@
+/// Names: columns, derived columns, computed fields, references followed, the row outside.
+
+import Messages
+import Programme
+import Vietnamese
+
+extension Compiler {
+  func name(_ name: String, _ syntax: Syntax, _ scope: Scope) throws -> Operand {
+    if let item = scope.item, item.name == name, let list = context.model.codeList(item.list) {
+      return Operand(
+        ItemNode(slot: slot()), ValueType(.code(item.list)), dictionary: TextDictionary(list.items.map(\.code)))
+    }
+    if let derived = scope.derived[name] {
+      return try compiled(derived.expression, binds: derived.binds, scope)
+    }
+    if scope.standard != nil, name == "deprivation_count" { return try deprivationCount(scope, syntax) }
+    guard let entity = scope.entity else {
+      guard let column = scope.table.column(name) else { throw unknown(name, syntax, scope) }
+      return self.column(column, scope)
+    }
+    guard let field = entity.field(name) else {
+      if entity.collection(name) != nil { throw fault(.collectionAsValue, ["name": name], syntax) }
+      throw unknown(name, syntax, scope)
+    }
+    usage.rootNames.insert(name)
+    try permit(field, of: entity, syntax, scope)
+    let roots = usage.rootNames
+    defer { usage.rootNames = roots }
+    switch field.source {
+    case .stored, .firstOf:
+      guard let column = scope.table.column(name) else { return constant(.null, ValueType(field.type)) }
+      return self.column(column, scope)
+    case .computed(let text):
+      let trusted = Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true)
+      return try compiled(ParsedExpression(text), binds: [:], trusted)
+    case .classInForce:
+      return try classInForce(Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true), syntax)
+    }
+  }
+
+  private func unknown(_ name: String, _ syntax: Syntax, _ scope: Scope) -> Diagnostic {
+    fault(
+      .unknownColumn, ["name": name, "entity": scope.name], syntax, suggestion: scope.knownNames.closest(to: name),
+      hint: scope.entity.map { LocalizedText(both: "benvung data schema \($0.name)") })
+  }
+
+  private func column(_ column: Column, _ scope: Scope) -> Operand {
+    let type = ValueType(column.type)
+    let hasTexts = type.isTextual || column.type.isCodes
+    return Operand(ColumnNode(slot: slot(), column), type, dictionary: hasTexts ? column.dictionary : nil)
+  }
+
+  /// Compiles another expression in place: its own text and binds hold while it is compiled.
+  func compiled(_ expression: ParsedExpression, binds: [String: BindValue], _ scope: Scope) throws -> Operand {
+    let (outerSource, outerBinds) = (source, self.binds)
+    source = expression.source
+    self.binds = binds
+    defer {
+      source = outerSource
+      self.binds = outerBinds
+    }
+    return try operand(expression.syntax, scope)
+  }
+
+  private func permit(_ field: Field, of entity: Entity, _ syntax: Syntax, _ scope: Scope) throws {
+    guard !scope.isTrusted else { return }
+    let qualified = "\(entity.name).\(field.name)"
+    usage.entities.insert(entity.name)
+    if !usage.fields.contains(qualified) {
+      usage.fields.append(qualified)
+      usage.labels.append(field.label)
+    }
+    guard context.access.allows(entity: entity.name) else {
+      throw fault(
+        .entityNotDeclared, ["entity": entity.name], syntax,
+        hint: LocalizedText(
+          vi: "thêm \"\(entity.name)\" vào needs.read trong plugin.lua",
+          en: "add \"\(entity.name)\" to needs.read in plugin.lua"))
+    }
+    switch field.privacy {
+    case .public: break
+    case .sensitive: usage.touchesSensitive = true
+    case .personal:
+      guard context.access.allowsPersonal(entity.name, field.name) else {
+        throw fault(
+          .personalFieldNotGranted, ["field": qualified], syntax,
+          hint: LocalizedText(
+            vi: "khai báo needs.personal = { \"\(qualified)\" } trong plugin.lua và chạy với --grant personal",
+            en: "declare needs.personal = { \"\(qualified)\" } in plugin.lua and run with --grant personal"))
+      }
+    }
+  }
+
+  func member(_ base: Syntax, _ name: String, _ syntax: Syntax, _ scope: Scope) throws -> Operand {
+    if case .name("outer") = base.kind {
+      guard let outer = scope.outer else { throw fault(.noOuterRow, [:], base) }
+      let inner = try self.name(name, syntax, outer)
+      guard inner.constantText == nil else { return inner }
+      return Operand(OuterNode(slot: slot(), inner.node), inner.type, dictionary: inner.dictionary)
+    }
+    let reference = try reference(base, scope)
+    return try follow(reference.node, reference.entity, scope) { target in
+      try self.name(name, Syntax(kind: .name(name), range: Self.lastWord(syntax, name)), target)
+    }
+  }
+
+  private static func lastWord(_ syntax: Syntax, _ name: String) -> Range<Int> {
+    max(syntax.range.lowerBound, syntax.range.upperBound - name.count)..<syntax.range.upperBound
+  }
+
+  /// A part that must be a reference.
+  func reference(_ syntax: Syntax, _ scope: Scope) throws -> (node: Node, entity: Entity) {
+    let operand = try operand(syntax, scope)
+    guard case .reference(let name) = operand.type.base, let entity = context.model.entity(name) else {
+      throw fault(
+        .wrongOperandType, ["operation": ".", "found": operand.type.name, "expected": "reference"], syntax)
+    }
+    return (operand.node, entity)
+  }
+
+  /// Compiles something in the scope of the row that a reference points to.
+  func follow(
+    _ reference: Node, _ entity: Entity, _ scope: Scope, _ body: (Scope) throws -> Operand
+  ) throws -> Operand {
+    let roots = usage.rootNames
+    let target = Scope(entity: entity, table: context.table(entity.name), outer: scope.outer, trusted: scope.isTrusted)
+    let inner = try body(target)
+    usage.rootNames = roots
+    guard inner.constantText == nil else { return inner }
+    return Operand(
+      FollowNode(slot: slot(), reference: reference, target: inner.node), inner.type, dictionary: inner.dictionary)
+  }
+}
+
+extension FieldType {
+  var isCodes: Bool {
+    if case .codes = self { return true }
+    return false
+  }
+}

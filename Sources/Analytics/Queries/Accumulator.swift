@@ -1,0 +1,150 @@
+/// The running state of one measure over the groups of a block.
+
+import Messages
+
+final class Accumulator {
+  enum Kind: Sendable { case rows, countTrue, sum, mean, weightedMean, minimum, maximum, distinct, median }
+
+  let kind: Kind
+  let value: CompiledExpression?
+  let weight: CompiledExpression?
+  private let frame: Frame?
+  private let weightFrame: Frame?
+  private let isWhole: Bool
+  var counts: [Int64] = []
+  private var wholes: [Int128] = []
+  private var decimals: [Double] = []
+  private var sets: [Set<Int64>] = []
+  private var lists: [[Double]] = []
+
+  init(_ kind: Kind, value: CompiledExpression? = nil, weight: CompiledExpression? = nil) {
+    self.kind = kind
+    self.value = value
+    self.weight = weight
+    frame = value.map { Frame(slots: $0.slots) }
+    weightFrame = weight.map { Frame(slots: $0.slots) }
+    isWhole = (value?.type.isWhole ?? true) && (weight?.type.isWhole ?? true)
+  }
+
+  func grow(to groups: Int) {
+    while counts.count < groups {
+      counts.append(0)
+      switch kind {
+      case .rows, .countTrue: break
+      case .distinct: sets.append([])
+      case .median: lists.append([])
+      default:
+        wholes.append(0)
+        decimals.append(0)
+      }
+    }
+  }
+
+  func add(_ rows: [Int32], _ items: [Int32]?, _ groups: [Int], _ count: Int) throws {
+    guard let value, let frame else {
+      for index in 0..<count { counts[groups[index]] += 1 }
+      return
+    }
+    try evaluate(value, frame, rows, count, items: items)
+    let nulls = frame.nulls(value.node.slot)
+    let (integers, numbers) = (frame.integers(value.node.slot), frame.decimals(value.node.slot))
+    let valueIsWhole = value.type.isWhole
+    switch kind {
+    case .rows: break
+    case .countTrue:
+      let holds = frame.booleans(value.node.slot)
+      for index in 0..<count { counts[groups[index]] += Int64(holds[index] & (1 ^ nulls[index])) }
+    case .sum, .mean:
+      for index in 0..<count where nulls[index] == 0 {
+        counts[groups[index]] += 1
+        if valueIsWhole { wholes[groups[index]] += Int128(integers[index]) }
+        else { decimals[groups[index]] += numbers[index] }
+      }
+    case .weightedMean:
+      guard let weight, let weightFrame else { return }
+      try evaluate(weight, weightFrame, rows, count, items: items)
+      let (unknown, factors, weights) = (
+        weightFrame.nulls(weight.node.slot), weightFrame.integers(weight.node.slot),
+        weightFrame.decimals(weight.node.slot)
+      )
+      for index in 0..<count where nulls[index] == 0 && unknown[index] == 0 {
+        let group = groups[index]
+        if isWhole {
+          wholes[group] += Int128(integers[index]) * Int128(factors[index])
+          counts[group] += factors[index]
+        } else {
+          let factor = weight.type.isWhole ? Double(factors[index]) : weights[index]
+          decimals[group] += (valueIsWhole ? Double(integers[index]) : numbers[index]) * factor
+          // Decimal weights are kept in millionths, so that blocks add up in any grouping.
+          counts[group] += Int64((factor * 1_000_000).rounded())
+        }
+      }
+    case .minimum, .maximum:
+      for index in 0..<count where nulls[index] == 0 {
+        let group = groups[index]
+        let isFirst = counts[group] == 0
+        counts[group] = 1
+        if valueIsWhole {
+          let found = Int128(integers[index])
+          if isFirst || (kind == .minimum ? found < wholes[group] : found > wholes[group]) { wholes[group] = found }
+        } else if isFirst || (kind == .minimum ? numbers[index] < decimals[group] : numbers[index] > decimals[group]) {
+          decimals[group] = numbers[index]
+        }
+      }
+    case .distinct:
+      for index in 0..<count where nulls[index] == 0 { sets[groups[index]].insert(integers[index]) }
+    case .median:
+      for index in 0..<count where nulls[index] == 0 {
+        lists[groups[index]].append(valueIsWhole ? Double(integers[index]) : numbers[index])
+      }
+    }
+  }
+
+  /// Adds a group of another state to a group of this one.
+  func merge(_ other: Accumulator, from source: Int, to target: Int) {
+    switch kind {
+    case .distinct: sets[target].formUnion(other.sets[source])
+    case .median: lists[target] += other.lists[source]
+    case .minimum, .maximum:
+      guard other.counts[source] > 0 else { return }
+      let isFirst = counts[target] == 0
+      counts[target] = 1
+      let isLower = (other.wholes[source], other.decimals[source]) < (wholes[target], decimals[target])
+      if isFirst || isLower == (kind == .minimum) {
+        wholes[target] = other.wholes[source]
+        decimals[target] = other.decimals[source]
+      }
+    default:
+      counts[target] += other.counts[source]
+      if !wholes.isEmpty {
+        wholes[target] += other.wholes[source]
+        decimals[target] += other.decimals[source]
+      }
+    }
+  }
+
+  func cell(_ group: Int) throws -> Cell {
+    switch kind {
+    case .rows, .countTrue: return .integer(counts[group])
+    case .distinct: return .integer(Int64(sets[group].count))
+    case .sum:
+      guard isWhole else { return .decimal(decimals[group]) }
+      guard let sum = Int64(exactly: wholes[group]) else { throw Diagnostic(.numberOverflow) }
+      return .integer(sum)
+    case .mean, .weightedMean:
+      guard counts[group] != 0 else { return .null }
+      if isWhole { return .decimal(Double(wholes[group]) / Double(counts[group])) }
+      let weights = kind == .weightedMean ? Double(counts[group]) / 1_000_000 : Double(counts[group])
+      return .decimal(decimals[group] / weights)
+    case .minimum, .maximum:
+      guard counts[group] > 0 else { return .null }
+      if case .date = value?.type.base { return .date(Int32(truncatingIfNeeded: wholes[group])) }
+      return isWhole ? .integer(Int64(truncatingIfNeeded: wholes[group])) : .decimal(decimals[group])
+    case .median:
+      let sorted = lists[group].sorted()
+      guard !sorted.isEmpty else { return .null }
+      let middle = sorted.count / 2
+      return .decimal(sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2)
+    }
+  }
+}

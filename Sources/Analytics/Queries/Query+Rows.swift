@@ -1,0 +1,151 @@
+/// Rows out of a query: counts, columns, single rows. Personal fields leave masked without a grant; a query that touched
+/// sensitive fields gives no rows (design decision 8).
+
+import Messages
+import Programme
+import Vietnamese
+
+extension Query {
+  func notes(_ selection: Selection) -> [Diagnostic] {
+    zip(filters, selection.unknown).compactMap { filter, count in
+      guard count > 0, case .expression(let compiled, _) = filter else { return nil }
+      let labels = compiled.usage.labels
+      return Diagnostic(
+        .rowsUnknown,
+        ["count": String(count), "fields": labels.map(\.vi).joined(separator: ", "),
+          "fields_en": labels.map(\.en).joined(separator: ", ")])
+    }
+  }
+
+  /// How many rows the query has; with a condition, for how many it is true.
+  public func count(_ condition: String? = nil, binds more: [String: BindValue] = [:]) throws -> Int {
+    guard let condition else { return try selection().rows.count }
+    return try filtered(condition, binds: more).selection().rows.count
+  }
+
+  /// One measure over all rows.
+  public func single(_ measure: Measure) throws -> Cell {
+    let summary = try summarised(by: [], [("value", measure)])
+    return try summary.result().rows.first?.first ?? .null
+  }
+
+  /// The selected row numbers of the entity's table, sorted and limited.
+  ///
+  /// - Throws: ``Diagnostic`` E0503 when the query touched sensitive fields without the grant.
+  public func rowNumbers() throws -> [Int32] {
+    try refuseSensitiveRows()
+    let selection = try selection()
+    return limitedRows(try order(selection.rows))
+  }
+
+  public func refuseSensitiveRows() throws {
+    guard usage.touchesSensitive, !context.access.sensitiveRows else { return }
+    throw Diagnostic(.sensitiveRows, ["fields": usage.fields.joined(separator: ", ")])
+  }
+
+  private func limitedRows(_ rows: [Int32]) -> [Int32] { rowLimit.map { Array(rows.prefix($0)) } ?? rows }
+
+  private func order(_ rows: [Int32]) throws -> [Int32] {
+    guard !sorting.isEmpty else { return rows }
+    let columns = try sorting.map { try cells($0.expression, rows) }
+    let order = CellOrder(context: context)
+    let places = rows.indices.sorted { left, right in
+      for (index, key) in sorting.enumerated() {
+        let (a, b) = (columns[index][left], columns[index][right])
+        if a == .null || b == .null {
+          if a == .null && b == .null { continue }
+          return b == .null
+        }
+        let result = order.compare(a, b)
+        if result != 0 { return key.descending ? result > 0 : result < 0 }
+      }
+      return left < right
+    }
+    return places.map { rows[$0] }
+  }
+
+  /// The values of an expression for given rows.
+  public func cells(_ text: String, rows: [Int32]) throws -> [Cell] { try cells(compile(text), rows) }
+
+  func cells(_ compiled: CompiledExpression, _ rows: [Int32]) throws -> [Cell] {
+    let frame = Frame(slots: compiled.slots)
+    var cells: [Cell] = []
+    cells.reserveCapacity(rows.count)
+    for start in stride(from: 0, to: rows.count, by: batchSize) {
+      let part = Array(rows[start..<min(rows.count, start + batchSize)])
+      try evaluate(compiled, frame, part, part.count)
+      let slot = compiled.node.slot
+      for index in 0..<part.count {
+        if frame.nulls(slot)[index] != 0 {
+          cells.append(.null)
+        } else if compiled.type.base == .boolean {
+          cells.append(.boolean(frame.booleans(slot)[index] != 0))
+        } else if compiled.type.isNumeric && !compiled.type.isWhole {
+          cells.append(.decimal(frame.decimals(slot)[index]))
+        } else if case .codes = compiled.type.base {
+          cells.append(.text(Self.items(frame.integers(slot)[index], compiled.dictionary).joined(separator: ",")))
+        } else {
+          cells.append(Summary.keyCell(compiled, frame.integers(slot)[index]))
+        }
+      }
+    }
+    return cells
+  }
+
+  private static func items(_ bits: Int64, _ dictionary: TextDictionary?) -> [String] {
+    (0..<(dictionary?.count ?? 0)).filter { bits & (1 << Int64($0)) != 0 }.compactMap { dictionary?[$0] }
+  }
+
+  /// One field of one row as a script may see it: personal fields masked without the grant.
+  ///
+  /// - Throws: ``Diagnostic`` for an unknown field, or one that needs a grant in rows.
+  public func cell(_ name: String, row: Int) throws -> Cell {
+    if let field = entity.field(name) {
+      switch field.privacy {
+      case .personal where !context.access.allowsPersonal(entity.name, name):
+        guard let text = table.column(name)?.text(row) else { return .null }
+        return .text(Mask.masked(text))
+      case .sensitive where !context.access.sensitiveRows:
+        throw Diagnostic(.sensitiveRows, ["fields": "\(entity.name).\(name)"])
+      default: break
+      }
+    }
+    return try cells(compile(name), [Int32(row)]).first ?? .null
+  }
+
+  /// The row of a key, by the entity's code field.
+  public func find(_ code: String) throws -> Int? {
+    try refuseSensitiveRows()
+    guard let field = entity.codeField else {
+      throw Diagnostic(.unknownColumn, ["name": "code", "entity": entity.name])
+    }
+    return try filtered("\(field) == :find_key", binds: ["find_key": .text(code)]).selection().rows.first.map(Int.init)
+  }
+
+  /// Rows whose expression's value is (or is not) among the values of another query's expression.
+  public func joined(_ other: Query, on text: String, keepMatches: Bool) throws -> Query {
+    let wanted = Set(try other.cells(text, rows: other.selection().rows).filter { $0 != .null })
+    let own: CompiledExpression
+    if case .reference(let name)? = (try? other.compile(text))?.type.base, name == entity.name {
+      let compiler = Compiler(context: context, source: text, binds: [:])
+      own = CompiledExpression(
+        node: RowNode(slot: compiler.slot()), type: ValueType(.reference(name)), dictionary: nil, slots: compiler.slots,
+        usage: Usage(), source: text)
+    } else {
+      own = try compile(text)
+    }
+    let rows = try selection().rows
+    let kept = zip(rows, try cells(own, rows)).filter { wanted.contains($0.1) == keepMatches }.map(\.0)
+    return filtered(rows: kept)
+  }
+}
+
+/// Personal data as a script without the grant reads it.
+public enum Mask {
+  /// Names as initials, numbers as their last three digits.
+  public static func masked(_ text: String) -> String {
+    let digits = text.filter(\.isNumber)
+    if digits.count * 2 > text.count { return "•••" + digits.suffix(3) }
+    return text.split(separator: " ").compactMap(\.first).map { "\($0)." }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,153 @@
+/// A query as a value: built step by step, checked at each step, executed when an answer is asked for.
+
+import Messages
+import Programme
+import Vietnamese
+
+public struct Query: Sendable {
+  public let context: QueryContext
+  public let entity: Entity
+  let table: Table
+  var derived: [(name: String, column: DerivedColumn)] = []
+  var filters: [Filter] = []
+  /// The parts of the filters that speak of the year alone: with the area they are the query's scope (language.md 4).
+  var yearConditions: [(expression: ParsedExpression, binds: [String: BindValue])] = []
+  var area: UnitTree.Area?
+  var unnested: (field: ParsedExpression, name: String, list: String)?
+  var sorting: [(expression: CompiledExpression, descending: Bool)] = []
+  var rowLimit: Int?
+  /// Binds belong to the query and reach every later step.
+  var binds: [String: BindValue] = [:]
+  public private(set) var usage = Usage()
+
+  enum Filter: Sendable {
+    case expression(CompiledExpression, afterUnnest: Bool)
+    /// Unit rows: wholly in the area.
+    case area(CompiledExpression)
+    /// Rows picked by the host, ascending.
+    case rows(Set<Int32>)
+  }
+
+  public init(_ name: String, context: QueryContext) throws {
+    guard let entity = context.model.entity(name) else {
+      throw Diagnostic(
+        .unknownColumn, ["name": name, "entity": "ctx.data"],
+        suggestion: context.model.entities.map(\.name).closest(to: name))
+    }
+    guard context.access.allows(entity: name) else {
+      throw Diagnostic(
+        .entityNotDeclared, ["entity": name],
+        hint: LocalizedText(
+          vi: "thêm \"\(name)\" vào needs.read trong plugin.lua", en: "add \"\(name)\" to needs.read in plugin.lua"))
+    }
+    self.context = context
+    self.entity = entity
+    table = context.table(name)
+  }
+
+  func scope() -> Scope {
+    let scope = Scope(entity: entity, table: table)
+    for (name, column) in derived { scope.derived[name] = column }
+    scope.item = unnested.map { ($0.name, $0.list) }
+    return scope
+  }
+
+  mutating func note(_ other: Usage) {
+    usage.entities.formUnion(other.entities)
+    for (field, label) in zip(other.fields, other.labels) where !usage.fields.contains(field) {
+      usage.fields.append(field)
+      usage.labels.append(label)
+    }
+    usage.touchesSensitive = usage.touchesSensitive || other.touchesSensitive
+  }
+
+  func compile(_ text: String) throws -> CompiledExpression {
+    try Compiler.compile(ParsedExpression(text), scope: scope(), context: context, binds: binds)
+  }
+
+  /// Keeps the rows for which the condition is true; counts those for which it is unknown.
+  public func filtered(_ text: String, binds more: [String: BindValue] = [:]) throws -> Query {
+    var query = self
+    query.binds.merge(more) { $1 }
+    let parsed = try ParsedExpression(text)
+    let compiled = try Compiler.condition(parsed, scope: scope(), context: context, binds: query.binds)
+    query.filters.append(.expression(compiled, afterUnnest: unnested != nil))
+    query.note(compiled.usage)
+    for part in parsed.conjuncts {
+      let piece = try Compiler.compile(part, scope: scope(), context: context, binds: query.binds)
+      if piece.usage.rootNames == ["year"] { query.yearConditions.append((part, query.binds)) }
+    }
+    return query
+  }
+
+  /// Keeps the given rows of the entity's table.
+  public func filtered(rows: some Sequence<Int32>) -> Query {
+    var query = self
+    query.filters.append(.rows(Set(rows)))
+    return query
+  }
+
+  /// Keeps the rows whose unit, on their own date, lies in the area; `@all` is the register's area.
+  public func within(_ text: String) throws -> Query {
+    var query = self
+    let name = text == "@all" ? context.homeArea : text
+    guard let name else { return query }
+    let root = try context.units.row(named: name, on: context.asOf)
+    let area = context.units.area(root)
+    query.area = area
+    guard entity.name == "units" || entity.field("unit") != nil else { return query }
+    let compiler = Compiler(context: context, source: "unit", binds: [:])
+    let trusted = Scope(entity: entity, table: table, trusted: true)
+    let unit =
+      entity.name == "units"
+      ? RowNode(slot: compiler.slot()) : try compiler.operand(ParsedExpression("unit").syntax, trusted).node
+    query.filters.append(
+      .area(
+        CompiledExpression(
+          node: unit, type: ValueType(.reference("units")), dictionary: nil, slots: compiler.slots, usage: Usage(),
+          source: "unit")))
+    return query
+  }
+
+  /// Adds columns by expressions; later steps use them by name.
+  public func deriving(_ name: String, _ text: String) throws -> Query {
+    var query = self
+    let parsed = try ParsedExpression(text)
+    query.note(try Compiler.compile(parsed, scope: scope(), context: context, binds: binds).usage)
+    query.derived.append((name, DerivedColumn(expression: parsed, binds: binds)))
+    return query
+  }
+
+  /// Makes a row of each item of a list field; the item's name is that of the code list.
+  public func unnesting(_ field: String) throws -> Query {
+    var query = self
+    let parsed = try ParsedExpression(field)
+    let compiled = try Compiler.compile(parsed, scope: scope(), context: context, binds: binds)
+    guard case .codes(let list) = compiled.type.base else {
+      throw Diagnostic.inExpression(
+        .wrongOperandType, ["operation": "unnest", "found": compiled.type.name, "expected": "codes"], source: field,
+        range: parsed.syntax.range)
+    }
+    query.note(compiled.usage)
+    query.unnested = (parsed, list, list)
+    return query
+  }
+
+  /// Sorts rows by expressions, "-" before one for descending; nulls last both ways.
+  public func sorted(_ keys: [String]) throws -> Query {
+    var query = self
+    for key in keys {
+      let descending = key.hasPrefix("-")
+      let compiled = try compile(descending ? String(key.dropFirst()) : key)
+      query.note(compiled.usage)
+      query.sorting.append((compiled, descending))
+    }
+    return query
+  }
+
+  public func limited(_ count: Int) -> Query {
+    var query = self
+    query.rowLimit = max(0, count)
+    return query
+  }
+}

@@ -1,0 +1,87 @@
+/// What a run's queries share: the snapshot, the standards, the dates, and what the plugin may see.
+
+import Messages
+import Programme
+import Vietnamese
+
+/// What a plugin may see (design decision 8).
+public struct Access: Sendable {
+  /// Entities that may be read; nil: all. Units are always free.
+  public var entities: Set<String>?
+  /// Personal fields granted for this run, as "members.name".
+  public var personal: Set<String>
+  /// Whether rows of sensitive fields may leave a query.
+  public var sensitiveRows: Bool
+
+  public init(entities: Set<String>? = nil, personal: Set<String> = [], sensitiveRows: Bool = false) {
+    self.entities = entities
+    self.personal = personal
+    self.sensitiveRows = sensitiveRows
+  }
+
+  /// The host's own access.
+  public static let all = Access(entities: nil, personal: ["*"], sensitiveRows: true)
+
+  func allows(entity: String) -> Bool {
+    guard let entities else { return true }
+    let free: Set<String> = ["units", "unit_successions", "unit_years"]
+    let asEvents = entity == "review_events" && entities.contains("reviews")
+    return free.contains(entity) || entities.contains(entity) || asEvents
+  }
+
+  /// Whether a personal field may be read in the clear.
+  public func allowsPersonal(_ entity: String, _ field: String) -> Bool {
+    personal.contains("*") || personal.contains("\(entity).\(field)")
+  }
+}
+
+public final class QueryContext: Sendable {
+  public let model: Model
+  public let snapshot: Snapshot
+  public let standards: [PovertyStandard]
+  /// "national" or "HCMC".
+  public let jurisdiction: String
+  /// A standard that takes the place of those in force.
+  public let standardOverride: String?
+  public let asOf: Day
+  public let access: Access
+  public let units: UnitTree
+  /// The code of the register's own area; nil: all units.
+  public let homeArea: String?
+
+  public init(
+    model: Model = .programme, snapshot: Snapshot, standards: [PovertyStandard], jurisdiction: String,
+    standardOverride: String? = nil, asOf: Day, access: Access = .all, homeArea: String? = nil
+  ) {
+    self.model = model
+    self.snapshot = snapshot
+    self.standards = standards
+    self.jurisdiction = jurisdiction
+    self.standardOverride = standardOverride
+    self.asOf = asOf
+    self.access = access
+    self.homeArea = homeArea
+    units = UnitTree(snapshot: snapshot)
+  }
+
+  public func standard(_ id: String) throws -> PovertyStandard {
+    guard let standard = standards.first(where: { $0.id == id }) else {
+      throw Diagnostic(.unknownStandard, ["name": id], suggestion: standards.map(\.id).closest(to: id))
+    }
+    return standard
+  }
+
+  /// The standard of the run's jurisdiction in force on a day.
+  public func standard(on day: Day) throws -> PovertyStandard? {
+    if let standardOverride { return try standard(standardOverride) }
+    return standards.first { $0.jurisdiction == jurisdiction && $0.isInForce(on: day) }
+  }
+
+  func table(_ entity: String) -> Table { snapshot.table(entity) ?? Table(name: entity, rowCount: 0, columns: []) }
+}
+
+extension Table {
+  convenience init(name: String, rowCount: Int, columns: [Column]) {
+    self.init(name: name, rowCount: rowCount, columns: columns, collections: [:])
+  }
+}

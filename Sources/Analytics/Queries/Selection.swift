@@ -1,0 +1,208 @@
+/// Which rows a query keeps: filters in vectorised passes over blocks of rows, on all cores.
+
+import Dispatch
+import Messages
+import Programme
+
+/// The rows of a query in table order, or in the order asked for.
+struct Selection: Sendable {
+  var rows: [Int32] = []
+  /// After unnest: the item of each row.
+  var items: [Int32]?
+  /// For each filter: how many rows were unknown.
+  var unknown: [Int] = []
+}
+
+/// Rows per block: the unit of parallel work, and of the order in which floating-point sums are added, so that the
+/// result does not depend on the number of threads.
+let blockSize = 65_536
+
+extension Query {
+  func selection() throws -> Selection {
+    let blocks = max(1, (table.rowCount + blockSize - 1) / blockSize)
+    let results = try inParallel(blocks) { block in
+      try self.select(from: block * blockSize, to: min(self.table.rowCount, (block + 1) * blockSize))
+    }
+    var selection = Selection()
+    selection.unknown = [Int](repeating: 0, count: filters.count)
+    if unnested != nil { selection.items = [] }
+    for result in results {
+      selection.rows.append(contentsOf: result.rows)
+      if let items = result.items { selection.items?.append(contentsOf: items) }
+      for (index, count) in result.unknown.enumerated() { selection.unknown[index] += count }
+    }
+    return selection
+  }
+
+  private func select(from start: Int, to end: Int) throws -> Selection {
+    var selection = Selection()
+    selection.unknown = [Int](repeating: 0, count: filters.count)
+    if unnested != nil { selection.items = [] }
+    let frames = filters.map { filter -> Frame? in
+      switch filter {
+      case .expression(let compiled, _), .area(let compiled): Frame(slots: compiled.slots)
+      case .rows: nil
+      }
+    }
+    let list = try unnested.map { try Compiler.compile($0.field, scope: listScope(), context: context, binds: binds) }
+    let listFrame = list.map { Frame(slots: $0.slots) }
+    var rows = [Int32](repeating: 0, count: batchSize)
+    var position = start
+    while position < end {
+      var count = min(batchSize, end - position)
+      for index in 0..<count { rows[index] = Int32(truncatingIfNeeded: position + index) }
+      position += count
+      for (index, filter) in filters.enumerated() where !Self.isAfterUnnest(filter) && count > 0 {
+        count = try keep(filter, frames[index], &rows, count, &selection.unknown[index])
+      }
+      guard let list, let listFrame else {
+        selection.rows.append(contentsOf: rows[..<count])
+        continue
+      }
+      try expand(list, listFrame, rows, count, frames, &selection)
+    }
+    return selection
+  }
+
+  private func listScope() -> Scope {
+    let scope = Scope(entity: entity, table: table)
+    for (name, column) in derived { scope.derived[name] = column }
+    return scope
+  }
+
+  private static func isAfterUnnest(_ filter: Filter) -> Bool {
+    if case .expression(_, true) = filter { return true }
+    return false
+  }
+
+  private func keep(
+    _ filter: Filter, _ frame: Frame?, _ rows: inout [Int32], _ count: Int, _ unknown: inout Int
+  ) throws -> Int {
+    var kept = 0
+    switch filter {
+    case .rows(let wanted):
+      for index in 0..<count where wanted.contains(rows[index]) {
+        rows[kept] = rows[index]
+        kept += 1
+      }
+    case .expression(let compiled, _):
+      guard let frame else { return count }
+      try evaluate(compiled, frame, rows, count)
+      let (holds, nulls) = (frame.booleans(compiled.node.slot), frame.nulls(compiled.node.slot))
+      for index in 0..<count {
+        unknown += Int(nulls[index])
+        if holds[index] != 0, nulls[index] == 0 {
+          rows[kept] = rows[index]
+          kept += 1
+        }
+      }
+    case .area(let compiled):
+      guard let frame, let area else { return count }
+      try evaluate(compiled, frame, rows, count)
+      let (units, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
+      for index in 0..<count where nulls[index] == 0 {
+        let unit = Int(units[index])
+        if area.whole.contains(unit) {
+          rows[kept] = rows[index]
+          kept += 1
+        } else if let reason = area.partial[unit], try isInYears(rows[index]) {
+          throw Diagnostic(
+            .notComparable, ["area": area.name, "unit": context.units.name(unit), "reason": reason])
+        }
+      }
+    }
+    return kept
+  }
+
+  /// Whether a row falls under the query's conditions on the year; without any, every row does.
+  private func isInYears(_ row: Int32) throws -> Bool {
+    for (expression, binds) in yearConditions {
+      let compiled = try Compiler.compile(expression, scope: scope(), context: context, binds: binds)
+      let frame = Frame(slots: compiled.slots)
+      try evaluate(compiled, frame, [row], 1)
+      if frame.booleans(compiled.node.slot)[0] == 0 { return false }
+    }
+    return true
+  }
+
+  private func expand(
+    _ list: CompiledExpression, _ listFrame: Frame, _ rows: [Int32], _ count: Int, _ frames: [Frame?],
+    _ selection: inout Selection
+  ) throws {
+    guard count > 0 else { return }
+    try evaluate(list, listFrame, rows, count)
+    let (sets, nulls) = (listFrame.integers(list.node.slot), listFrame.nulls(list.node.slot))
+    var expanded: [Int32] = []
+    var items: [Int32] = []
+    for index in 0..<count where nulls[index] == 0 {
+      var bits = UInt64(bitPattern: sets[index])
+      while bits != 0 {
+        expanded.append(rows[index])
+        items.append(Int32(bits.trailingZeroBitCount))
+        bits &= bits - 1
+      }
+    }
+    for (index, filter) in filters.enumerated() {
+      guard case .expression(let compiled, true) = filter, let frame = frames[index] else { continue }
+      var (keptRows, keptItems): ([Int32], [Int32]) = ([], [])
+      for start in stride(from: 0, to: expanded.count, by: batchSize) {
+        let end = min(expanded.count, start + batchSize)
+        let (part, partItems) = (Array(expanded[start..<end]), Array(items[start..<end]))
+        try evaluate(compiled, frame, part, part.count, items: partItems)
+        let (holds, unknown) = (frame.booleans(compiled.node.slot), frame.nulls(compiled.node.slot))
+        for place in 0..<part.count {
+          selection.unknown[index] += Int(unknown[place])
+          if holds[place] != 0, unknown[place] == 0 {
+            keptRows.append(part[place])
+            keptItems.append(partItems[place])
+          }
+        }
+      }
+      (expanded, items) = (keptRows, keptItems)
+    }
+    selection.rows.append(contentsOf: expanded)
+    selection.items?.append(contentsOf: items)
+  }
+}
+
+/// Evaluates a batch of rows; a fault of the batch is thrown.
+func evaluate(
+  _ compiled: CompiledExpression, _ frame: Frame, _ rows: [Int32], _ count: Int, items: [Int32]? = nil
+) throws {
+  rows.withUnsafeBufferPointer { rows in
+    (items ?? []).withUnsafeBufferPointer { pointer in
+      compiled.node.evaluate(
+        RowSpace(count: count, start: 0, rows: rows.baseAddress, outer: nil, items: items == nil ? nil : pointer.baseAddress),
+        frame)
+    }
+  }
+  if let fault = frame.fault { throw fault }
+}
+
+/// Runs the parts on all cores and gives their results in order; the first part's error is thrown.
+func inParallel<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Result) throws -> [Result] {
+  guard count > 1 else { return try (0..<count).map(body) }
+  let results = ResultBox<Result>(count)
+  DispatchQueue.concurrentPerform(iterations: count) { index in
+    results.set(index, Swift.Result { try body(index) })
+  }
+  return try results.take()
+}
+
+/// `@unchecked Sendable`: each part writes its own place only, and nothing is read before all are done.
+private final class ResultBox<Value>: @unchecked Sendable {
+  private let places: UnsafeMutableBufferPointer<Result<Value, any Error>?>
+
+  init(_ count: Int) {
+    places = .allocate(capacity: count)
+    places.initialize(repeating: nil)
+  }
+
+  deinit {
+    places.deinitialize()
+    places.deallocate()
+  }
+
+  func set(_ index: Int, _ result: Result<Value, any Error>) { places[index] = result }
+  func take() throws -> [Value] { try places.compactMap { try $0?.get() } }
+}

@@ -1,0 +1,185 @@
+/// Executing a grouped query: blocks in parallel, merged in the order of the blocks.
+
+import Messages
+import Programme
+import Vietnamese
+
+/// The groups of a query with their states.
+final class Groups {
+  var index = GroupIndex()
+  let accumulators: [Accumulator]
+  /// Population figures by field, for each group; nil where a figure of the scope is missing.
+  var populations: [String: [Int64?]] = [:]
+  var rowCounts: [Int64] = []
+
+  init(_ summary: Summary) {
+    accumulators = summary.leaves.map { Accumulator($0.kind, value: $0.value, weight: $0.weight) }
+  }
+
+  func group(_ key: GroupKey) -> Int {
+    let group = index.group(key)
+    if group >= rowCounts.count {
+      rowCounts.append(0)
+      for accumulator in accumulators { accumulator.grow(to: group + 1) }
+    }
+    return group
+  }
+}
+
+/// `@unchecked Sendable`: built by one thread, read by another after it is done.
+private final class BlockGroups: @unchecked Sendable {
+  let groups: Groups
+  init(_ groups: Groups) { self.groups = groups }
+}
+
+extension Summary {
+  func execute() throws -> (groups: Groups, selection: Selection) {
+    let selection = try query.selection()
+    let blocks = (selection.rows.count + blockSize - 1) / blockSize
+    let parts = try inParallel(blocks) { block in
+      BlockGroups(
+        try self.groups(selection, block * blockSize, min(selection.rows.count, (block + 1) * blockSize)))
+    }
+    let merged = Groups(self)
+    if keys.isEmpty { _ = merged.group([]) }
+    for part in parts {
+      for (source, key) in part.groups.index.keys.enumerated() {
+        let target = merged.group(key)
+        merged.rowCounts[target] += part.groups.rowCounts[source]
+        for (whole, piece) in zip(merged.accumulators, part.groups.accumulators) {
+          whole.merge(piece, from: source, to: target)
+        }
+      }
+    }
+    try addPopulations(to: merged)
+    return (merged, selection)
+  }
+
+  private func groups(_ selection: Selection, _ start: Int, _ end: Int) throws -> Groups {
+    let groups = Groups(self)
+    let frames = keys.map { Frame(slots: $0.compiled.slots) }
+    var places = [Int](repeating: 0, count: batchSize)
+    var key = GroupKey(repeating: 0, count: keys.count)
+    for position in stride(from: start, to: end, by: batchSize) {
+      let limit = min(end, position + batchSize)
+      let rows = Array(selection.rows[position..<limit])
+      let items = selection.items.map { Array($0[position..<limit]) }
+      for (definition, frame) in zip(keys, frames) {
+        try evaluate(definition.compiled, frame, rows, rows.count, items: items)
+      }
+      for index in 0..<rows.count {
+        for (place, frame) in frames.enumerated() {
+          let slot = keys[place].compiled.node.slot
+          key[place] =
+            frame.nulls(slot)[index] != 0
+            ? nullKey
+            : keys[place].compiled.type.base == .boolean
+              ? Int64(frame.booleans(slot)[index]) : frame.integers(slot)[index]
+        }
+        places[index] = groups.group(key)
+        groups.rowCounts[places[index]] += 1
+      }
+      for accumulator in groups.accumulators { try accumulator.add(rows, items, places, rows.count) }
+    }
+    return groups
+  }
+
+  /// All households or persons of the scope: the communes of the area valid at each year's end, for the years of the
+  /// scope, whatever other filters did. A commune of the scope without a row becomes a group with zeros.
+  private func addPopulations(to groups: Groups) throws {
+    guard !populations.isEmpty else { return }
+    let table = context.table("unit_years")
+    guard let entity = context.model.entity("unit_years"), let units = table.column("unit"),
+      let years = table.column("year")
+    else { return }
+    // The same keys over unit_years: they are functions of unit and year.
+    let scope = Scope(entity: entity, table: table, trusted: true)
+    let compiledKeys = try keys.map {
+      try Compiler.compile($0.expression, scope: scope, context: context, binds: query.binds)
+    }
+    let conditions = try query.yearConditions.map {
+      try Compiler.compile($0.expression, scope: scope, context: context, binds: $0.binds)
+    }
+    var rowOf: [GroupKey: Int] = [:]
+    var yearsInScope: Set<Int64> = []
+    for row in 0..<table.rowCount {
+      guard let unit = units.integer(row), let year = years.integer(row) else { continue }
+      rowOf[[unit, year]] = row
+      var holds = true
+      for condition in conditions {
+        let frame = Frame(slots: condition.slots)
+        try evaluate(condition, frame, [Int32(row)], 1)
+        holds = holds && frame.booleans(condition.node.slot)[0] != 0
+      }
+      if holds { yearsInScope.insert(year) }
+    }
+    var sums: [String: [Int: Int64?]] = [:]
+    for year in yearsInScope.sorted() {
+      guard let bounds = YearBounds(year) else { continue }
+      for unit in context.units.communes(on: bounds.last) {
+        if let area = query.area ?? homeArea, !area.whole.contains(unit) { continue }
+        let row = rowOf[[Int64(unit), year]]
+        // A commune without figures is outside the register's area, unless an area was named.
+        if row == nil && query.area == nil && homeArea == nil { continue }
+        var key: GroupKey = []
+        for compiled in compiledKeys {
+          guard let row else {
+            key.append(compiled.source == "unit" ? Int64(unit) : compiled.source == "year" ? year : nullKey)
+            continue
+          }
+          let frame = Frame(slots: compiled.slots)
+          try evaluate(compiled, frame, [Int32(row)], 1)
+          key.append(
+            frame.nulls(compiled.node.slot)[0] != 0 ? nullKey : frame.integers(compiled.node.slot)[0])
+        }
+        let group = groups.group(key)
+        for field in populations {
+          let figure = row.flatMap { table.column(field)?.integer($0) }
+          let sum = sums[field, default: [:]][group] ?? .some(0)
+          sums[field, default: [:]][group] = .some(sum.flatMap { sum in figure.map { sum + $0 } })
+        }
+      }
+    }
+    for field in populations {
+      groups.populations[field] = (0..<groups.index.keys.count).map { sums[field]?[$0] ?? .some(0) }
+    }
+  }
+
+  private var homeArea: UnitTree.Area? {
+    context.homeArea.flatMap { try? context.units.row(named: $0, on: context.asOf) }.map { context.units.area($0) }
+  }
+
+  /// The value of a measure for a group.
+  func cell(_ measure: Measure, _ groups: Groups, _ group: Int, allRows: Int64) throws -> Cell {
+    func leaf(_ measure: Measure) throws -> Cell {
+      guard let place = leaves.firstIndex(where: { $0.id == measure.id }) else { return .null }
+      return try groups.accumulators[place].cell(group)
+    }
+    switch measure {
+    case .population(let field): return groups.populations[field]?[group].map { .integer($0) } ?? .null
+    case .share(let text):
+      guard let text else { return ratio(.integer(groups.rowCounts[group]), .integer(allRows)) }
+      return ratio(try leaf(.count(text)), .integer(groups.rowCounts[group]))
+    case .ratio(let top, let bottom):
+      return ratio(
+        try part(top, groups, group, allRows: allRows), try part(bottom, groups, group, allRows: allRows))
+    default: return try leaf(measure)
+    }
+  }
+
+  private func part(_ part: Measure.Part, _ groups: Groups, _ group: Int, allRows: Int64) throws -> Cell {
+    switch part {
+    case .measure(let measure): return try cell(measure, groups, group, allRows: allRows)
+    case .named(let name):
+      guard let output = outputs.first(where: { $0.name == name }) else { return .null }
+      if case .ratio(.named(let inner), _) = output.measure, inner == name { return .null }
+      return try cell(output.measure, groups, group, allRows: allRows)
+    }
+  }
+
+  private func ratio(_ top: Cell, _ bottom: Cell) -> Cell {
+    if case .integer(let a) = top, case .integer(let b) = bottom { return b == 0 ? .null : .ratio(a, b) }
+    guard let a = top.number, let b = bottom.number, b != 0 else { return .null }
+    return .decimal(a / b)
+  }
+}

@@ -1,0 +1,140 @@
+/// A grouped query: keys, measures, and what is done with the groups; executed once, when an answer is asked for.
+
+import Messages
+import Programme
+import Vietnamese
+
+public struct Summary: Sendable {
+  struct Key: Sendable {
+    let name: String
+    let expression: ParsedExpression
+    let compiled: CompiledExpression
+  }
+  /// A measure that is computed from others, or counted by one accumulator.
+  struct Output: Sendable {
+    let name: String
+    let measure: Measure
+  }
+  enum Step: Sendable {
+    case filter(String, [String: BindValue])
+    case sort([String])
+    case limit(Int)
+  }
+
+  let query: Query
+  let keys: [Key]
+  let outputs: [Output]
+  var steps: [Step] = []
+  var totalLabel: String?
+  var hasTotal = false
+  /// Accumulators by the measure's description, so that a ratio shares its siblings' work.
+  let leaves: [(id: String, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
+  let populations: Set<String>
+
+  public var context: QueryContext { query.context }
+
+  public func filtered(_ text: String, binds: [String: BindValue]) -> Summary { adding(.filter(text, binds)) }
+  public func sorted(_ keys: [String]) -> Summary { adding(.sort(keys)) }
+  public func limited(_ count: Int) -> Summary { adding(.limit(count)) }
+  public func withTotal(_ label: String?) -> Summary {
+    var summary = self
+    summary.hasTotal = true
+    summary.totalLabel = label
+    return summary
+  }
+  private func adding(_ step: Step) -> Summary {
+    var summary = self
+    summary.steps.append(step)
+    return summary
+  }
+}
+
+extension Query {
+  /// Groups by keys (name and expression) and computes measures in the order given.
+  public func summarised(by keys: [(name: String, text: String)], _ measures: [(name: String, measure: Measure)]) throws
+    -> Summary
+  {
+    var query = self
+    let compiledKeys = try keys.map { key -> Summary.Key in
+      let parsed = try ParsedExpression(key.text)
+      let compiled = try Compiler.compile(parsed, scope: scope(), context: context, binds: binds)
+      query.note(compiled.usage)
+      if compiled.type.isNumeric && !compiled.type.isWhole {
+        throw Diagnostic.inExpression(
+          .wrongOperandType, ["operation": "group_by", "found": "decimal", "expected": "code, text, integer, date"],
+          source: key.text, range: parsed.syntax.range)
+      }
+      return Summary.Key(name: key.name, expression: parsed, compiled: compiled)
+    }
+    var leaves: [(id: String, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)] = []
+    var populations: Set<String> = []
+    func leaf(_ id: String, _ kind: Accumulator.Kind, _ text: String?, weight: String? = nil) throws {
+      guard !leaves.contains(where: { $0.id == id }) else { return }
+      let value = try text.map { text -> CompiledExpression in
+        kind == .countTrue
+          ? try Compiler.condition(ParsedExpression(text), scope: scope(), context: context, binds: binds)
+          : try compile(text)
+      }
+      let weighted = try weight.map(compile)
+      for compiled in [value, weighted].compactMap({ $0 }) {
+        query.note(compiled.usage)
+        let needsNumber = [.sum, .mean, .weightedMean, .median].contains(kind)
+        guard !needsNumber || compiled.type.isNumeric else {
+          throw Diagnostic.inExpression(
+            .wrongOperandType, ["operation": "\(kind)", "found": compiled.type.name, "expected": "number"],
+            source: compiled.source, range: 0..<compiled.source.count)
+        }
+      }
+      leaves.append((id, kind, value, weighted))
+    }
+    func visit(_ measure: Measure) throws {
+      switch measure {
+      case .count(let text): try leaf(measure.id, text == nil ? .rows : .countTrue, text)
+      case .sum(let text): try leaf(measure.id, .sum, text)
+      case .mean(let text, let weight): try leaf(measure.id, weight == nil ? .mean : .weightedMean, text, weight: weight)
+      case .median(let text): try leaf(measure.id, .median, text)
+      case .minimum(let text): try leaf(measure.id, .minimum, text)
+      case .maximum(let text): try leaf(measure.id, .maximum, text)
+      case .distinct(let text): try leaf(measure.id, .distinct, text)
+      case .share(let text):
+        try visit(.count(nil))
+        if let text { try visit(.count(text)) }
+      case .population(let field):
+        guard context.model.entity("unit_years")?.field(field)?.type == .integer, field != "year" else {
+          throw Diagnostic(
+            .unknownColumn, ["name": field, "entity": "unit_years"],
+            suggestion: ["households", "persons"].closest(to: field))
+        }
+        for key in compiledKeys where !key.compiled.usage.rootNames.isSubset(of: ["unit", "year"]) {
+          throw Diagnostic.inExpression(
+            .populationKey, ["field": field, "key": key.name], source: key.expression.source,
+            range: key.expression.syntax.range,
+            hint: LocalizedText(
+              vi: "dùng bv.share cho tỷ lệ trong số hộ có trong sổ",
+              en: "use bv.share for the share of those listed"))
+        }
+        populations.insert(field)
+      case .ratio(let top, let bottom):
+        for part in [top, bottom] {
+          switch part {
+          case .measure(let inner): try visit(inner)
+          case .named(let name):
+            guard measures.contains(where: { $0.name == name }) else {
+              throw Diagnostic(
+                .unknownMeasure, ["name": name], suggestion: measures.map(\.name).closest(to: name))
+            }
+          }
+        }
+      }
+    }
+    for (_, measure) in measures { try visit(measure) }
+    return Summary(
+      query: query, keys: compiledKeys, outputs: measures.map { .init(name: $0.name, measure: $0.measure) },
+      leaves: leaves, populations: populations)
+  }
+}
+
+extension Measure {
+  /// Equal measures share one accumulator.
+  var id: String { "\(self)" }
+}

@@ -1,0 +1,144 @@
+/// Administrative units in time: who belongs to whom, and what became of whom (language.md 3).
+
+import Messages
+import Programme
+import Vietnamese
+
+/// The dated units of a snapshot as a tree with its succession. Rows are those of the table `units`.
+public final class UnitTree: Sendable {
+  struct Unit: Sendable {
+    let code: String
+    let name: String
+    let level: String
+    let validFrom: Int64
+    let validTo: Int64
+    let parent: Int?
+  }
+  struct Succession: Sendable {
+    let from: Int
+    let to: Int
+    let isWhole: Bool
+  }
+
+  let units: [Unit]
+  let successions: [Succession]
+  private let children: [[Int]]
+
+  init(snapshot: Snapshot) {
+    guard let table = snapshot.table("units") else {
+      (units, successions, children) = ([], [], [])
+      return
+    }
+    let (codes, names, levels) = (table.column("code"), table.column("name"), table.column("level"))
+    let (starts, ends, parents) = (table.column("valid_from"), table.column("valid_to"), table.column("parent"))
+    units = (0..<table.rowCount).map { row in
+      Unit(
+        code: codes?.text(row) ?? "", name: names?.text(row) ?? "", level: levels?.text(row) ?? "",
+        validFrom: starts?.integer(row) ?? Int64(Day.unknownStart.number), validTo: ends?.integer(row) ?? .max,
+        parent: parents?.integer(row).map(Int.init))
+    }
+    var children = [[Int]](repeating: [], count: units.count)
+    for (row, unit) in units.enumerated() {
+      if let parent = unit.parent, parent >= 0, parent < units.count, parent != row { children[parent].append(row) }
+    }
+    self.children = children
+    var successions: [Succession] = []
+    if let table = snapshot.table("unit_successions"), let from = table.column("from_unit"),
+      let to = table.column("to_unit"), let kind = table.column("kind")
+    {
+      for row in 0..<table.rowCount {
+        guard let old = from.integer(row), let new = to.integer(row) else { continue }
+        successions.append(Succession(from: Int(old), to: Int(new), isWhole: kind.text(row) != "part"))
+      }
+    }
+    self.successions = successions
+  }
+
+  public func name(_ row: Int) -> String { units.indices.contains(row) ? units[row].name : "" }
+
+  /// The row of a unit by its code, its name, or `CODE@DATE`.
+  ///
+  /// - Parameter day: the day on which it is meant; nil where none is known.
+  /// - Throws: ``Diagnostic`` E0472 for an unknown unit, E0471 for a code or name that several units had.
+  public func row(named text: String, on day: Day?) throws -> Int {
+    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    let day = parts.count > 1 ? Day(iso: parts[1]) ?? day : day
+    let wanted = parts.first ?? text
+    var found = units.indices.filter { units[$0].code == wanted }
+    if found.isEmpty {
+      let key = wanted.folded
+      found = units.indices.filter { units[$0].name.folded == key }
+    }
+    if found.count > 1, let day {
+      found = found.filter { units[$0].validFrom <= Int64(day.number) && Int64(day.number) <= units[$0].validTo }
+    }
+    guard let row = found.first else {
+      throw Diagnostic(.unknownUnit, ["name": text], suggestion: units.map(\.name).closest(to: wanted))
+    }
+    guard found.count == 1 else {
+      let described = found.map { row in
+        let end = units[row].validTo == .max ? "" : Day(number: Int32(units[row].validTo)).vietnamese
+        let start =
+          units[row].validFrom <= Int64(Day.unknownStart.number) ? "" : Day(number: Int32(units[row].validFrom)).vietnamese
+        return "\(units[row].name) (\(start)–\(end))"
+      }
+      throw Diagnostic(
+        .ambiguousUnit,
+        ["code": wanted, "units": described.joined(separator: ", "), "example": "\(units[row].code)@2024-12-31"])
+    }
+    return row
+  }
+
+  /// The unit with all its sub-units.
+  private func subtree(_ root: Int) -> Set<Int> {
+    var rows: Set<Int> = [root]
+    var open = [root]
+    while let row = open.popLast() {
+      for child in children[row] where rows.insert(child).inserted { open.append(child) }
+    }
+    return rows
+  }
+
+  /// An area followed through the succession.
+  struct Area {
+    let name: String
+    /// Unit rows that lie wholly in the area, at any time.
+    let whole: Set<Int>
+    /// Unit rows that lie in it only in part, with the reason.
+    let partial: [Int: String]
+  }
+
+  /// The area of a unit: its sub-units at its time, and the units of other times that are made wholly of them. A unit
+  /// that holds only a part of the area, or is only partly in it, is partial: nothing is guessed.
+  func area(_ root: Int) -> Area {
+    var whole = subtree(root)
+    var partial: [Int: String] = [:]
+    var grows = true
+    while grows {
+      grows = false
+      partial = [:]
+      // A unit belongs wholly when everything it was made of, or everything that it became, does.
+      for direction in [true, false] {
+        let target = { (step: Succession) in direction ? step.to : step.from }
+        let origin = { (step: Succession) in direction ? step.from : step.to }
+        for (unit, steps) in Dictionary(grouping: successions, by: target) where !whole.contains(unit) {
+          let inside = steps.filter { whole.contains(origin($0)) }
+          guard !inside.isEmpty else { continue }
+          if inside.count == steps.count {
+            whole.formUnion(subtree(unit))
+            grows = true
+          } else {
+            partial[unit] = steps.map { name(origin($0)) }.joined(separator: " + ")
+          }
+        }
+      }
+    }
+    for row in whole { partial[row] = nil }
+    return Area(name: name(root), whole: whole, partial: partial)
+  }
+
+  /// The communes that are valid on a day.
+  func communes(on day: Int64) -> [Int] {
+    units.indices.filter { units[$0].level == "commune" && units[$0].validFrom <= day && day <= units[$0].validTo }
+  }
+}

@@ -1,3 +1,26 @@
+/// Scripts and their manifests: E0390–E0399 the manifest and the files of a plugin.
+
 extension MessageCode {
-  static let scriptCodes: [MessageCode] = []
+  public static let manifestUnreadable = MessageCode("E0390", vi: "{reason}", en: "{reason}")
+  public static let manifestNotTable = MessageCode(
+    "E0391", vi: "tệp này phải trả về một bảng: return { … }", en: "this file must return a table: return { … }")
+  public static let manifestUnknownKey = MessageCode(
+    "E0392", vi: "không có khóa \"{key}\"", en: "there is no key \"{key}\"")
+  public static let manifestMissingKey = MessageCode("E0393", vi: "thiếu \"{key}\"", en: "\"{key}\" is missing")
+  public static let manifestWrongType = MessageCode(
+    "E0394", vi: "{key}: cần {expected}, đang có {found}", en: "{key}: {expected_en} is needed, not {found}")
+  public static let manifestWrongValue = MessageCode(
+    "E0395", vi: "{key} \"{value}\": {rule}", en: "{key} \"{value}\": {rule_en}")
+  public static let pluginTwice = MessageCode(
+    "E0396", vi: "hai phần mở rộng cùng id \"{name}\": {first} và {second}",
+    en: "two plugins have the id \"{name}\": {first} and {second}")
+  public static let pluginFileRefused = MessageCode(
+    "E0397", vi: "{file}: {rule}", en: "{file}: {rule_en}")
+  public static let apiTooNew = MessageCode(
+    "E0398", vi: "cần API {wanted}; chương trình này có {known}", en: "needs API {wanted}; this program has {known}")
+
+  static let scriptCodes: [MessageCode] = [
+    manifestUnreadable, manifestNotTable, manifestUnknownKey, manifestMissingKey, manifestWrongType,
+    manifestWrongValue, pluginTwice, pluginFileRefused, apiTooNew,
+  ]
 }

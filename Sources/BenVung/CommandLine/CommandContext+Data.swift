@@ -1,0 +1,125 @@
+/// `benvung data schema`: the dictionary, from the declared model.
+
+import Messages
+import Programme
+import Vietnamese
+
+extension CommandContext {
+  func schema() throws -> Int32 {
+    let model = Model.programme
+    guard let name = parsed.positionals.first else {
+      if isJSON {
+        tool.console.print(try JSONOutput.text(model.entities.map { EntityRecord($0, model: model) }))
+      } else {
+        let rows = model.entities.map { ($0.name, $0.label[language]) }
+        tool.console.print(HelpText.aligned(rows))
+      }
+      return 0
+    }
+    guard let entity = model.entity(name) else {
+      throw Diagnostic(
+        .unknownEntity, ["name": name], suggestion: model.entities.map(\.name).closest(to: name),
+        hint: LocalizedText(vi: "các bảng: benvung data schema", en: "the entities: benvung data schema"))
+    }
+    if isJSON {
+      tool.console.print(try JSONOutput.text(EntityRecord(entity, model: model)))
+      return 0
+    }
+    tool.console.print("\(entity.name) — \(entity.label[language])")
+    print("khóa: " + entity.key.joined(separator: ", "), "key: " + entity.key.joined(separator: ", "))
+    let rows = entity.fields.map { field in
+      [field.name, FieldRecord.type(of: field), field.unit?[language] ?? "", privacy(field.privacy), label(of: field)]
+    }
+    let widths = (0..<4).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    for row in rows {
+      var line = " "
+      for (column, width) in widths.enumerated() {
+        line += " " + row[column] + String(repeating: " ", count: width - row[column].count + 1)
+      }
+      tool.console.print(line + " " + row[4])
+    }
+    for collection in entity.collections {
+      tool.console.print("  \(collection.name)  → \(collection.entity).\(collection.field)")
+    }
+    return 0
+  }
+
+  private func privacy(_ privacy: Privacy) -> String {
+    switch privacy {
+    case .public: ""
+    case .sensitive: language == .vi ? "nhạy cảm" : "sensitive"
+    case .personal: language == .vi ? "cá nhân" : "personal"
+    }
+  }
+
+  private func label(of field: Field) -> String {
+    field.note.map { "\(field.label[language]) (\($0[language]))" } ?? field.label[language]
+  }
+}
+
+private struct FieldRecord: Encodable {
+  let name, type, privacy: String
+  let label: LocalizedText
+  let unit, note: LocalizedText?
+  let computed: String?
+  let isRequired: Bool
+
+  init(_ field: Field) {
+    name = field.name
+    type = Self.type(of: field)
+    privacy = field.privacy.rawValue
+    label = field.label
+    unit = field.unit
+    note = field.note
+    if case .computed(let expression) = field.source { computed = expression } else { computed = nil }
+    isRequired = field.isRequired
+  }
+
+  /// "money/year", "code class", "→ units".
+  static func type(of field: Field) -> String {
+    switch field.type {
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .decimal: "decimal"
+    case .money(.once): "money"
+    case .money(let period): "money/\(period.rawValue)"
+    case .date: "date"
+    case .text: "text"
+    case .code(let list): "code \(list)"
+    case .codes(let list): "codes \(list)"
+    case .reference(let entity): "→ \(entity)"
+    }
+  }
+}
+
+private struct EntityRecord: Encodable {
+  struct Related: Encodable { let name, entity, field: String }
+  struct Item: Encodable {
+    let code: String
+    let label: LocalizedText
+  }
+  let name: String
+  let label: LocalizedText
+  let key: [String]
+  let fields: [FieldRecord]
+  let collections: [Related]
+  /// The code lists that its fields draw from.
+  let codes: [String: [Item]]
+
+  init(_ entity: Entity, model: Model) {
+    name = entity.name
+    label = entity.label
+    key = entity.key
+    fields = entity.fields.map(FieldRecord.init)
+    collections = entity.collections.map { Related(name: $0.name, entity: $0.entity, field: $0.field) }
+    var lists: [String: [Item]] = [:]
+    for field in entity.fields {
+      switch field.type {
+      case .code(let list), .codes(let list):
+        lists[list] = model.codeList(list)?.items.map { Item(code: $0.code, label: $0.label) }
+      default: continue
+      }
+    }
+    codes = lists
+  }
+}

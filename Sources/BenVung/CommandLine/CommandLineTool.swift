@@ -1,0 +1,177 @@
+/// The command `benvung` as a value: words in, exit code out. `BenVungCommand` gives it the process's words.
+
+import Foundation
+import LuaRuntime
+import Messages
+import Register
+import Vietnamese
+
+public struct CommandLineTool: Sendable {
+  /// The program's version, as stamps and the history name it.
+  public static let version = "0.1.0"
+
+  let console: Console
+  let environment: [String: String]
+  /// The plugins that come with the program; nil where they were not found.
+  let bundledPlugins: String?
+
+  public init(console: Console, environment: [String: String], bundledPlugins: String?) {
+    self.console = console
+    self.environment = environment
+    self.bundledPlugins = bundledPlugins
+  }
+
+  /// Runs the command that the words say, reports what goes wrong, and gives the exit code.
+  public func run(_ words: [String]) -> Int32 {
+    let globals = ArgumentParser(flags: Commands.all.flatMap(\.flags)).parse(words)
+    let isJSON = globals.has("json")
+    var language = Language.vi
+    do {
+      language = try chosenLanguage(globals.value("lang"))
+      return try dispatch(words, language)
+    } catch {
+      return report(error, isJSON: isJSON, language)
+    }
+  }
+
+  /// Prints what was thrown; the exit code is the first fault's.
+  func report(_ error: any Error, isJSON: Bool, _ language: Language) -> Int32 {
+    let list = Self.diagnostics(of: error)
+    report(list, isJSON: isJSON, language)
+    return list.first { !$0.code.isWarning }?.code.exitCode ?? 1
+  }
+
+  func report(_ list: [Diagnostic], isJSON: Bool, _ language: Language) {
+    guard !list.isEmpty else { return }
+    let records = list.map { DiagnosticRecord($0, in: language) }
+    if isJSON, let text = try? JSONOutput.text(["diagnostics": records]) {
+      console.report(text)
+    } else {
+      for diagnostic in list { console.report(diagnostic.report(in: language)) }
+    }
+  }
+
+  /// Every error as diagnostics.
+  static func diagnostics(of error: any Error) -> [Diagnostic] {
+    switch error {
+    case let error as Diagnostics: error.list
+    case let error as Diagnostic: [error]
+    case let error as LuaError:
+      if let inner = error.hostError {
+        diagnostics(of: inner)
+      } else {
+        [
+          Diagnostic(
+            .manifestUnreadable, ["reason": error.message],
+            place: error.chunk.map { Place(file: $0, line: error.line) })
+        ]
+      }
+    default:
+      [
+        Diagnostic(
+          .fileUnreadable,
+          ["file": "benvung", "reason": error.localizedDescription, "reason_en": error.localizedDescription])
+      ]
+    }
+  }
+
+  /// --lang, else the locale: English where it says so, Vietnamese otherwise.
+  private func chosenLanguage(_ name: String?) throws(Diagnostic) -> Language {
+    if let name {
+      guard let language = Language(rawValue: name) else {
+        throw Diagnostic(.unknownChoice, ["flag": "--lang", "value": name, "choices": "vi, en"])
+      }
+      return language
+    }
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment[variable], !value.isEmpty else { continue }
+      return value.hasPrefix("en") ? .en : .vi
+    }
+    return .vi
+  }
+
+  private func dispatch(_ words: [String], _ language: Language) throws -> Int32 {
+    // Options of commands with values are known too, so that their values are not taken for commands.
+    let places = ArgumentParser(flags: Commands.all.flatMap(\.flags)).candidates(words)
+    guard let (command, used) = try find(words, places.sorted()) else {
+      let parsed = ArgumentParser(flags: []).parse(words)
+      guard parsed.faults.isEmpty else { throw Diagnostics(parsed.faults) }
+      console.print(HelpText.overview(Commands.all, in: language))
+      return parsed.has("help") || words.isEmpty ? 0 : 2
+    }
+    var rest = words
+    for place in used.sorted(by: >) { rest.remove(at: place) }
+    if let folder = ArgumentParser(flags: command.flags).parse(rest).value("directory"),
+      !FileManager.default.changeCurrentDirectoryPath(folder)
+    {
+      throw Diagnostic(
+        .fileUnreadable, ["file": folder, "reason": "không có thư mục này", "reason_en": "there is no such folder"])
+    }
+    if command == Commands.run { return try RunCommand(tool: self, words: rest, language: language).execute() }
+    let parsed = ArgumentParser(flags: command.flags).parse(rest)
+    if parsed.has("help") {
+      console.print(HelpText.command(command, own: command.flags, in: language))
+      return 0
+    }
+    let context = try CommandContext(tool: self, command: command, parsed: parsed, language: language)
+    switch command {
+    case Commands.initialise: return try context.initialise()
+    case Commands.importFile: return try context.importFile()
+    case Commands.imports: return try context.imports()
+    case Commands.schema: return try context.schema()
+    case Commands.pluginList: return try context.pluginList()
+    default: return try context.pluginInfo()
+    }
+  }
+
+  /// The command among the words, and the places of the words that name it.
+  private func find(
+    _ words: [String], _ places: [Int]
+  ) throws(Diagnostic) -> (CommandDeclaration, [Int])? {
+    guard let first = places.first else { return nil }
+    if let command = Commands.all.first(where: { $0.name == words[first] }) { return (command, [first]) }
+    let family = Commands.all.filter { $0.name.hasPrefix(words[first] + " ") }
+    if !family.isEmpty, places.count > 1 {
+      let name = words[first] + " " + words[places[1]]
+      if let command = family.first(where: { $0.name == name }) { return (command, [first, places[1]]) }
+      throw Diagnostic(.unknownCommand, ["name": name], suggestion: family.map(\.name).closest(to: name))
+    }
+    let names = family.isEmpty ? Commands.all.map(\.name) : family.map(\.name)
+    let near = names.closest(to: words[first]) ?? (family.isEmpty ? nil : names.first)
+    throw Diagnostic(
+      .unknownCommand, ["name": words[first]], suggestion: near,
+      hint: LocalizedText(vi: "các lệnh: benvung --help", en: "the commands: benvung --help"))
+  }
+
+  /// --plugins, the workspace's, the user's, the system's, the bundled ones: the first wins.
+  func catalogue(_ first: [String]) throws -> PluginCatalogue {
+    var roots = first + ["plugins"]
+    if let home = environment["XDG_DATA_HOME"], home.hasPrefix("/") {
+      roots.append(home + "/benvung/plugins")
+    } else if let home = environment["HOME"], home.hasPrefix("/") {
+      roots.append(home + "/.local/share/benvung/plugins")
+    }
+    let shared = environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share"
+    roots += shared.split(separator: ":").filter { $0.hasPrefix("/") }.map { $0 + "/benvung/plugins" }
+    if let bundledPlugins { roots.append(bundledPlugins) }
+    return try PluginCatalogue(roots: roots)
+  }
+
+  /// Where the plugins that come with the program lie: $BENVUNG_PLUGINS; ../share/benvung/plugins beside the
+  /// executable; the nearest folder above it that holds Package.swift and plugins/.
+  public static func bundledPlugins(executable: String, environment: [String: String]) -> String? {
+    if let folder = environment["BENVUNG_PLUGINS"], !folder.isEmpty { return folder }
+    guard let real = PluginFiles.resolved(executable) else { return nil }
+    var folder = (real as NSString).deletingLastPathComponent
+    let files = FileManager.default
+    let installed = (folder as NSString).deletingLastPathComponent + "/share/benvung/plugins"
+    if files.fileExists(atPath: installed) { return installed }
+    while folder != "/", !folder.isEmpty {
+      if files.fileExists(atPath: folder + "/Package.swift"), files.fileExists(atPath: folder + "/plugins") {
+        return folder + "/plugins"
+      }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    return nil
+  }
+}

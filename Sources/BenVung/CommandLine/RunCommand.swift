@@ -1,0 +1,125 @@
+/// `benvung run`: finds the plugin, reads its parameters, runs it and writes its document.
+
+import Foundation
+import Messages
+import Register
+import Vietnamese
+
+struct RunCommand {
+  let tool: CommandLineTool
+  /// The words without the command's own.
+  let words: [String]
+  let language: Language
+
+  func execute() throws -> Int32 {
+    let own = Commands.run.flags
+    let lenient = ArgumentParser(flags: own)
+    let first = lenient.parse(words)
+    guard let place = lenient.candidates(words).first else {
+      if first.has("help") {
+        tool.console.print(HelpText.command(Commands.run, own: own, in: language))
+        return 0
+      }
+      _ = try CommandContext(tool: tool, command: Commands.run, parsed: first, language: language)
+      return 2
+    }
+    let catalogue = try tool.catalogue(first.all("plugins"))
+    let plugin = try plugin(words[place], in: catalogue)
+    let command = Commands.run.taking(plugin.manifest.parameters)
+    let parsed = ArgumentParser(flags: command.flags).parse(words)
+    if parsed.has("help") {
+      tool.console.print(HelpText.command(command, plugin: plugin, own: own, in: language))
+      return 0
+    }
+    let context = try CommandContext(tool: tool, command: command, parsed: parsed, language: language)
+    let parameters = try parameters(of: plugin, parsed)
+    let plan = try OutputPlan(
+      outputs: parsed.all("output"), format: parsed.value("format"), isJSON: context.isJSON,
+      values: [
+        "plugin": plugin.id, "area": parameters["area"]?.text ?? "all", "year": parameters["year"]?.text ?? "latest",
+      ])
+    let options = try options(parsed, catalogue)
+    let store = try context.openRegister(readOnly: true)
+    let result = try Runner(register: store, catalogue: catalogue).run(plugin, parameters: parameters, options: options)
+    if !result.printed.isEmpty {
+      tool.console.report(result.printed.hasSuffix("\n") ? String(result.printed.dropLast()) : result.printed)
+    }
+    if !context.isQuiet {
+      let shadowed = catalogue.shadowed.filter { $0.used.id == plugin.id }.map(\.diagnostic)
+      tool.report(shadowed + result.warnings, isJSON: context.isJSON, language)
+    }
+    try plan.write(result.document, console: tool.console, color: usesColor(parsed))
+    for line in result.proposals { tool.console.report(line) }
+    return 0
+  }
+
+  private func usesColor(_ parsed: ParsedArguments) -> Bool {
+    if parsed.has("no-color") { return false }
+    if parsed.has("color") { return true }
+    return tool.console.isTerminal && tool.environment["NO_COLOR"]?.isEmpty ?? true
+  }
+
+  /// A plugin by its id, or a script file by its path.
+  private func plugin(_ word: String, in catalogue: PluginCatalogue) throws -> Plugin {
+    if word.hasSuffix(".lua") || word.contains("/") {
+      guard FileManager.default.fileExists(atPath: word) else {
+        throw Diagnostic(
+          .fileUnreadable, ["file": word, "reason": "không có tệp này", "reason_en": "there is no such file"])
+      }
+      return try Plugin(script: word)
+    }
+    let plugin = try catalogue.plugin(word)
+    guard plugin.manifest.kind.isRunnable else {
+      throw Diagnostic(.pluginNotRunnable, ["name": word, "kind": plugin.manifest.kind.rawValue])
+    }
+    return plugin
+  }
+
+  /// Defaults, then the parameter file, then the flags.
+  private func parameters(of plugin: Plugin, _ parsed: ParsedArguments) throws -> [String: ParameterValue] {
+    let declared = plugin.manifest.parameters
+    let file = try parsed.value("params").map { try ParameterFile(path: $0, parameters: declared) }
+    var values: [String: ParameterValue] = [:]
+    var faults = file?.faults ?? []
+    for parameter in declared {
+      if let typed = parsed.value(parameter.flagName) {
+        do throws(Diagnostic) {
+          values[parameter.name] = try parameter.read(typed)
+        } catch {
+          faults.append(error)
+        }
+      } else if let value = file?.values[parameter.name] ?? parameter.default {
+        values[parameter.name] = value
+      } else if parameter.isRequired {
+        faults.append(Diagnostic(.missingParameter, ["flag": parameter.flag], hint: parameter.help))
+      }
+    }
+    guard faults.isEmpty else { throw Diagnostics(faults) }
+    return values
+  }
+
+  private func options(_ parsed: ParsedArguments, _ catalogue: PluginCatalogue) throws -> RunOptions {
+    var options = RunOptions()
+    // Documents are Vietnamese unless English is asked for: the locale decides on messages alone.
+    options.language = parsed.value("lang").flatMap(Language.init(rawValue:)) ?? .vi
+    if let standard = parsed.value("standard") {
+      let known = catalogue.standards.map(\.id)
+      guard known.contains(standard) else {
+        throw Diagnostic(.unknownStandard, ["name": standard], suggestion: known.closest(to: standard))
+      }
+      options.standard = standard
+    }
+    if let day = parsed.value("as-of"), case .date(let day) = try Parameter(name: "as_of", type: .date).read(day) {
+      options.asOf = day
+    }
+    for grant in parsed.all("grant") {
+      guard grant == "personal" else {
+        throw Diagnostic(
+          .unknownChoice, ["flag": "--grant", "value": grant, "choices": "personal"],
+          suggestion: ["personal"].closest(to: grant))
+      }
+      options.grants.insert(grant)
+    }
+    return options
+  }
+}

@@ -1,0 +1,113 @@
+/// The manifest of a plugin, `plugin.lua`: data only, read in an empty environment before any code is trusted.
+
+import LuaRuntime
+import Messages
+import Programme
+
+public struct Manifest: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case report, livelihood, campaign, standard, check, library
+    /// Whether `run` takes it.
+    public var isRunnable: Bool { self != .standard && self != .library }
+  }
+
+  /// What the script may touch.
+  public struct Needs: Hashable, Sendable {
+    /// Entities that are read, also those reached by a path.
+    public let read: Set<String>
+    /// Personal fields, as "members.id_number".
+    public let personal: Set<String>
+    /// Entities for which it proposes rows.
+    public let propose: Set<String>
+
+    public init(read: Set<String> = [], personal: Set<String> = [], propose: Set<String> = []) {
+      self.read = read
+      self.personal = personal
+      self.propose = propose
+    }
+  }
+
+  /// Limits below the host's; nil: the host's.
+  public struct Limits: Hashable, Sendable {
+    public let seconds: Double?
+    public let memoryMegabytes: Int?
+
+    public init(seconds: Double? = nil, memoryMegabytes: Int? = nil) {
+      self.seconds = seconds
+      self.memoryMegabytes = memoryMegabytes
+    }
+  }
+
+  /// The highest host API: "1.0".
+  public static let api = (major: 1, minor: 0)
+  /// Instructions that reading a manifest may take.
+  static let instructions = 10_000
+
+  public let id: String
+  public let version: String
+  public let api: String
+  public let kind: Kind
+  public let name: LocalizedText
+  public let summary: LocalizedText?
+  public let parameters: [Parameter]
+  public let needs: Needs
+  public let limits: Limits
+  /// Libraries by the name that `require` gives them: "tables" → "office-tables 1.2".
+  public let uses: [String: String]
+  public let layout: String?
+  /// For kind `standard`.
+  public let standard: PovertyStandard?
+
+  public init(
+    id: String, version: String = "0", api: String = "1", kind: Kind, name: LocalizedText,
+    summary: LocalizedText? = nil, parameters: [Parameter] = [], needs: Needs = Needs(), limits: Limits = Limits(),
+    uses: [String: String] = [:], layout: String? = nil, standard: PovertyStandard? = nil
+  ) {
+    self.id = id
+    self.version = version
+    self.api = api
+    self.kind = kind
+    self.name = name
+    self.summary = summary
+    self.parameters = parameters
+    self.needs = needs
+    self.limits = limits
+    self.uses = uses
+    self.layout = layout
+    self.standard = standard
+  }
+
+  /// Reads a manifest's source.
+  ///
+  /// - Parameters:
+  ///   - file: what messages call it: "plugins/reports/poverty-overview/plugin.lua".
+  ///   - folder: the folder's name, which the id must equal; nil: not checked.
+  /// - Throws: ``Diagnostics`` with all faults.
+  public init(source: [UInt8], file: String, folder: String? = nil, model: Model = .programme) throws {
+    let state = LuaState()
+    defer { state.close() }
+    let value: LuaValue
+    do {
+      value = try state.loadData(source, chunk: file, instructions: Manifest.instructions)
+    } catch {
+      throw Diagnostics([
+        Diagnostic(
+          .manifestUnreadable, ["reason": error.message], place: Place(file: error.chunk ?? file, line: error.line))
+      ])
+    }
+    try self.init(value, file: file, folder: folder, model: model)
+  }
+
+  /// Reads a manifest from the table that the file returned.
+  ///
+  /// - Throws: ``Diagnostics`` with all faults.
+  public init(_ value: LuaValue, file: String, folder: String? = nil, model: Model = .programme) throws {
+    guard let table = value.table else {
+      throw Diagnostics([Diagnostic(.manifestNotTable, place: Place(file: file))])
+    }
+    var reader = ManifestReader(file: file, model: model)
+    let manifest = reader.manifest(table, folder: folder)
+    guard let manifest, reader.faults.isEmpty else { throw Diagnostics(reader.faults) }
+    self = manifest
+  }
+}

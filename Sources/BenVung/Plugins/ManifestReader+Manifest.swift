@@ -1,0 +1,195 @@
+/// The manifest's own keys.
+
+import LuaRuntime
+import Messages
+import Programme
+import Vietnamese
+
+extension ManifestReader {
+  private static let keys = [
+    "id", "version", "api", "kind", "name", "summary", "parameters", "needs", "limits", "uses", "layout", "standard",
+  ]
+
+  mutating func manifest(_ table: LuaTable, folder: String?) -> Manifest? {
+    check(table, at: "", keys: Self.keys)
+    let id = identifier(table, folder: folder)
+    let version = version(table)
+    let api = api(table)
+    let kind = word(table, "kind", at: "", of: Manifest.Kind.allCases.map(\.rawValue), required: true)
+      .flatMap(Manifest.Kind.init(rawValue:))
+    let name = localized(table, "name", at: "", required: true)
+    let summary = localized(table, "summary", at: "")
+    let parameters = parameters(table)
+    let needs = needs(table)
+    let limits = limits(table)
+    let uses = uses(table)
+    let layout = text(table, "layout", at: "")
+    var standard: PovertyStandard?
+    if kind == .standard {
+      if let inner = self.table(table, "standard", at: "", required: true) { standard = self.standard(inner) }
+    } else if kind != nil, !table["standard"].isNull {
+      wrongValue(
+        "kind", kind?.rawValue ?? "", "có standard thì kind = \"standard\"", "with standard, kind is \"standard\"")
+    }
+    guard let id, let version, let api, let kind, let name else { return nil }
+    return Manifest(
+      id: id, version: version, api: api, kind: kind, name: name, summary: summary, parameters: parameters,
+      needs: needs, limits: limits, uses: uses, layout: layout, standard: standard)
+  }
+
+  private mutating func identifier(_ table: LuaTable, folder: String?) -> String? {
+    guard let id = text(table, "id", at: "", required: true) else { return nil }
+    let isWord = id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    if !isWord || !(3...40).contains(id.utf8.count) {
+      wrongValue("id", id, "3 đến 40 ký tự trong a–z, 0–9, -", "must be 3 to 40 characters of a–z, 0–9, -")
+    } else if let folder, folder != id {
+      wrongValue("id", id, "phải trùng tên thư mục \"\(folder)\"", "must equal the folder's name \"\(folder)\"")
+    }
+    return id
+  }
+
+  private mutating func version(_ table: LuaTable) -> String? {
+    guard let version = text(table, "version", at: "", required: true) else { return nil }
+    let numbers = version.prefix { $0 != "-" && $0 != "+" }.split(separator: ".", omittingEmptySubsequences: false)
+    if numbers.count != 3 || !numbers.allSatisfy({ UInt32($0) != nil }) {
+      wrongValue("version", version, "cần dạng 1.0.0", "must be written 1.0.0")
+    }
+    return version
+  }
+
+  private mutating func api(_ table: LuaTable) -> String? {
+    guard let api = text(table, "api", at: "", required: true) else { return nil }
+    let parts = api.split(separator: ".", omittingEmptySubsequences: false).map { UInt16($0).map(Int.init) }
+    let known = Manifest.api
+    guard (1...2).contains(parts.count), let major = parts[0], let minor = parts.count == 2 ? parts[1] : 0 else {
+      wrongValue("api", api, "cần dạng \"1\" hoặc \"1.2\"", "must be written \"1\" or \"1.2\"")
+      return api
+    }
+    if major != known.major || minor > known.minor {
+      fault(.apiTooNew, ["wanted": api, "known": "\(known.major).\(known.minor)"])
+    }
+    return api
+  }
+
+  private mutating func needs(_ table: LuaTable) -> Manifest.Needs {
+    guard let inner = self.table(table, "needs", at: "") else { return .init() }
+    check(inner, at: "needs", keys: ["read", "personal", "propose"])
+    let names = model.entities.map(\.name)
+    let read = texts(inner, "read", at: "needs")
+    let propose = texts(inner, "propose", at: "needs")
+    let personal = texts(inner, "personal", at: "needs")
+    for (key, list) in [("needs.read", read), ("needs.propose", propose)] {
+      for name in list where !names.contains(name) {
+        wrongValue(key, name, "không có bảng này", "there is no such entity", suggestion: names.closest(to: name))
+      }
+    }
+    let fields = model.entities.flatMap { entity in
+      entity.fields.filter { $0.privacy == .personal }.map { "\(entity.name).\($0.name)" }
+    }
+    for name in personal where !fields.contains(name) {
+      wrongValue(
+        "needs.personal", name, "không có cột cá nhân này", "there is no such personal field",
+        suggestion: fields.closest(to: name))
+    }
+    return .init(read: Set(read), personal: Set(personal), propose: Set(propose))
+  }
+
+  private mutating func limits(_ table: LuaTable) -> Manifest.Limits {
+    guard let inner = self.table(table, "limits", at: "") else { return .init() }
+    check(inner, at: "limits", keys: ["seconds", "memory_mb"])
+    let seconds = number(inner, "seconds", at: "limits")
+    let memory = number(inner, "memory_mb", at: "limits")
+    for (name, value) in [("limits.seconds", seconds), ("limits.memory_mb", memory)] {
+      if let value, !(0...1_000_000).contains(value) || value == 0 {
+        wrongValue(name, "\(value)", "phải lớn hơn 0", "must be above 0")
+        return .init()
+      }
+    }
+    return .init(seconds: seconds, memoryMegabytes: memory.map { Int($0.rounded(.up)) })
+  }
+
+  private mutating func uses(_ table: LuaTable) -> [String: String] {
+    guard let inner = self.table(table, "uses", at: "") else { return [:] }
+    var uses: [String: String] = [:]
+    for (key, _) in inner.entries {
+      guard let name = key.text else {
+        fault(.manifestUnknownKey, ["key": "uses[\(key.integer ?? 0)]"])
+        continue
+      }
+      uses[name] = text(inner, name, at: "uses")
+    }
+    return uses
+  }
+
+  private mutating func parameters(_ table: LuaTable) -> [Parameter] {
+    var parameters: [Parameter] = []
+    for (path, inner) in tables(table, "parameters", at: "") {
+      guard let parameter = parameter(inner, at: path) else { continue }
+      if parameters.contains(where: { $0.flag == parameter.flag }) {
+        wrongValue("\(path).name", parameter.name, "tham số này đã có", "this parameter is there already")
+      }
+      parameters.append(parameter)
+    }
+    return parameters
+  }
+
+  private mutating func parameter(_ table: LuaTable, at path: String) -> Parameter? {
+    check(
+      table, at: path,
+      keys: [
+        "name", "type", "default", "required", "min", "max", "choices", "unit", "help", "source", "each",
+      ])
+    let name = text(table, "name", at: path, required: true)
+    if let name {
+      let isName =
+        name.utf8.first.map { (97...122).contains($0) } == true && name.utf8.count <= 40
+        && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
+      if !isName {
+        wrongValue("\(path).name", name, "chỉ gồm a–z, 0–9, _", "must consist of a–z, 0–9, _")
+      }
+    }
+    let type = word(table, "type", at: path, of: Parameter.Kind.allCases.map(\.rawValue), required: true)
+      .flatMap(Parameter.Kind.init(rawValue:))
+    let minimum = number(table, "min", at: path)
+    let maximum = number(table, "max", at: path)
+    if let minimum, let maximum, minimum > maximum {
+      wrongValue("\(path).min", "\(minimum)", "không được lớn hơn max", "may not be above max")
+    }
+    let choices = texts(table, "choices", at: path)
+    if type == .choice, choices.isEmpty { missing("\(path).choices") }
+    let unit = localized(table, "unit", at: path, plain: true)
+    let help = localized(table, "help", at: path)
+    let source = localized(table, "source", at: path, plain: true)
+    let isRequired = boolean(table, "required", at: path)
+    let each = boolean(table, "each", at: path)
+    guard let name, let type else { return nil }
+    func declared(_ value: ParameterValue?) -> Parameter {
+      Parameter(
+        name: name, type: type, default: value, required: isRequired, minimum: minimum, maximum: maximum,
+        choices: choices, unit: unit, help: help, source: source, each: each)
+    }
+    return declared(defaultValue(table["default"], of: declared(nil), at: path))
+  }
+
+  private mutating func defaultValue(_ value: LuaValue, of parameter: Parameter, at path: String) -> ParameterValue? {
+    let data: DataValue
+    switch value {
+    case .null: return nil
+    case .boolean(let flag): data = .boolean(flag)
+    case .integer(let number): data = .integer(number)
+    case .number(let number): data = .number(number)
+    case .string(let string): data = .text(string.text ?? "")
+    default:
+      wrongType("\(path).default", value, "một giá trị", "a value")
+      return nil
+    }
+    do {
+      return try parameter.read(data)
+    } catch {
+      var renamed = error
+      renamed.arguments["flag"] = "\(path).default"
+      fault(renamed.code, renamed.arguments, suggestion: renamed.suggestion)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// A plugin: a folder with a manifest, and the files that its script may load.
+
+import Crypto
+import Foundation
+import Messages
+
+public struct Plugin: Sendable {
+  /// The largest file that is loaded.
+  public static let largestFile = 1 << 20
+
+  /// The folder on disk.
+  public let folder: String
+  /// The folder as messages name it: "plugins/reports/poverty-overview".
+  public let displayFolder: String
+  public let manifest: Manifest
+  /// SHA-256, in hexadecimal, of the names and contents of plugin.lua, main.lua, lib/ and i18n/.
+  public let hash: String
+  /// The main file where it is not main.lua: a script given by its path.
+  let script: [UInt8]?
+
+  public var id: String { manifest.id }
+
+  /// Reads a plugin's folder.
+  ///
+  /// - Throws: ``Diagnostics`` or ``Diagnostic`` where its manifest or a file is at fault.
+  public init(folder: String, displayFolder: String? = nil) throws {
+    self.folder = folder
+    let name = (folder as NSString).lastPathComponent
+    let display = displayFolder ?? name
+    self.displayFolder = display
+    script = nil
+    guard let source = try PluginFiles.read("plugin.lua", in: folder, display: display) else {
+      throw PluginFiles.refused("plugin.lua", display, "không có tệp này", "there is no such file")
+    }
+    manifest = try Manifest(source: source, file: display + "/plugin.lua", folder: name)
+    hash = try PluginFiles.hash(folder, display: display)
+  }
+
+  /// A script file as a plugin without permissions.
+  public init(script path: String) throws {
+    folder = (path as NSString).deletingLastPathComponent
+    let name = (path as NSString).lastPathComponent
+    displayFolder = folder
+    guard let source = try PluginFiles.read(name, in: folder.isEmpty ? "." : folder, display: folder) else {
+      throw PluginFiles.refused(name, folder, "không có tệp này", "there is no such file")
+    }
+    script = source
+    manifest = Manifest(id: "script", kind: .report, name: LocalizedText(both: name))
+    hash = PluginFiles.hexadecimal(SHA256.hash(data: source))
+    scriptName = name
+  }
+
+  /// What messages call the main file.
+  public var mainChunk: String { chunk(scriptName) }
+  private var scriptName = "main.lua"
+
+  /// What messages call a file of the plugin.
+  public func chunk(_ relativePath: String) -> String {
+    displayFolder.isEmpty ? relativePath : displayFolder + "/" + relativePath
+  }
+
+  /// The bytes of a file of the plugin, or nil where there is none. "main.lua" of a script file is that file, which has
+  /// no others.
+  ///
+  /// - Throws: ``Diagnostic`` E0397 for a path or link out of the folder, and for a file above 1 MiB.
+  public func source(of relativePath: String) throws -> [UInt8]? {
+    if let script { return relativePath == "main.lua" ? script : nil }
+    return try PluginFiles.read(relativePath, in: folder, display: displayFolder)
+  }
+}
+
+/// Reading inside a plugin's folder and nowhere else.
+enum PluginFiles {
+  static func refused(_ path: String, _ display: String, _ vi: String, _ en: String) -> Diagnostic {
+    Diagnostic(
+      .pluginFileRefused, ["file": display.isEmpty ? path : display + "/" + path, "rule": vi, "rule_en": en])
+  }
+
+  static func read(_ path: String, in folder: String, display: String) throws -> [UInt8]? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !path.utf8.contains(0), parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
+      throw refused(path, display, "đường dẫn ra ngoài thư mục", "a path out of the folder")
+    }
+    let whole = folder + "/" + path
+    guard let root = resolved(folder), let target = resolved(whole) else { return nil }
+    guard target.hasPrefix(root == "/" ? root : root + "/") else {
+      throw refused(path, display, "liên kết ra ngoài thư mục", "a link out of the folder")
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
+    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
+      if attributes?[.type] as? FileAttributeType == .typeDirectory { return nil }
+      throw refused(path, display, "không phải tệp thường", "is no regular file")
+    }
+    guard let file = FileHandle(forReadingAtPath: target) else {
+      throw refused(path, display, "không có quyền đọc", "no permission to read it")
+    }
+    defer { try? file.close() }
+    let bytes = try file.read(upToCount: Plugin.largestFile + 1) ?? Data()
+    guard bytes.count <= Plugin.largestFile else {
+      throw refused(path, display, "lớn hơn 1 MiB", "is larger than 1 MiB")
+    }
+    return Array(bytes)
+  }
+
+  static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  /// Sorted names and contents, each with its length, so that no two folders give the same bytes.
+  static func hash(_ folder: String, display: String) throws -> String {
+    var paths = ["plugin.lua", "main.lua"]
+    for part in ["lib", "i18n"] { paths += files(part, in: folder) }
+    var hash = SHA256()
+    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      guard let bytes = try read(path, in: folder, display: display) else { continue }
+      hash.update(data: Array("\(path.utf8.count) \(path) \(bytes.count)\n".utf8))
+      hash.update(data: bytes)
+    }
+    return hexadecimal(hash.finalize())
+  }
+
+  /// The files below a folder of the plugin, links to folders not followed.
+  private static func files(_ part: String, in folder: String, depth: Int = 0) -> [String] {
+    guard depth < 8, let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + part) else {
+      return []
+    }
+    return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+      let path = part + "/" + name
+      let type = try? FileManager.default.attributesOfItem(atPath: folder + "/" + path)[.type] as? FileAttributeType
+      return type == .typeDirectory ? files(path, in: folder, depth: depth + 1) : [path]
+    }
+  }
+
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

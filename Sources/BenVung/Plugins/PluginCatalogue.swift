@@ -1,0 +1,115 @@
+/// All plugins of some roots. The first root that has an id wins; a broken plugin hides no other.
+
+import Foundation
+import Messages
+import Programme
+import Vietnamese
+
+public struct PluginCatalogue: Sendable {
+  /// A plugin that another one of the same id hides.
+  public struct Shadowed: Sendable {
+    public let hidden: Plugin
+    public let used: Plugin
+    public var diagnostic: Diagnostic {
+      Diagnostic(
+        .pluginShadowed, ["name": hidden.id, "hidden": hidden.displayFolder, "used": used.displayFolder])
+    }
+  }
+
+  /// Sorted by id.
+  public let plugins: [Plugin]
+  public let shadowed: [Shadowed]
+  /// What is wrong with the plugins that could not be read, by folder.
+  public let faults: [(folder: String, diagnostics: [Diagnostic])]
+
+  /// Reads the plugins of folders, each at depth one or two. Roots that are not there are passed over.
+  ///
+  /// - Throws: ``Diagnostics`` E0396 when two plugins of one root have one id.
+  public init(roots: [String]) throws {
+    var used: [String: Plugin] = [:]
+    var shadowed: [Shadowed] = []
+    var faults: [(folder: String, diagnostics: [Diagnostic])] = []
+    var twice: [Diagnostic] = []
+    var seen: Set<String> = []
+    for root in roots {
+      guard let real = PluginFiles.resolved(root), seen.insert(real).inserted else { continue }
+      var ofRoot: [String: Plugin] = [:]
+      for (path, display) in Self.folders(of: root) {
+        do {
+          let plugin = try Plugin(folder: path, displayFolder: display)
+          if let first = ofRoot[plugin.id] {
+            twice.append(
+              Diagnostic(
+                .pluginTwice, ["name": plugin.id, "first": first.displayFolder, "second": plugin.displayFolder]))
+          } else {
+            ofRoot[plugin.id] = plugin
+          }
+        } catch let error as Diagnostics {
+          faults.append((display, error.list))
+        } catch let error as Diagnostic {
+          faults.append((display, [error]))
+        }
+      }
+      for (id, plugin) in ofRoot.sorted(by: { $0.key < $1.key }) {
+        if let first = used[id] {
+          shadowed.append(Shadowed(hidden: plugin, used: first))
+        } else {
+          used[id] = plugin
+        }
+      }
+    }
+    guard twice.isEmpty else { throw Diagnostics(twice) }
+    plugins = used.values.sorted { $0.id < $1.id }
+    self.shadowed = shadowed
+    self.faults = faults
+  }
+
+  /// The poverty standards, by jurisdiction and first day.
+  public var standards: [PovertyStandard] {
+    plugins.compactMap(\.manifest.standard).sorted {
+      ($0.jurisdiction, $0.validFrom, $0.id) < ($1.jurisdiction, $1.validFrom, $1.id)
+    }
+  }
+
+  /// The plugin of an id.
+  ///
+  /// - Throws: ``Diagnostic`` E0210; ``Diagnostics`` with its own faults where the plugin is there and broken.
+  public func plugin(_ id: String) throws -> Plugin {
+    if let plugin = plugins.first(where: { $0.id == id }) { return plugin }
+    let broken = faults.filter { ($0.folder as NSString).lastPathComponent == id }
+    if !broken.isEmpty { throw Diagnostics(broken.flatMap(\.diagnostics)) }
+    throw Diagnostic(
+      .unknownPlugin, ["name": id], suggestion: plugins.map(\.id).closest(to: id),
+      hint: LocalizedText(vi: "xem danh sách: benvung plugin list", en: "for a list: benvung plugin list"))
+  }
+
+  /// Every folder with a manifest at depth one or two, with what messages call it.
+  private static func folders(of root: String) -> [(path: String, display: String)] {
+    let name = display(of: root)
+    var found: [(path: String, display: String)] = []
+    for first in children(of: root) {
+      let folder = root + "/" + first
+      if FileManager.default.fileExists(atPath: folder + "/plugin.lua") {
+        found.append((folder, name + "/" + first))
+        continue
+      }
+      for second in children(of: folder)
+      where FileManager.default.fileExists(atPath: folder + "/" + second + "/plugin.lua") {
+        found.append((folder + "/" + second, name + "/" + first + "/" + second))
+      }
+    }
+    return found
+  }
+
+  private static func children(of folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// Relative to the working folder where it lies in it, else the root's own name.
+  private static func display(of root: String) -> String {
+    guard root.hasPrefix("/") else { return root.hasPrefix("./") ? String(root.dropFirst(2)) : root }
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return root.hasPrefix(here) ? String(root.dropFirst(here.count)) : (root as NSString).lastPathComponent
+  }
+}

@@ -75,7 +75,7 @@ return {
         when = [[coalesce(income_per_person <= line('near_poor'), points_a <= if(unit.area_type == 'urban', 175, 140))
           and deprivation_count < 3]],
       },
-      -- UNCONFIRMED. Points say nothing about this class: without an income the household is not_poor (Circular 07/2021).
+      -- UNCONFIRMED. Points say nothing of this class: without an income the household is not_poor (Circular 07/2021).
       { class = "average", when = "coalesce(income_per_person <= line('average'), false)" },
     },
   },

@@ -1,0 +1,36 @@
+-- Ho Chi Minh City's own standard 2016-2018, income part only.
+-- Lines are per person and year, the same in town and country.
+-- UNCONFIRMED: the number of the city's decision of 2015; the eleven indicators and their scoring; the last day (taken
+-- from the first day of the next standard).
+return {
+  id = "hcmc-2016",
+  version = "1.0.0", api = "1",
+  kind = "standard",
+  name = { vi = "Chuẩn nghèo TP.HCM 2016–2018", en = "Ho Chi Minh City's poverty standard 2016–2018" },
+  summary = {
+    vi = "Theo thu nhập; phần thiếu hụt chưa xác minh",
+    en = "Income bands; the deprivation part is unconfirmed",
+  },
+  standard = {
+    id = "HCMC-2016", jurisdiction = "HCMC",
+    name = { vi = "Chuẩn nghèo TP.HCM 2016–2018", en = "Ho Chi Minh City's poverty standard 2016–2018" },
+    valid_from = "2016-01-01", valid_to = "2018-12-31",
+    source = {
+      vi = "Quyết định của UBND TP.HCM năm 2015 (số chưa xác minh); chỉ phần thu nhập",
+      en = "City decision of 2015 (number UNCONFIRMED); income part only",
+    },
+    status = "confirmed",
+    -- The law's own amounts and period; line('…') in a rule is đồng per year.
+    lines = {
+      { class = "poor", amount = 21000000, period = "year", status = "confirmed" },
+      { class = "near_poor", amount = 28000000, period = "year", status = "confirmed" },
+    },
+    -- None that is confirmed: the classes follow from income alone.
+    indicators = {},
+    -- Tried in order; the first that is true gives the class, none is not_poor, an unknown before is undetermined.
+    rules = {
+      { class = "poor", when = "income_per_person <= line('poor')" },
+      { class = "near_poor", when = "income_per_person <= line('near_poor')" },
+    },
+  },
+}

@@ -129,7 +129,7 @@ struct EnterpriseScriptFaultTests {
     arguments: [
       ("bv.enterprise { year = 5 }", "there is no 'year'"),
       ("bv.enterprise { years = 2.5 }", "years: whole number expected, got number"),
-      ("bv.appraise(budget, { years = 5 }, { rate = 0.1 })", "yield: number expected, got nil"),
+      ("bv.appraise(budget, { years = 5 }, { rate = 0.1 })", "scale: number expected, got nil"),
       ("bv.appraise(budget, { years = 5 })", "rate is missing"),
       ("bv.appraise(function() end, p)", "the function must return a bv.enterprise, got nil"),
       ("bv.break_even(budget, p, { 'prise' })", "there is no 'prise', only 'price'"),

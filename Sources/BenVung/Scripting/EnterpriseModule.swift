@@ -27,15 +27,18 @@ private let modelParameters = [
 private var enterpriseFunction: LuaHostFunction {
   LuaHostFunction(
     "enterprise",
-    parameters: [LuaParameter("options", "table", "years; cycles_per_year and scale, 1 unless given")],
+    parameters: [
+      LuaParameter(
+        "options", "table", "years, cycles_per_year, scale: all three, so that a misspelt parameter is no default")
+    ],
     returns: "enterprise", description: "A budget to be filled by its methods."
   ) { call in
     let options = try EnterpriseOptions(call, at: 1, known: ["years", "cycles_per_year", "scale"])
     return .object(
       ScriptEnterprise(
         try EnterpriseBudget(
-          years: options.integer("years"), cyclesPerYear: options.number("cycles_per_year", or: 1),
-          scale: options.number("scale", or: 1))))
+          years: options.integer("years"), cyclesPerYear: options.number("cycles_per_year"),
+          scale: options.number("scale"))))
   }
 }
 

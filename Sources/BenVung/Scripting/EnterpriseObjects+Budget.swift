@@ -26,15 +26,15 @@ extension ScriptEnterprise {
       "invest",
       [
         itemName, LuaParameter("cost", "number", "đồng per scale unit"),
-        LuaParameter("options", "table", "life in years, rest_value in đồng, replace", optional: true),
+        LuaParameter("options", "table", "life in years; rest_value in đồng, replace"),
       ],
       "Something that lasts: bought before the first year, and again when worn out unless replace = false."
     ) { call, budget in
       let options = try EnterpriseOptions(
-        call, at: 3, known: ["life", "rest_value", "replace"], isOptional: true)
+        call, at: 3, known: ["life", "rest_value", "replace"])
       try budget.add(
         .init(
-          name: call.text(1), cost: call.number(2), life: options.integer("life", or: budget.years),
+          name: call.text(1), cost: call.number(2), life: options.integer("life"),
           restValue: options.number("rest_value", or: 0), isReplaced: options.boolean("replace", or: true)))
     }
   }

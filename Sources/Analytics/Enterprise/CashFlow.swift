@@ -1,0 +1,70 @@
+/// Measures of a series of yearly amounts, the first one now.
+
+import Foundation
+
+/// Formulas of discounted cash flow: Brealey, Myers and Allen, Principles of Corporate Finance.
+public enum CashFlow {
+  /// NPV = Σ CFₜ / (1 + r)ᵗ, t from 0. O(n).
+  ///
+  /// - Parameter rate: a fraction a year, above -1.
+  public static func netPresentValue(_ flows: [Double], rate: Double) -> Double {
+    // Horner's rule from the last year.
+    flows.reversed().reduce(0) { $0 / (1 + rate) + $1 }
+  }
+
+  /// Every rate above -99 % and up to 100,000 % at which the net present value is zero, ascending.
+  ///
+  /// None where all amounts have one sign. With one change of sign there is at most one (Descartes); with more, a fine
+  /// grid is searched, which finds all but roots closer than 0.6 % of 1 + r to each other.
+  public static func internalRates(_ flows: [Double]) -> [Double] {
+    let signs = flows.filter { $0 != 0 }.map { $0 > 0 }
+    let changes = zip(signs, signs.dropFirst()).count { $0 != $1 }
+    guard changes > 0 else { return [] }
+    let value = { (logarithm: Double) in netPresentValue(flows, rate: exp(logarithm) - 1) }
+    let (least, most) = (log(0.01), log(1001.0))
+    let steps = changes == 1 ? 1 : 2000
+    var roots: [Double] = []
+    var (before, valueBefore) = (least, value(least))
+    for step in 1...steps {
+      let here = least + (most - least) * Double(step) / Double(steps)
+      let valueHere = value(here)
+      if valueHere == 0 {
+        roots.append(here)
+      } else if valueBefore != 0, (valueBefore < 0) != (valueHere < 0) {
+        roots.append(bisect(from: before, to: here, value))
+      }
+      (before, valueBefore) = (here, valueHere)
+    }
+    return roots.map { exp($0) - 1 }
+  }
+
+  /// Years until the sum of the amounts is no longer negative, money spread evenly within a year; nil: never.
+  public static func payback(_ flows: [Double]) -> Double? {
+    var sum = 0.0
+    for (year, amount) in flows.enumerated() {
+      let next = sum + amount
+      if next >= 0 { return sum < 0 ? Double(year - 1) + -sum / amount : Double(year) }
+      sum = next
+    }
+    return nil
+  }
+
+  /// The same with each amount discounted.
+  public static func discountedPayback(_ flows: [Double], rate: Double) -> Double? {
+    payback(flows.enumerated().map { $1 / pow(1 + rate, Double($0)) })
+  }
+
+  /// A zero between two places of opposite sign, to the last bits of a Double.
+  static func bisect(from low: Double, to high: Double, _ value: (Double) throws -> Double) rethrows -> Double {
+    var (low, high) = (low, high)
+    let isNegativeBelow = try value(low) < 0
+    for _ in 0..<200 {
+      let middle = low + (high - low) / 2
+      if middle == low || middle == high { break }
+      let here = try value(middle)
+      if here == 0 { return middle }
+      if (here < 0) == isNegativeBelow { low = middle } else { high = middle }
+    }
+    return low + (high - low) / 2
+  }
+}

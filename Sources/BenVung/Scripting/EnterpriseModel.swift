@@ -1,0 +1,64 @@
+/// A script's budget function with its parameters: a model that can be asked again and again.
+
+import Analytics
+import LuaRuntime
+import Messages
+
+/// `budget, params` of a call: each question calls the function with a fresh copy of the parameters, some changed.
+struct EnterpriseModel {
+  private let call: LuaCall
+  private let function: LuaFunction
+  private let parameters: [(name: String, value: LuaValue)]
+
+  /// Reads the function at position 1 and the parameters at position 2.
+  init(_ call: LuaCall) throws {
+    self.call = call
+    function = try call.function(1)
+    parameters = try EnterpriseOptions(call, at: 2, known: nil).sorted
+  }
+
+  /// The number that a parameter has.
+  func number(_ name: String) throws -> Double {
+    guard let value = parameters.first(where: { $0.name == name })?.value else {
+      throw call.argumentError(2, "there is no '\(name)', only \(parameters.map(\.name).quotedList)")
+    }
+    guard let number = value.number else {
+      throw call.argumentError(2, "\(name): number expected, got \(value.typeName)")
+    }
+    return number
+  }
+
+  /// The rate that the options name, or else the parameters.
+  func rate(_ options: EnterpriseOptions) throws -> Double {
+    let rate: Double
+    if !options["rate"].isNull {
+      rate = try options.number("rate")
+    } else if parameters.contains(where: { $0.name == "rate" }) {
+      rate = try number("rate")
+    } else {
+      throw call.argumentError(options.position, "rate is missing, such as { rate = 0.1 } for 10 % a year")
+    }
+    try Appraisal.check(rate: rate)
+    return rate
+  }
+
+  /// The budget with some parameters changed. What the function throws keeps its place.
+  func budget(_ changes: [String: Double] = [:]) throws -> EnterpriseBudget {
+    let fields = parameters.map { ($0.name, changes[$0.name].map(LuaValue.number) ?? $0.value) }
+    let result = try call.state.call(function, [.table(try call.state.makeTable(fields))])
+    guard let enterprise = result.first?.object as? ScriptEnterprise else {
+      throw call.argumentError(
+        1, "the function must return a bv.enterprise, got \(result.first?.typeName ?? "nothing")")
+    }
+    return enterprise.budget
+  }
+
+  /// The net present value with one parameter changed; NaN where the parameter cannot have that value.
+  func netPresentValue(_ name: String, _ value: Double, rate: Double) throws -> Double {
+    do {
+      return CashFlow.netPresentValue(try budget([name: value]).cashFlows, rate: rate)
+    } catch let error as LuaError where (error.hostError as? Diagnostic)?.code == .enterpriseInvalid {
+      return .nan
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// A table that a function of the host gives to a script, which hands it on to its document.
+
+import Documents
+import LuaRuntime
+import Messages
+
+/// Rows under columns, ready for `ctx.doc:table` and `ctx.doc:chart`. Column ids are stable; labels are in the run's
+/// language.
+final class ScriptTable {
+  var table: Documents.Table
+  let language: Language
+  /// The columns that a chart draws; nil: every column but the keys whose format is a number's.
+  var chartColumns: [String]?
+
+  init(_ table: Documents.Table, language: Language, chartColumns: [String]? = nil) {
+    self.table = table
+    self.language = language
+    self.chartColumns = chartColumns
+  }
+
+  /// The table under the id and caption that a document gives it.
+  func table(id: String, caption: String?) -> Documents.Table {
+    var named = table
+    named.id = id
+    if let caption { named.caption = caption }
+    return named
+  }
+
+  /// The rows as a chart: categories from the key column, one series for each column drawn.
+  func chart(id: String, caption: String, kind: Chart.Kind) -> Chart {
+    let key = table.columns.firstIndex { $0.isKey } ?? 0
+    let drawn = table.columns.indices.filter { index in
+      let column = table.columns[index]
+      if let chartColumns { return chartColumns.contains(column.id) }
+      return index != key && column.format.alignment == .trailing
+    }
+    let cell = { (row: [Value], column: Int) in column < row.count ? row[column] : .null }
+    return Chart(
+      id: id, caption: caption, kind: kind,
+      categories: table.rows.map { row in
+        key < table.columns.count ? table.columns[key].format.string(for: cell(row, key), in: language) : ""
+      },
+      series: drawn.map { column in
+        Chart.Series(label: table.columns[column].label, values: table.rows.map { cell($0, column).number })
+      },
+      format: drawn.first.map { table.columns[$0].format } ?? .decimal2)
+  }
+}
+
+/// What `ctx.doc:table` and `ctx.doc:chart` take besides a table itself: an appraisal, a simulation.
+protocol ScriptTableConvertible: AnyObject {
+  var scriptTable: ScriptTable { get }
+}
+
+extension ScriptTable: ScriptTableConvertible {
+  var scriptTable: ScriptTable { self }
+}
+
+extension ScriptTable {
+  /// `#t` counts rows; `t.columns` lists the ids; `t:column(id)` gives one column's values.
+  static var luaClass: LuaClass<ScriptTable> {
+    LuaClass(
+      name: "table",
+      methods: [
+        LuaHostFunction(
+          "column", parameters: [LuaParameter("id", "column id")], returns: "list of values",
+          description: "The values of one column, from the first row to the last."
+        ) { call in
+          let table = try call.receiver(as: ScriptTable.self).table
+          let id = try call.text(1)
+          guard let index = table.columns.firstIndex(where: { $0.id == id }) else {
+            throw call.argumentError(1, "there is no column '\(id)', only \(table.columns.map(\.id).quotedList)")
+          }
+          let values = table.rows.map { index < $0.count ? LuaValue($0[index]) : .null }
+          return .value(.table(try call.state.makeTable(array: values)))
+        }
+      ],
+      get: { object, name, state in
+        guard name == "columns" else { return nil }
+        return .table(try state.makeTable(array: object.table.columns.map { .text($0.id) }))
+      },
+      metamethods: [.length: { call in .value(.whole(try call.object(1, as: ScriptTable.self).table.rows.count)) }])
+  }
+}
+
+extension LuaValue {
+  /// A document's value as scripts see it: dates as text, withheld values as nil.
+  init(_ value: Value) {
+    switch value {
+    case .null, .hidden: self = .null
+    case .text(let text): self = .text(text)
+    case .integer(let number): self = .integer(number)
+    case .decimal(let number): self = .number(number)
+    case .ratio: self = value.number.map(LuaValue.number) ?? .null
+    case .date(let day): self = .text(String(describing: day))
+    case .boolean(let flag): self = .boolean(flag)
+    }
+  }
+
+  /// A number, or nil.
+  init(_ number: Double?) { self = number.map(LuaValue.number) ?? .null }
+}
+
+extension [String] {
+  /// 'a', 'b', 'c'
+  var quotedList: String { map { "'\($0)'" }.joined(separator: ", ") }
+}

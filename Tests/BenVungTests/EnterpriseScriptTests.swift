@@ -1,0 +1,181 @@
+import Documents
+import LuaRuntime
+import Messages
+import Testing
+
+@testable import BenVung
+
+/// The budget of the module's own test: 88 million a year for five years after 30 million.
+private let oysters = """
+  local bv <const> = require "benvung"
+  local calls = 0
+  local function budget(p)
+    calls = calls + 1
+    return bv.enterprise { years = p.years, cycles_per_year = 2, scale = p.rafts }
+      :invest("raft", 6000000, { life = 5 })
+      :revenue("oysters", { yield = p.yield, price = p.price, survival = p.survival })
+      :variable_cost("spat", 4000000)
+      :fixed_cost("licence", 2000000)
+      :labour { days = 10, wage = 300000 }
+  end
+  local p = { years = 5, rafts = 5, yield = 1000, price = 20000, survival = 0.8, rate = 0.1 }
+
+  """
+
+private func run(_ script: String, language: Language = .en, seed: UInt64 = 1) throws -> [LuaValue] {
+  let state = LuaState(seed: seed)
+  defineEnterpriseClasses(in: state)
+  state.setModule("benvung", enterpriseModule(seed: seed, language: language))
+  return try state.call(state.load(Array((oysters + script).utf8), chunk: "main.lua"), results: -1)
+}
+
+private func failure(_ script: String) -> LuaError? {
+  do {
+    _ = try run(script)
+    return nil
+  } catch { return error as? LuaError }
+}
+
+@Suite("Enterprise budgets in scripts")
+struct EnterpriseScriptTests {
+  @Test("an appraisal gives the figures worked by hand")
+  func appraise() throws {
+    let values = try run(
+      """
+      local r = bv.appraise(budget, p, { rate = 0 })
+      return r.npv, r.payback, r.annual_net, r.return_per_labour_day, r.margin, #r.budget, r.budget:column("year0")[2],
+        #r.notes
+      """)
+    #expect(values.map(\.number) == [410e6, 30.0 / 88, 112e6, 1_120_000, 410.0 / 800, 5, -30e6, 0])
+  }
+
+  @Test("the budget table has stable ids and labels in the run's language")
+  func budgetTable() throws {
+    let object = try run("return bv.appraise(budget, p)", language: .vi).first?.object
+    let table = try #require(object as? ScriptTableConvertible).scriptTable.table(id: "b", caption: "Dự toán")
+    #expect(table.columns.map(\.id) == ["item", "year0", "year1", "year2", "year3", "year4", "year5"])
+    #expect(table.columns[1].label == "Năm 0")
+    #expect(table.rows.last?.first == .text("Công lao động gia đình"))
+    #expect(table.total?[1...2] == [.decimal(-30e6), .decimal(88e6)])
+    #expect(table.id == "b" && table.caption == "Dự toán")
+  }
+
+  @Test("what never pays back and has no rate says so")
+  func never() throws {
+    let values = try run(
+      "p.price = 0 local r = bv.appraise(budget, p) return r.irr, r.payback, r.notes[1], r.notes[2]")
+    #expect(values[0].isNull && values[1].isNull)
+    #expect(values[2].text == "It never pays back.")
+    #expect(values[3].text == "There is no IRR: the cash flow does not change sign.")
+  }
+
+  // At rate 0: revenue needed 72 + 30/5 = 78 million a year; price 78e6/8,000 = 9,750; survival 0.39.
+  @Test("break-even values are found, each parameter alone")
+  func breakEven() throws {
+    let values = try run(
+      """
+      local t = bv.break_even(budget, p, { "price", "survival" }, { rate = 0, labels = { price = "Price" } })
+      local zero = t:column("break_even")
+      return zero[1], zero[2], t:column("parameter")[1], t.columns[3]
+      """)
+    #expect(abs((values[0].number ?? 0) - 9_750) < 1e-6)
+    #expect(abs((values[1].number ?? 0) - 0.39) < 1e-9)
+    #expect(values[2].text == "Price")
+    #expect(values[3].text == "break_even")
+    let none = try run(
+      "return bv.break_even(function(q) q.price = 0 return budget(q) end, p, { 'yield' }):column('break_even')[1]")
+    #expect(none.first?.text == "no break-even")
+  }
+
+  // At rate 0 the price's fifth is 5 × 160 × 0.2 = 160 million; survival can only rise to 1: 5 × 40 = 200 million.
+  @Test("a tornado shows the change of each parameter, no further than it can go")
+  func sensitivity() throws {
+    let object = try run(
+      "return bv.sensitivity(budget, p, { price = 0.2, survival = 0.5 }, { rate = 0 })", language: .vi
+    ).first?.object
+    let chart = try #require(object as? ScriptTable).chart(id: "tornado", caption: "", kind: .tornado)
+    #expect(chart.categories == ["survival ±50,0%", "price ±20,0%"])
+    #expect(chart.series.map(\.label) == ["Thấp hơn", "Cao hơn"])
+    let values = chart.series.map { $0.values.map { (($0 ?? 0) / 1e6).rounded() } }
+    #expect(values == [[-400, -160], [200, 160]])
+  }
+
+  @Test("a simulation is a histogram, the same for the same seed")
+  func simulate() throws {
+    let script = """
+      local risk = bv.simulate(budget, p, { draws = 200,
+        price = bv.distribution.triangular(5000, 20000, 30000),
+        die_off = bv.distribution.event(0.2, { yield = 0 }) })
+      return risk, risk.mean, risk.p10, risk.p90, risk.probability_of_loss, risk.draws, calls
+      """
+    let values = try run(script)
+    let simulation = try #require(values[0].object as? ScriptSimulation)
+    let chart = simulation.scriptTable.chart(id: "risk", caption: "", kind: .histogram)
+    #expect(chart.series.count == 1)
+    #expect(chart.series[0].values.reduce(0) { $0 + ($1 ?? 0) } == 200)
+    let (mean, low, high) = (values[1].number ?? 0, values[2].number ?? 0, values[3].number ?? 0)
+    #expect(low < mean && mean < high)
+    #expect((0...1).contains(values[4].number ?? -1))
+    #expect((200...400).contains(values[6].integer ?? 0))
+    #expect(try run(script)[1].number == mean)
+    #expect(try run(script, seed: 2)[1].number != mean)
+  }
+}
+
+@Suite("Wrong enterprise budgets in scripts")
+struct EnterpriseScriptFaultTests {
+  @Test(
+    "a wrong argument says what is wrong",
+    arguments: [
+      ("bv.enterprise { year = 5 }", "there is no 'year'"),
+      ("bv.enterprise { years = 2.5 }", "years: whole number expected, got number"),
+      ("bv.appraise(budget, { years = 5 }, { rate = 0.1 })", "scale: number expected, got nil"),
+      ("bv.appraise(budget, { years = 5 })", "rate is missing"),
+      ("bv.appraise(function() end, p)", "the function must return a bv.enterprise, got nil"),
+      ("bv.break_even(budget, p, { 'prise' })", "there is no 'prise', only 'price'"),
+      ("bv.sensitivity(budget, p, { price = 2 })", "price: must be above 0, at most 1"),
+      ("bv.simulate(budget, p, { price = 3 })", "price: distribution expected, got number"),
+      ("bv.simulate(budget, p, { e = bv.distribution.event(0.1, { yeild = 0 }) })", "there is no 'yeild'"),
+      ("local x = bv.appraise(budget, p).nvp", "appraisal has no field 'nvp'"),
+    ])
+  func wrongArgument(script: String, message: String) {
+    let error = failure(script)
+    #expect(
+      error?.message.contains(message) == true,
+      "\(error?.message ?? "no error")")
+  }
+
+  @Test("a figure that cannot be is the host's fault value, with the line where the chain of the budget begins")
+  func invalid() {
+    let error = failure("p.survival = 1.5 bv.appraise(budget, p)")
+    let fault = error?.hostError as? Diagnostic
+    #expect(fault?.code.code == "E0370")
+    #expect(fault?.message(in: .en) == "survival = 1.5: must be 0–1")
+    #expect(error?.line == 5)
+  }
+
+  @Test("an error in the budget function keeps its place, also from a simulation")
+  func place() {
+    let error = failure(
+      """
+      local function broken(q) error("boom") end
+      bv.simulate(broken, p, { draws = 5 })
+      """)
+    #expect(error?.message == "boom")
+    #expect(error?.chunk == "main.lua" && error?.line == 13)
+  }
+
+  @Test("a budget that never ends meets the run's limit")
+  func limit() {
+    let state = LuaState()
+    state.limits.seconds = 0.2
+    defineEnterpriseClasses(in: state)
+    state.setModule("benvung", enterpriseModule(seed: 0, language: .en))
+    let error = #expect(throws: LuaError.self) {
+      try state.call(
+        state.load(
+          Array((oysters + "bv.simulate(function() while true do end end, p, {})").utf8), chunk: "main.lua"))
+    }
+    #expect(error?.isLimit == true)
+  }
+}

@@ -1,0 +1,27 @@
+return {
+  title = "Oysters on rafts: costs, returns and risks",
+  basis = "{rafts} rafts over {years} years. The household's own labour is paid its wage in the net present value, "
+    .. "but is no cost in its yearly income.",
+  raft = "Rafts",
+  oysters = "Oysters sold",
+  spat = "Spat",
+  npv = "Net present value",
+  irr = "Internal rate of return",
+  payback = "Payback (years)",
+  annual_net = "Net income of the household a year",
+  per_day = "Return to a day of own labour",
+  budget = "Budget by year",
+  what_if = "What if prices or yields differ?",
+  break_even = "Where the enterprise neither gains nor loses",
+  tornado = "Change of the net present value, one assumption at a time",
+  price = "Price",
+  yield = "Yield",
+  survival = "Survival",
+  loss = "Probability of loss",
+  p10 = "Net present value, bad luck (1 in 10 is worse)",
+  p90 = "Net present value, good luck (1 in 10 is better)",
+  risk = "Net present value when prices vary and die-offs strike",
+  households = "Whom it helps",
+  lifted = "Of {of} poor households of {year} that farm oysters, {lifted} would stand above the poverty line with this "
+    .. "income, all else unchanged.",
+}

@@ -1,0 +1,27 @@
+return {
+  title = "Nuôi hàu bè: chi phí, thu nhập và rủi ro",
+  basis = "{rafts} bè trong {years} năm. Công lao động của gia đình được tính theo tiền công trong giá trị hiện tại "
+    .. "ròng, nhưng không phải là chi phí trong thu nhập hằng năm của hộ.",
+  raft = "Bè nuôi",
+  oysters = "Bán hàu",
+  spat = "Hàu giống",
+  npv = "Giá trị hiện tại ròng (NPV)",
+  irr = "Tỷ suất hoàn vốn nội bộ (IRR)",
+  payback = "Thời gian hoàn vốn (năm)",
+  annual_net = "Thu nhập ròng của hộ mỗi năm",
+  per_day = "Thu nhập cho một ngày công gia đình",
+  budget = "Dự toán theo năm",
+  what_if = "Nếu giá hoặc sản lượng thay đổi?",
+  break_even = "Mức hòa vốn",
+  tornado = "Thay đổi của NPV khi một giả định thay đổi",
+  price = "Giá bán",
+  yield = "Sản lượng",
+  survival = "Tỷ lệ sống",
+  loss = "Xác suất lỗ",
+  p10 = "NPV khi không may (1/10 trường hợp xấu hơn)",
+  p90 = "NPV khi thuận lợi (1/10 trường hợp tốt hơn)",
+  risk = "NPV khi giá dao động và có hàu chết hàng loạt",
+  households = "Giúp được ai",
+  lifted = "Trong {of} hộ nghèo năm {year} đang nuôi hàu, {lifted} hộ sẽ vượt chuẩn nghèo với thu nhập này, "
+    .. "nếu các yếu tố khác không đổi.",
+}

@@ -49,11 +49,11 @@ return function(ctx)
   }
   ctx.doc:chart(risk, { id = "risk", kind = "histogram", x = "npv", caption = t "risk" })
 
-  -- Incomes of a review are per person and month, the enterprise's is per household and year.
+  -- Both incomes are per year: that of a review per person, that of the enterprise per household.
   local poor = ctx.data.reviews:where("year == :y and class == 'poor'", { y = p.year })
     :where "any(household.enrolments, model == 'oyster')"
   local lifted = poor:count("income_per_person + :gain / members > :line",
-    { gain = result.annual_net / 12, line = ctx.standard:line("poor", { area_type = "rural" }) })
+    { gain = result.annual_net, line = ctx.standard:line("poor", { area_type = "rural" }) })
   ctx.doc:heading(t "households")
   ctx.doc:text(t("lifted", { lifted = lifted, of = poor:count(), year = p.year }))
 end

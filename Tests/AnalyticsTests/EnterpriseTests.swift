@@ -52,6 +52,8 @@ struct EnterpriseCashFlowTests {
     #expect(CashFlow.internalRates([100, 5]).isEmpty)
     #expect(CashFlow.internalRates([-100, 0, -5]).isEmpty)
     #expect(CashFlow.internalRates([0, 0]).isEmpty)
+    // x² - x + 1 has no real root: the signs change, and still no rate fits.
+    #expect(CashFlow.internalRates([-1, 1, -1]).isEmpty)
   }
 
   @Test("payback counts parts of a year, and says never")

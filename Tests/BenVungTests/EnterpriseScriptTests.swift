@@ -66,7 +66,7 @@ struct EnterpriseScriptTests {
       "p.price = 0 local r = bv.appraise(budget, p) return r.irr, r.payback, r.notes[1], r.notes[2]")
     #expect(values[0].isNull && values[1].isNull)
     #expect(values[2].text == "It never pays back.")
-    #expect(values[3].text == "There is no IRR: the cash flow does not change sign.")
+    #expect(values[3].text == "There is no IRR: no rate makes the NPV zero.")
   }
 
   // At rate 0: revenue needed 72 + 30/5 = 78 million a year; price 78e6/8,000 = 9,750; survival 0.39.

@@ -23,7 +23,7 @@ enum EnterprisePhrases {
   static let draws = LocalizedText(vi: "Số lần mô phỏng", en: "Draws")
   static let neverPaysBack = LocalizedText(vi: "Không hoàn được vốn.", en: "It never pays back.")
   static let noInternalRate = LocalizedText(
-    vi: "Không có IRR: dòng tiền không đổi dấu.", en: "There is no IRR: the cash flow does not change sign.")
+    vi: "Không có IRR: không tỷ lệ chiết khấu nào làm NPV bằng 0.", en: "There is no IRR: no rate makes the NPV zero.")
   static let severalInternalRates = LocalizedText(vi: "IRR có nhiều nghiệm: ", en: "IRR has several solutions: ")
 }
 

@@ -1,0 +1,149 @@
+/// What the objects of one run share: the data, the texts, the language, and the document being written.
+
+import Analytics
+import Documents
+import LuaRuntime
+import Messages
+import Programme
+import Vietnamese
+
+/// The run behind a script's objects. Confined to the run's thread, like the Lua state.
+final class ScriptContext {
+  let queries: QueryContext
+  let language: Language
+  let texts: [String: String]
+  let areaTitle: String
+  let asOf: Day
+  var blocks: [Block] = []
+  var title = ""
+  var proposals: [String] = []
+  var warnings: [Diagnostic] = []
+  /// Measures take serial numbers when they are made, because Lua does not keep the order of a table.
+  private var serial = 0
+
+  init(queries: QueryContext, language: Language, texts: [String: String], areaTitle: String, asOf: Day) {
+    self.queries = queries
+    self.language = language
+    self.texts = texts
+    self.areaTitle = areaTitle
+    self.asOf = asOf
+  }
+
+  func nextSerial() -> Int {
+    serial += 1
+    return serial
+  }
+
+  /// The heading of a column: the plugin's own text, else the field's label.
+  func label(_ name: String, _ fallback: LocalizedText?) -> String { texts[name] ?? fallback?[language] ?? name }
+
+  /// A cell as a document's value.
+  func value(_ cell: Cell) -> Value {
+    switch cell {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .integer(let number): .integer(number)
+    case .decimal(let number): .decimal(number)
+    case .ratio(let top, let bottom): .ratio(top, bottom)
+    case .text(let text): .text(text)
+    case .code(let list, let code):
+      .text(queries.model.codeList(list)?.item(code)?.label[language] ?? code)
+    case .date(let day): .date(Day(number: day))
+    case .reference(let entity, let row): .text(Query.display(entity: entity, row: row, context: queries))
+    }
+  }
+
+  /// A cell as scripts see it.
+  func lua(_ cell: Cell) -> LuaValue {
+    switch cell {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .integer(let number): .integer(number)
+    case .decimal, .ratio: LuaValue(cell.number)
+    case .text(let text), .code(_, let text): .text(text)
+    case .date(let day): .text(Day(number: day).iso)
+    case .reference(let entity, let row): .object(ScriptRow(self, entity: entity, row: row))
+    }
+  }
+
+  /// A Lua value as one that an expression is given under a name. A text that is a date is a date.
+  func bind(_ value: LuaValue) throws -> BindValue {
+    switch value {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .integer(let number): .integer(number)
+    case .number(let number): .decimal(number)
+    case .string:
+      if let text = value.text { Day(iso: text).map { .date($0.number) } ?? .text(text.composed) }
+      else { throw LuaError("a text that is not UTF-8 cannot be used in an expression") }
+    case .table(let table): .list(try table.elements.map(bind))
+    case .object(let object):
+      if let row = object as? ScriptRow { .reference(entity: row.entity, row: row.row) }
+      else { throw LuaError("\(value.typeName) cannot be used in an expression") }
+    default: throw LuaError("\(value.typeName) cannot be used in an expression")
+    }
+  }
+
+  func binds(_ table: LuaTable?) throws -> [String: BindValue] {
+    var binds: [String: BindValue] = [:]
+    for (key, value) in table?.entries ?? [] { if let name = key.text { binds[name] = try bind(value) } }
+    return binds
+  }
+}
+
+/// A text with its placeholders filled.
+func filled(_ text: String, _ values: [(String, String)]) -> String {
+  values.reduce(text) { $0.replacing("{\($1.0)}", with: $1.1) }
+}
+
+/// One row of an entity, with fields.
+final class ScriptRow {
+  let context: ScriptContext
+  let entity: String
+  let row: Int
+
+  init(_ context: ScriptContext, entity: String, row: Int) {
+    self.context = context
+    self.entity = entity
+    self.row = row
+  }
+
+  static var luaClass: LuaClass<ScriptRow> {
+    LuaClass(
+      name: "row",
+      get: { row, name, _ in
+        row.context.lua(try Query(row.entity, context: row.context.queries).cell(name, row: row.row))
+      },
+      metamethods: [
+        .text: { call in
+          let row = try call.object(1, as: ScriptRow.self)
+          return .text(Query.display(entity: row.entity, row: row.row, context: row.context.queries))
+        },
+        .equality: { call in
+          guard let a = call.value(at: 1).object as? ScriptRow, let b = call.value(at: 2).object as? ScriptRow else {
+            return .value(.boolean(false))
+          }
+          return .value(.boolean(a.entity == b.entity && a.row == b.row))
+        },
+      ])
+  }
+}
+
+/// A measure or an expression made by `bv.count`, `bv.expr` and their kin, until a query uses it.
+final class ScriptMeasure {
+  enum Content {
+    case measure(Measure)
+    case expression(String)
+  }
+  let content: Content
+  let serial: Int
+  let location: LuaLocation?
+
+  init(_ content: Content, serial: Int, location: LuaLocation?) {
+    self.content = content
+    self.serial = serial
+    self.location = location
+  }
+
+  static var luaClass: LuaClass<ScriptMeasure> { LuaClass(name: "measure") }
+}

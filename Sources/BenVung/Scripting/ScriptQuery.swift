@@ -1,0 +1,232 @@
+/// Queries as scripts build them: `ctx.data.reviews:where(…):within(…):group_by(…):summarise{…}`.
+
+import Analytics
+import Documents
+import LuaRuntime
+import Messages
+import Programme
+
+final class ScriptQuery {
+  let context: ScriptContext
+  let query: Query
+
+  init(_ context: ScriptContext, _ query: Query) {
+    self.context = context
+    self.query = query
+  }
+
+  func with(_ query: Query) -> LuaReturn { .object(ScriptQuery(context, query)) }
+
+  static var luaClass: LuaClass<ScriptQuery> {
+    LuaClass(name: "query", methods: steps + answers, unknownField: { _, name in
+      let known = (steps + answers).map(\.name)
+      return "a query has no '\(name)'" + (known.closest(to: name).map { "; did you mean '\($0)'?" } ?? "")
+    })
+  }
+
+  private static func method(
+    _ name: String, _ parameters: [LuaParameter], _ returns: String, _ description: String,
+    _ body: @escaping (LuaCall, ScriptQuery) throws -> LuaReturn
+  ) -> LuaHostFunction {
+    LuaHostFunction(name, parameters: parameters, returns: returns, description: description) { call in
+      try placed(call) { try body(call, try call.receiver(as: ScriptQuery.self)) }
+    }
+  }
+
+  private static let expression = LuaParameter("expression", "expression", "in the words of the entity's columns")
+  private static let binds = LuaParameter("binds", "table", "values for :names", optional: true)
+
+  private static var steps: [LuaHostFunction] {
+    [
+      method("where", [expression, binds], "query", "Keeps the rows for which the condition is true.") { call, own in
+        if case .function(let function) = call.value(at: 1) { return try own.filtered(by: function, call) }
+        if case .table(let table) = call.value(at: 1) {
+          var query = own.query
+          for (key, value) in table.entries {
+            guard let name = key.text else { continue }
+            query = try query.filtered("\(name) == :value_of_\(name)", binds: ["value_of_\(name)": try own.context.bind(value)])
+          }
+          return own.with(query)
+        }
+        return own.with(try own.query.filtered(call.text(1), binds: own.context.binds(call.optionalTable(2))))
+      },
+      method("within", [LuaParameter("area", "area", "a unit, its code or name, or \"@all\"")], "query",
+        "Keeps the rows whose unit on their own date lies in the area.") { call, own in
+        if let row = call.value(at: 1).object as? ScriptRow {
+          let unit = own.context.queries.units
+          return own.with(try own.query.within(unit.identifier(row.row)))
+        }
+        return own.with(try own.query.within(call.text(1)))
+      },
+      method("derive", [LuaParameter("columns", "table", "name = bv.expr \"…\"")], "query", "Adds columns.") { call, own in
+        var query = own.query
+        for (name, measure) in try measures(call, call.table(1)) {
+          guard case .expression(let text) = measure.content else {
+            throw call.argumentError(1, "\(name): bv.expr expected, got a measure")
+          }
+          query = try query.deriving(name, text)
+        }
+        return own.with(query)
+      },
+      method("unnest", [LuaParameter("field", "list field")], "query", "Makes a row of each item of a list.") { call, own in
+        own.with(try own.query.unnesting(call.text(1)))
+      },
+      method("sort", [LuaParameter("keys", "expression", "\"-\" before one for descending", variadic: true)], "query",
+        "Sorts the rows.") { call, own in
+        own.with(try own.query.sorted((1...max(1, call.count)).map { try call.text($0) }))
+      },
+      method("limit", [LuaParameter("count", "integer")], "query", "Keeps the first rows.") { call, own in
+        own.with(own.query.limited(Int(try call.integer(1))))
+      },
+      method("anti_join", [LuaParameter("other", "query"), LuaParameter("key", "expression")], "query",
+        "Keeps the rows that the other query does not refer to.") { call, own in
+        own.with(try own.query.joined(call.object(1, as: ScriptQuery.self).query, on: call.text(2), keepMatches: false))
+      },
+      method("semi_join", [LuaParameter("other", "query"), LuaParameter("key", "expression")], "query",
+        "Keeps the rows that the other query refers to.") { call, own in
+        own.with(try own.query.joined(call.object(1, as: ScriptQuery.self).query, on: call.text(2), keepMatches: true))
+      },
+      method("group_by", [LuaParameter("keys", "expression", variadic: true)], "groups", "Groups rows by expressions.") { call, own in
+        var keys: [(name: String, text: String)] = []
+        for position in 1...max(1, call.count) {
+          if case .table(let table) = call.value(at: position) {
+            for (name, measure) in try measures(call, table) {
+              guard case .expression(let text) = measure.content else {
+                throw call.argumentError(position, "\(name): bv.expr expected, got a measure")
+              }
+              keys.append((name, text))
+            }
+          } else {
+            let text = try call.text(position)
+            keys.append((text, text))
+          }
+        }
+        return .object(ScriptGroups(own, keys))
+      },
+      method("summarise", [LuaParameter("measures", "table")], "summary", "Measures over all rows.") { call, own in
+        try summarise(own, [], call)
+      },
+    ]
+  }
+
+  private static var answers: [LuaHostFunction] {
+    [
+      method("count", [LuaParameter("expression", "expression", optional: true), binds], "integer",
+        "How many rows there are, or for how many the condition is true.") { call, own in
+        .value(.whole(try own.query.count(call.optionalText(1), binds: own.context.binds(call.optionalTable(2)))))
+      },
+      method("sum", [expression], "number", "The sum over all rows; 0 without rows.") { call, own in
+        .value(own.context.lua(try own.query.single(.sum(call.text(1)))))
+      },
+      method("mean", [expression], "number", "The mean over all rows; nil without rows.") { call, own in
+        .value(own.context.lua(try own.query.single(.mean(call.text(1), weight: nil))))
+      },
+      method("rows", [], "iterator", "Goes through the rows: for row in query:rows() do … end.") { call, own in
+        .value(call.state.rows(try own.rowSource()))
+      },
+      method("column", [expression], "list", "The values of one column, in order.") { call, own in
+        let cells = try own.query.cells(call.text(1), rows: own.query.rowNumbers())
+        try own.refuse(call.text(1))
+        return .value(.table(try call.state.makeTable(array: cells.map(own.context.lua))))
+      },
+      method("find", [LuaParameter("key", "string")], "row", "The row of a code, or nil.") { call, own in
+        guard let row = try own.query.find(call.text(1)) else { return .value(.null) }
+        return .object(ScriptRow(own.context, entity: own.query.entity.name, row: row))
+      },
+    ]
+  }
+
+  /// A column that a script takes out row by row may not be sensitive.
+  private func refuse(_ text: String) throws {
+    _ = try query.sorted([text]).refuseSensitiveRows()
+  }
+
+  private func filtered(by function: LuaFunction, _ call: LuaCall) throws -> LuaReturn {
+    let numbers = try query.rowNumbers()
+    let cursor = call.state.cursor(try rowSource())
+    var kept: [Int32] = []
+    for (place, number) in numbers.enumerated() {
+      cursor.move(to: place)
+      if try call.state.test(function, cursor.value) { kept.append(number) }
+    }
+    return with(query.filtered(rows: kept))
+  }
+
+  func rowSource() throws -> LuaRowSource {
+    try Self.source(query, selection: query.rowNumbers())
+  }
+
+  private static func source(_ query: Query, selection: [Int32]?) throws -> LuaRowSource {
+    LuaRowSource(rowCount: query.rowCount, selection: selection, owner: query.context.snapshot) { name in
+      let column = try query.column(named: name)
+      if case .reference(let entity) = column.type {
+        let target = try source(try Query(entity, context: query.context), selection: nil)
+        return .reference(column.layout, owner: column, target: target)
+      }
+      return .column(column.layout, owner: column)
+    }
+  }
+
+  /// The measures of a table in the order in which they were made.
+  static func measures(_ call: LuaCall, _ table: LuaTable) throws -> [(String, ScriptMeasure)] {
+    try table.entries.map { key, value -> (String, ScriptMeasure) in
+      guard let name = key.text, let measure = value.object as? ScriptMeasure else {
+        throw call.argumentError(
+          1, "\(key.text ?? "[…]"): a measure such as bv.count() expected, got \(value.typeName)")
+      }
+      return (name, measure)
+    }.sorted { $0.1.serial < $1.1.serial }
+  }
+
+  static func summarise(
+    _ own: ScriptQuery, _ keys: [(name: String, text: String)], _ call: LuaCall
+  ) throws -> LuaReturn {
+    let named = try measures(call, call.table(1)).map { name, measure -> (name: String, measure: Measure) in
+      guard case .measure(let content) = measure.content else {
+        throw call.argumentError(1, "\(name): a measure such as bv.count() expected, got bv.expr")
+      }
+      return (name, content)
+    }
+    return .object(ScriptSummary(own.context, try own.query.summarised(by: keys, named)))
+  }
+}
+
+/// The groups of a query, waiting for their measures.
+final class ScriptGroups {
+  let query: ScriptQuery
+  let keys: [(name: String, text: String)]
+
+  init(_ query: ScriptQuery, _ keys: [(name: String, text: String)]) {
+    self.query = query
+    self.keys = keys
+  }
+
+  static var luaClass: LuaClass<ScriptGroups> {
+    LuaClass(
+      name: "groups",
+      methods: [
+        LuaHostFunction(
+          "summarise", parameters: [LuaParameter("measures", "table", "name = bv.count(…), …")], returns: "summary",
+          description: "Computes measures for each group."
+        ) { call in
+          try placed(call) {
+            let groups = try call.receiver(as: ScriptGroups.self)
+            return try ScriptQuery.summarise(groups.query, groups.keys, call)
+          }
+        }
+      ])
+  }
+}
+
+/// Runs a body; a fault of an expression in it is kept as it is, with the script's line for the report to find it in.
+func placed<Result>(_ call: LuaCall, _ body: () throws -> Result) throws -> Result {
+  do { return try body() } catch let fault as Diagnostic {
+    throw PlacedDiagnostic(fault: fault, location: call.location)
+  }
+}
+
+/// A diagnostic with the script's line that caused it.
+struct PlacedDiagnostic: Error {
+  let fault: Diagnostic
+  let location: LuaLocation?
+}

@@ -1,0 +1,160 @@
+/// Grouped results as scripts hold them: sorted, limited, totalled, and handed to the document.
+
+import Analytics
+import Documents
+import LuaRuntime
+import Messages
+import Programme
+
+final class ScriptSummary: ScriptTableConvertible {
+  let context: ScriptContext
+  let summary: Summary
+  private var cached: ResultTable?
+
+  init(_ context: ScriptContext, _ summary: Summary) {
+    self.context = context
+    self.summary = summary
+  }
+
+  func result() throws -> ResultTable {
+    if let cached { return cached }
+    let result = try summary.result()
+    cached = result
+    return result
+  }
+
+  private static func method(
+    _ name: String, _ parameters: [LuaParameter], _ returns: String, _ description: String,
+    _ body: @escaping (LuaCall, ScriptSummary) throws -> LuaReturn
+  ) -> LuaHostFunction {
+    LuaHostFunction(name, parameters: parameters, returns: returns, description: description) { call in
+      try placed(call) { try body(call, try call.receiver(as: ScriptSummary.self)) }
+    }
+  }
+
+  static var luaClass: LuaClass<ScriptSummary> {
+    LuaClass(
+      name: "summary",
+      methods: [
+        method("where", [LuaParameter("expression", "expression"), LuaParameter("binds", "table", optional: true)],
+          "summary", "Keeps the groups for which the condition is true.") { call, own in
+          .object(ScriptSummary(own.context, own.summary.filtered(try call.text(1), binds: try own.context.binds(call.optionalTable(2)))))
+        },
+        method("sort", [LuaParameter("keys", "column name", variadic: true)], "summary", "Sorts the groups.") { call, own in
+          .object(ScriptSummary(own.context, own.summary.sorted(try (1...max(1, call.count)).map { try call.text($0) })))
+        },
+        method("limit", [LuaParameter("count", "integer")], "summary", "Keeps the first groups.") { call, own in
+          .object(ScriptSummary(own.context, own.summary.limited(Int(try call.integer(1)))))
+        },
+        method("with_total", [LuaParameter("label", "string", optional: true)], "summary",
+          "Adds the same measures over all groups.") { call, own in
+          .object(ScriptSummary(own.context, own.summary.withTotal(try call.optionalText(1))))
+        },
+        method("total", [LuaParameter("column", "column name")], "number", "A figure of the total.") { call, own in
+          let result = try own.hasTotal.result()
+          let name = try call.text(1)
+          guard let index = result.columns.firstIndex(where: { $0.name == name }), let total = result.total else {
+            throw Diagnostic(
+              .unknownColumn, ["name": name, "entity": "summarise"],
+              suggestion: result.columns.map(\.name).closest(to: name))
+          }
+          let cell = total[index]
+          // Formatted in texts, a number in arithmetic: figures of texts go through the column's format.
+          return .object(ScriptFigure(own.context, cell, result.columns[index]))
+        },
+        method("column", [LuaParameter("column", "column name")], "list", "The values of one column.") { call, own in
+          let result = try own.result()
+          let name = try call.text(1)
+          guard let index = result.columns.firstIndex(where: { $0.name == name }) else {
+            throw Diagnostic(
+              .unknownColumn, ["name": name, "entity": "summarise"],
+              suggestion: result.columns.map(\.name).closest(to: name))
+          }
+          return .value(.table(try call.state.makeTable(array: result.rows.map { own.context.lua($0[index]) })))
+        },
+      ],
+      metamethods: [.length: { call in .value(.whole(try call.object(1, as: ScriptSummary.self).result().rows.count)) }])
+  }
+
+  private var hasTotal: ScriptSummary { ScriptSummary(context, summary.withTotal(nil)) }
+
+  /// The result as a document's table. An error has been seen before: `doc:table` asks for the result first.
+  var scriptTable: ScriptTable {
+    (try? result()).map { ScriptTable(context.table($0), language: context.language) }
+      ?? ScriptTable(Table(id: "", columns: []), language: context.language)
+  }
+}
+
+/// A figure with its format: prints as a document prints it, counts as a number.
+final class ScriptFigure {
+  let context: ScriptContext
+  let cell: Cell
+  let column: ResultColumn
+
+  init(_ context: ScriptContext, _ cell: Cell, _ column: ResultColumn) {
+    self.context = context
+    self.cell = cell
+    self.column = column
+  }
+
+  static var luaClass: LuaClass<ScriptFigure> {
+    func number(_ value: LuaValue) throws -> Double {
+      if let figure = value.object as? ScriptFigure { return figure.cell.number ?? .nan }
+      guard let number = value.number else { throw LuaError("number expected, got \(value.typeName)") }
+      return number
+    }
+    func arithmetic(_ operation: @escaping (Double, Double) -> Double) -> (LuaCall) throws -> LuaReturn {
+      { call in .value(.number(operation(try number(call.value(at: 1)), try number(call.value(at: 2))))) }
+    }
+    func comparison(_ operation: @escaping (Double, Double) -> Bool) -> (LuaCall) throws -> LuaReturn {
+      { call in .value(.boolean(operation(try number(call.value(at: 1)), try number(call.value(at: 2))))) }
+    }
+    return LuaClass(
+      name: "figure",
+      get: { figure, name, _ in name == "value" ? LuaValue(figure.cell.number) : nil },
+      metamethods: [
+        .text: { call in
+          let figure = try call.object(1, as: ScriptFigure.self)
+          return .text(
+            figure.context.format(figure.column).stringWithUnit(
+              for: figure.context.value(figure.cell), in: figure.context.language))
+        },
+        .addition: arithmetic(+), .subtraction: arithmetic(-), .multiplication: arithmetic(*), .division: arithmetic(/),
+        .less: comparison(<), .lessOrEqual: comparison(<=),
+      ])
+  }
+}
+
+extension ScriptContext {
+  func format(_ column: ResultColumn) -> NumberFormat {
+    switch column.role {
+    case .count: return .integer
+    case .ratio: return .percent1
+    case .key: return column.type == .date ? .date : .text
+    case .amount, .mean:
+      switch column.type {
+      case .money: return .vnd
+      case .date: return .date
+      case .integer: return column.role == .mean ? .decimal1 : .integer
+      default: return .decimal1
+      }
+    }
+  }
+
+  func table(_ result: ResultTable) -> Table {
+    let columns = result.columns.map { column in
+      Column(
+        id: column.name, label: label(column.name, column.label), format: format(column), isKey: column.role == .key)
+    }
+    let total = result.total.map { cells -> [Value] in
+      var values = cells.map(value)
+      if result.keyCount > 0 {
+        values[0] = .text(result.totalLabel ?? texts["total"] ?? (language == .vi ? "Tổng cộng" : "Total"))
+      }
+      return values
+    }
+    return Table(
+      id: "", caption: nil, columns: columns, rows: result.rows.map { $0.map(value) }, total: total,
+      footnotes: result.notes.map { $0.message(in: language) }, wholeCount: result.wholeCount)
+  }
+}

@@ -5,13 +5,14 @@ import Testing
 @testable import BenVung
 
 @Suite("the command, its exit codes and messages")
-struct CommandLineToolTests {
+final class CommandLineToolTests {
   /// What a command wrote.
   private final class Written: Sendable {
     let bytes = Mutex<(output: [UInt8], error: [UInt8])>(([], []))
   }
 
   private let folder: String
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   init() throws {
     folder = NSTemporaryDirectory() + "benvung-command-" + UUID().uuidString

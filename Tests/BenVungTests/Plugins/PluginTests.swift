@@ -5,8 +5,9 @@ import Testing
 @testable import BenVung
 
 @Suite("plugin folders and catalogues")
-struct PluginTests {
+final class PluginTests {
   private let root = NSTemporaryDirectory() + "benvung-plugins-" + UUID().uuidString
+  deinit { try? FileManager.default.removeItem(atPath: root) }
 
   private func add(_ path: String, id: String? = nil, main: String = "return 1") throws {
     let folder = root + "/" + path

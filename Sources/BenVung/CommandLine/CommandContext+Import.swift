@@ -19,7 +19,10 @@ extension CommandContext {
     if let standard {
       let known = try catalogue().standards.map(\.id)
       guard known.contains(standard) else {
-        throw Diagnostic(.unknownStandard, ["name": standard], suggestion: known.closest(to: standard))
+        throw Diagnostic(
+          .unknownChoice,
+          ["flag": "--standard", "value": standard, "choices": known.joined(separator: ", ")],
+          suggestion: known.closest(to: standard))
       }
     }
     let report = try openRegister().importCSV(
@@ -78,6 +81,12 @@ extension CommandContext {
     }
   }
 
+  /// The file as it was typed; of reference data, which lies with the program, its name alone.
+  private func name(of batch: ImportBatch) -> String {
+    let file = batch.file ?? ""
+    return batch.kind == .reference ? file.split(separator: "/").last.map(String.init) ?? file : file
+  }
+
   func imports() throws -> Int32 {
     let batches = try openRegister(readOnly: true).imports()
     if isJSON {
@@ -94,7 +103,7 @@ extension CommandContext {
         ? "\(count(batch.inserted)) thêm · \(count(batch.updated)) sửa · \(count(batch.unchanged)) không đổi"
         : "\(count(batch.inserted)) added · \(count(batch.updated)) changed · \(count(batch.unchanged)) unchanged"
       let words = [
-        "#\(batch.number)", batch.at.iso, batch.file ?? "", batch.form ?? "", numbers, batch.who,
+        "#\(batch.number)", batch.at.iso, name(of: batch), batch.form ?? "", numbers, batch.who,
         String((batch.sha256 ?? "").prefix(12)),
       ]
       tool.console.print(words.filter { !$0.isEmpty }.joined(separator: "  "))

@@ -16,9 +16,8 @@ extension CommandContext {
         tool.console.print("\(id)  \(kind)\(padding)  \(plugin.manifest.name[language])")
       }
     }
-    tool.report(catalogue.shadowed.map(\.diagnostic), isJSON: isJSON, language)
     let faults = catalogue.faults.flatMap(\.diagnostics)
-    tool.report(faults, isJSON: isJSON, language)
+    tool.report(catalogue.shadowed.map(\.diagnostic) + faults, isJSON: isJSON, language)
     return faults.isEmpty ? 0 : 1
   }
 

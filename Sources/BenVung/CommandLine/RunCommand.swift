@@ -105,7 +105,10 @@ struct RunCommand {
     if let standard = parsed.value("standard") {
       let known = catalogue.standards.map(\.id)
       guard known.contains(standard) else {
-        throw Diagnostic(.unknownStandard, ["name": standard], suggestion: known.closest(to: standard))
+        throw Diagnostic(
+          .unknownChoice,
+          ["flag": "--standard", "value": standard, "choices": known.joined(separator: ", ")],
+          suggestion: known.closest(to: standard))
       }
       options.standard = standard
     }

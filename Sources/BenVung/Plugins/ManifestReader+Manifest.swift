@@ -186,10 +186,17 @@ extension ManifestReader {
     do {
       return try parameter.read(data)
     } catch {
-      var renamed = error
-      renamed.arguments["flag"] = "\(path).default"
-      fault(renamed.code, renamed.arguments, suggestion: renamed.suggestion)
+      let (vi, en) = Self.rule(error)
+      wrongValue("\(path).default", data.description, vi, en, suggestion: error.suggestion)
       return nil
     }
+  }
+
+  /// What a value breaks, without the flag's name.
+  private static func rule(_ fault: Diagnostic) -> (vi: String, en: String) {
+    let arguments = fault.arguments
+    if let choices = arguments["choices"] { return ("chỉ nhận \(choices)", "takes only \(choices)") }
+    if let vi = arguments["bounds"], let en = arguments["bounds_en"] { return ("phải \(vi)", "must be \(en)") }
+    return (arguments["rule"] ?? "không rõ là số nào", arguments["rule_en"] ?? "may be two numbers")
   }
 }

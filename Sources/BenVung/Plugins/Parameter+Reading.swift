@@ -36,8 +36,8 @@ extension Parameter {
         throw wrong(text, "cần số nguyên", "must be a whole number", suggestion: reading.suggestion)
       }
       return try bounded(.integer(number), Double(number), text)
-    case .number: return try bounded(number(text))
-    case .percent: return try bounded(percent(text))
+    case .number: return try bounded(number(text), text)
+    case .percent: return try bounded(percent(text), text)
     case .boolean:
       guard let value = Parameter.boolean(text) else { throw wrong(text, "cần có hoặc không", "must be yes or no") }
       return .boolean(value)
@@ -141,9 +141,9 @@ extension Parameter {
     return .text(text)
   }
 
-  private func bounded(_ value: ParameterValue) throws(Diagnostic) -> ParameterValue {
+  private func bounded(_ value: ParameterValue, _ text: String) throws(Diagnostic) -> ParameterValue {
     guard case .number(let number) = value else { return value }
-    return try bounded(value, number, value.text)
+    return try bounded(value, number, text)
   }
 
   private func bounded(

@@ -66,3 +66,8 @@ extension Query {
     return isPersonal && !context.access.allowsPersonal(entity, declared.displayField) ? Mask.masked(text) : text
   }
 }
+
+extension Query {
+  /// The names of the derived columns, in the order written.
+  public var derivedNames: [String] { derived.map(\.name) }
+}

@@ -56,6 +56,15 @@ public final class UnitTree: Sendable {
 
   public func name(_ row: Int) -> String { units.indices.contains(row) ? units[row].name : "" }
 
+  /// What names the dated unit and no other: its code, with a day of its validity where the code had several units.
+  public func identifier(_ row: Int) -> String {
+    guard units.indices.contains(row) else { return "" }
+    let unit = units[row]
+    guard units.filter({ $0.code == unit.code }).count > 1 else { return unit.code }
+    let day = unit.validTo == .max ? unit.validFrom : unit.validTo
+    return "\(unit.code)@\(Day(number: Int32(truncatingIfNeeded: day)).iso)"
+  }
+
   /// The row of a unit by its code, its name, or `CODE@DATE`.
   ///
   /// - Parameter day: the day on which it is meant; nil where none is known.

@@ -1,7 +1,11 @@
-/// Runs a plugin on a register.
+/// Runs a plugin on a register: one snapshot, one Lua state, one document.
 
+import Analytics
 import Documents
+import Foundation
+import LuaRuntime
 import Messages
+import Programme
 import Register
 import Vietnamese
 
@@ -9,6 +13,7 @@ public struct RunOptions: Sendable {
   public var language: Language
   public var standard: String?
   public var asOf: Day?
+  /// "personal": the personal fields that the plugin declares.
   public var grants: Set<String>
 
   public init(language: Language = .vi, standard: String? = nil, asOf: Day? = nil, grants: Set<String> = []) {
@@ -21,17 +26,151 @@ public struct RunOptions: Sendable {
 
 public struct RunResult: Sendable {
   public let document: Document
+  /// What the plugin would write, a line each. Applying comes with campaigns.
   public let proposals: [String]
   public let warnings: [Diagnostic]
+  /// What the script printed.
   public let printed: String
 }
 
 public struct Runner: Sendable {
-  public init(register: RegisterStore, catalogue: PluginCatalogue) {}
+  private let register: RegisterStore
+  private let catalogue: PluginCatalogue
 
+  public init(register: RegisterStore, catalogue: PluginCatalogue) {
+    self.register = register
+    self.catalogue = catalogue
+  }
+
+  /// Runs the plugin on the register's present revision.
+  ///
+  /// - Throws: ``Diagnostic`` or ``Diagnostics``; script errors carry the script's line.
   public func run(
     _ plugin: Plugin, parameters: [String: ParameterValue], options: RunOptions
   ) throws -> RunResult {
-    throw Diagnostic(.pluginNotRunnable, ["name": plugin.id, "kind": plugin.manifest.kind.rawValue])
+    guard plugin.manifest.kind.isRunnable else {
+      throw Diagnostic(.pluginNotRunnable, ["name": plugin.id, "kind": plugin.manifest.kind.rawValue])
+    }
+    let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder)
+    let settings = register.settings
+    let lastWrite = try register.lastWriteDay()
+    let resolved = Self.resolved(parameters, snapshot, lastWrite)
+    let year = resolved["year"].flatMap { if case .integer(let year) = $0 { Int(year) } else { nil } }
+    let endOfYear = year.flatMap(Day.endOfYear)
+    let asOf = options.asOf ?? [endOfYear, lastWrite].compactMap { $0 }.min() ?? Day.unknownStart
+    let needs = plugin.manifest.needs
+    let isGranted = options.grants.contains("personal")
+    let access = Access(entities: needs.read, personal: isGranted ? needs.personal : [], sensitiveRows: isGranted)
+    let queries = QueryContext(
+      snapshot: snapshot, standards: catalogue.standards, jurisdiction: settings.jurisdiction,
+      standardOverride: options.standard, asOf: asOf, access: access, homeArea: settings.area.isEmpty ? nil : settings.area)
+    let standard = try queries.standard(on: endOfYear ?? asOf)
+    if let standard, options.standard != nil, let day = endOfYear ?? asOf as Day?, !standard.isInForce(on: day) {
+      throw Diagnostic(.standardNotInForce, ["standard": standard.id, "date": day.vietnamese])
+    }
+    let context = ScriptContext(
+      queries: queries, language: options.language, texts: try Self.texts(plugin, options.language),
+      areaTitle: settings.title, asOf: asOf)
+    let printed = try execute(plugin, context, resolved, standard)
+    let stamp = Stamp(
+      plugin: plugin.id, version: plugin.manifest.version, scriptHash: plugin.hash,
+      parameters: plugin.manifest.parameters.compactMap { parameter in
+        resolved[parameter.name].map { .init(name: parameter.name, value: $0.text) }
+      }, snapshotHash: snapshot.identity, revision: snapshot.revision, standards: standard.map { [$0.id] } ?? [],
+      programVersion: CommandLineTool.version, asOf: asOf)
+    let document = Document(
+      language: options.language, title: context.title.isEmpty ? plugin.manifest.name[options.language] : context.title,
+      subtitle: nil, blocks: context.blocks, stamp: stamp)
+    return RunResult(document: document, proposals: context.proposals, warnings: context.warnings, printed: printed)
+  }
+
+  private func execute(
+    _ plugin: Plugin, _ context: ScriptContext, _ parameters: [String: ParameterValue], _ standard: PovertyStandard?
+  ) throws -> String {
+    var limits = LuaLimits()
+    if let seconds = plugin.manifest.limits.seconds { limits.seconds = min(limits.seconds ?? seconds, seconds) }
+    if let megabytes = plugin.manifest.limits.memoryMegabytes { limits.memoryBytes = min(limits.memoryBytes, megabytes << 20) }
+    let state = LuaState(limits: limits, seed: Self.seed)
+    defer { state.close() }
+    var printed = ""
+    state.output = { printed += $0 }
+    context.defineClasses(in: state)
+    state.setModule("benvung", context.module(seed: Self.seed))
+    state.moduleLoader = { name in
+      let path = name.split(separator: ".").joined(separator: "/") + ".lua"
+      return try plugin.source(of: path).map { ($0, plugin.chunk(path)) }
+    }
+    guard let source = try plugin.source(of: "main.lua") else {
+      throw Diagnostic(.scriptReturnsNoFunction, ["file": plugin.mainChunk])
+    }
+    do {
+      let chunk = try state.load(source, chunk: plugin.mainChunk)
+      guard case .function(let function)? = try state.call(chunk).first else {
+        throw Diagnostic(.scriptReturnsNoFunction, ["file": plugin.mainChunk])
+      }
+      let given = plugin.manifest.parameters.compactMap { parameter in
+        parameters[parameter.name].map { (parameter.name, Self.lua($0)) }
+      }
+      let argument = try context.argument(
+        state, parameters: given, standard: standard, propose: plugin.manifest.needs.propose)
+      _ = try state.call(function, [argument], results: 0)
+    } catch let error as LuaError {
+      throw ScriptFault(plugin: plugin).diagnostic(error)
+    }
+    return printed
+  }
+
+  /// Runs are reproducible: their random numbers come from one seed.
+  private static let seed: UInt64 = 20_240_719
+
+  private static var cacheFolder: String? {
+    let environment = ProcessInfo.processInfo.environment
+    return environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }.map { $0 + "/benvung" }
+  }
+
+  private static func lua(_ value: ParameterValue) -> LuaValue {
+    switch value {
+    case .text(let text): .text(text)
+    case .integer(let number): .integer(number)
+    case .number(let number): .number(number)
+    case .boolean(let flag): .boolean(flag)
+    case .date(let day): .text(day.iso)
+    case .latest: .null
+    }
+  }
+
+  /// "latest" becomes the last year with a review, or the day of the last write.
+  private static func resolved(
+    _ parameters: [String: ParameterValue], _ snapshot: Snapshot, _ lastWrite: Day?
+  ) -> [String: ParameterValue] {
+    guard parameters.values.contains(.latest) else { return parameters }
+    let dates = snapshot.table("reviews")?.column("date")
+    let last = (0..<(dates?.count ?? 0)).compactMap { dates?.integer($0) }.max()
+    let year = last.map { Day(number: Int32(truncatingIfNeeded: $0)).year } ?? lastWrite?.year
+    return parameters.reduce(into: [:]) { result, entry in
+      guard entry.value == .latest else { return result[entry.key] = entry.value }
+      let isDay = entry.key == "as_of" || entry.key.hasSuffix("date") || entry.key.hasSuffix("_on")
+      if isDay { result[entry.key] = lastWrite.map { .date($0) } } else { result[entry.key] = year.map { .integer(Int64($0)) } }
+    }
+  }
+
+  private static func texts(_ plugin: Plugin, _ language: Language) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    // The other language stands in for what one lacks.
+    for language in [language == .vi ? Language.en : .vi, language] {
+      let path = "i18n/\(language.rawValue).lua"
+      guard let source = try plugin.source(of: path) else { continue }
+      let state = LuaState(limits: LuaLimits(), seed: seed)
+      defer { state.close() }
+      do {
+        guard case .table(let table) = try state.loadData(source, chunk: plugin.chunk(path), instructions: 10_000) else {
+          continue
+        }
+        for (key, value) in table.entries { if let key = key.text, let text = value.text { texts[key] = text } }
+      } catch let error as LuaError {
+        throw ScriptFault(plugin: plugin).diagnostic(error)
+      }
+    }
+    return texts
   }
 }

@@ -1,0 +1,152 @@
+/// `ctx.doc`: the document that a script writes.
+
+import Documents
+import LuaRuntime
+import Messages
+
+final class ScriptDocument {
+  let context: ScriptContext
+  init(_ context: ScriptContext) { self.context = context }
+
+  private static func method(
+    _ name: String, _ parameters: [LuaParameter], _ description: String,
+    _ body: @escaping (LuaCall, ScriptContext) throws -> Void
+  ) -> LuaHostFunction {
+    LuaHostFunction(name, parameters: parameters, description: description) { call in
+      try placed(call) { try body(call, try call.receiver(as: ScriptDocument.self).context) }
+      return .none
+    }
+  }
+
+  private static func text(_ call: LuaCall, _ position: Int, _ context: ScriptContext) throws -> String {
+    call.value(at: position).object == nil ? try call.text(position) : context.printed(call.value(at: position), call.state)
+  }
+
+  static var luaClass: LuaClass<ScriptDocument> {
+    let text = LuaParameter("text", "string")
+    return LuaClass(
+      name: "doc",
+      methods: [
+        method("title", [text], "The document's title.") { call, context in context.title = try Self.text(call, 1, context) },
+        method("heading", [text, LuaParameter("level", "integer", optional: true)], "A heading.") { call, context in
+          let level = Int(try call.optionalInteger(2) ?? 1)
+          context.blocks.append(.heading(level: min(4, max(1, level)), try Self.text(call, 1, context)))
+        },
+        method("text", [text], "A paragraph.") { call, context in context.blocks.append(.text(try Self.text(call, 1, context))) },
+        method("note", [text], "A note.") { call, context in context.blocks.append(.note(try Self.text(call, 1, context))) },
+        method("page_break", [], "A new page.") { _, context in context.blocks.append(.pageBreak) },
+        method("list", [LuaParameter("items", "table")], "A list.") { call, context in
+          context.blocks.append(.list(try call.table(1).elements.map { context.printed($0, call.state) }))
+        },
+        method("key_figures", [LuaParameter("figures", "table", "{ label, value, format }, …")], "Figures that stand large.") { call, context in
+          let figures = try call.table(1).elements.map { element -> KeyFigure in
+            guard let parts = element.table, let label = parts[1].text else {
+              throw call.argumentError(1, "each figure is { label, value, format }")
+            }
+            return KeyFigure(label: label, value: value(parts[2]), format: try format(parts[3], call, 1))
+          }
+          context.blocks.append(.keyFigures(figures))
+        },
+        method("progress", [LuaParameter("options", "table", "goal, received, committed, label, format")], "How far a goal is reached.") { call, context in
+          let options = try EnterpriseOptions(call, at: 1, known: ["goal", "received", "committed", "label", "format"])
+          let received = context.language == .vi ? "Đã nhận" : "Received"
+          let kind = try format(options["format"], call, 1, standard: .vnd)
+          context.blocks.append(
+            .progress(label: try options.text("label", or: received), value: value(options["received"]), goal: value(options["goal"]), format: kind))
+          if !options["committed"].isNull {
+            let label = context.language == .vi ? "Đã nhận và đã hứa" : "Received and pledged"
+            context.blocks.append(.progress(label: label, value: value(options["committed"]), goal: value(options["goal"]), format: kind))
+          }
+        },
+        method("letter", [LuaParameter("addressee", "string"), LuaParameter("paragraphs", "table")], "A letter.") { call, context in
+          context.blocks.append(
+            .letter(Letter(addressee: try call.text(1), paragraphs: try call.table(2).elements.map { context.printed($0, call.state) })))
+        },
+        method("table", [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "id, caption")], "A table.") { call, context in
+          let options = try EnterpriseOptions(call, at: 2, known: ["id", "caption"], isOptional: true)
+          let id = try options.text("id", or: "table-\(context.blocks.count + 1)")
+          try unique(id, call, context)
+          context.blocks.append(.table(try source(call).table(id: id, caption: options["caption"].text)))
+        },
+        method("chart", [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "id, kind, x, y, caption")], "A chart.") { call, context in
+          let options = try EnterpriseOptions(call, at: 2, known: ["id", "kind", "x", "y", "caption"])
+          let id = try options.text("id", or: "chart-\(context.blocks.count + 1)")
+          try unique(id, call, context)
+          context.blocks.append(.chart(try chart(call, options, id)))
+        },
+        method("require", [LuaParameter("condition", "any"), LuaParameter("message", "string")], "Ends the run with a message unless the condition holds.") { call, context in
+          if case .boolean(true) = call.value(at: 1) { return }
+          if !call.value(at: 1).isNull, call.value(at: 1).boolean != false { return }
+          throw Diagnostic(.requirementFailed, ["message": try Self.text(call, 2, context)])
+        },
+      ])
+  }
+
+  private static func unique(_ id: String, _ call: LuaCall, _ context: ScriptContext) throws {
+    for block in context.blocks {
+      let taken: String? =
+        switch block {
+        case .table(let table): table.id
+        case .chart(let chart): chart.id
+        default: nil
+        }
+      if taken == id { throw call.argumentError(2, "there is a '\(id)' in this document already") }
+    }
+  }
+
+  private static func source(_ call: LuaCall) throws -> ScriptTable {
+    if let summary = call.value(at: 1).object as? ScriptSummary { _ = try summary.result() }
+    guard let table = call.value(at: 1).object as? any ScriptTableConvertible else {
+      throw call.argumentError(1, "a summary or table expected, got \(call.value(at: 1).typeName)")
+    }
+    return table.scriptTable
+  }
+
+  private static func chart(_ call: LuaCall, _ options: EnterpriseOptions, _ id: String) throws -> Chart {
+    let table = try source(call)
+    let kindName = try options.text("kind", or: "bar")
+    guard let kind = Chart.Kind(rawValue: kindName) ?? (kindName == "stacked" ? .stackedBar : nil) else {
+      throw call.argumentError(2, "there is no chart '\(kindName)', only \(Chart.Kind.allCases.map(\.rawValue).quotedList)")
+    }
+    let drawn = ScriptTable(table.table, language: table.language, chartColumns: table.chartColumns)
+    let known = table.table.columns.map(\.id)
+    if !options["y"].isNull {
+      let wanted = try options["y"].table.map { try $0.elements.map { try text($0) } } ?? [options.text("y", or: "")]
+      if let missing = wanted.first(where: { !known.contains($0) }) {
+        throw Diagnostic(.unknownColumn, ["name": missing, "entity": "chart"], suggestion: known.closest(to: missing))
+      }
+      drawn.chartColumns = wanted
+    }
+    if let x = options["x"].text, known.contains(x) {
+      drawn.table.columns = drawn.table.columns.map { Column(id: $0.id, label: $0.label, format: $0.format, isKey: $0.id == x) }
+    }
+    // The total is no category, and a limited table's chart shows its rows.
+    drawn.table.total = nil
+    return drawn.chart(id: id, caption: try options.text("caption", or: ""), kind: kind)
+
+    func text(_ value: LuaValue) throws -> String {
+      guard let text = value.text else { throw call.argumentError(2, "y: column names expected") }
+      return text
+    }
+  }
+
+  private static func format(_ value: LuaValue, _ call: LuaCall, _ position: Int, standard: NumberFormat = .text) throws -> NumberFormat {
+    guard let name = value.text else { return standard }
+    guard let format = NumberFormat(rawValue: name) else {
+      throw call.argumentError(
+        position, "there is no format '\(name)', only \(NumberFormat.allCases.map(\.rawValue).quotedList)")
+    }
+    return format
+  }
+
+  private static func value(_ value: LuaValue) -> Value {
+    switch value {
+    case .integer(let number): .integer(number)
+    case .number(let number): number.isFinite ? .decimal(number) : .null
+    case .boolean(let flag): .boolean(flag)
+    case .object(let object):
+      if let figure = object as? ScriptFigure { figure.context.value(figure.cell) } else { .null }
+    default: value.text.map { .text($0) } ?? .null
+    }
+  }
+}

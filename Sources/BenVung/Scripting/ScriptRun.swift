@@ -1,0 +1,108 @@
+/// `ctx`: what a run gets, and its objects' classes.
+
+import Analytics
+import Documents
+import LuaRuntime
+import Messages
+import Programme
+import Vietnamese
+
+/// `ctx.data`: a query for each entity.
+final class ScriptData {
+  let context: ScriptContext
+  init(_ context: ScriptContext) { self.context = context }
+
+  static var luaClass: LuaClass<ScriptData> {
+    LuaClass(
+      name: "ctx.data",
+      get: { data, name, _ in .object(ScriptQuery(data.context, try Query(name, context: data.context.queries))) })
+  }
+}
+
+/// `ctx.standard`
+final class ScriptStandard {
+  let standard: PovertyStandard
+  let language: Language
+  init(_ standard: PovertyStandard, _ language: Language) { (self.standard, self.language) = (standard, language) }
+
+  static var luaClass: LuaClass<ScriptStandard> {
+    LuaClass(
+      name: "standard",
+      methods: [
+        LuaHostFunction(
+          "line", parameters: [LuaParameter("class", "string"), LuaParameter("options", "table", "area_type", optional: true)],
+          returns: "integer", description: "The income line in đồng per person and year."
+        ) { call in
+          let own = try call.receiver(as: ScriptStandard.self)
+          let options = try EnterpriseOptions(call, at: 2, known: ["area_type"], isOptional: true)
+          let area = options["area_type"].text
+          guard let line = own.standard.line(try call.text(1), areaType: area) else {
+            throw call.argumentError(1, "\(own.standard.id) has no line '\(try call.text(1))' for '\(area ?? "-")'")
+          }
+          return .value(.integer(line))
+        }
+      ],
+      get: { own, name, state in
+        switch name {
+        case "id": .text(own.standard.id)
+        case "name": .text(own.standard.name[own.language])
+        case "source": .text(own.standard.source[own.language])
+        case "indicators": .table(try state.makeTable(array: own.standard.indicators.map { .text($0.code) }))
+        default: nil
+        }
+      })
+  }
+}
+
+extension ScriptContext {
+  func defineClasses(in state: LuaState) {
+    defineEnterpriseClasses(in: state)
+    state.define(ScriptData.luaClass)
+    state.define(ScriptStandard.luaClass)
+    state.define(ScriptQuery.luaClass)
+    state.define(ScriptGroups.luaClass)
+    state.define(ScriptSummary.luaClass)
+    state.define(ScriptFigure.luaClass)
+    state.define(ScriptMeasure.luaClass)
+    state.define(ScriptRow.luaClass)
+    state.define(ScriptDocument.luaClass)
+    state.define(ScriptCampaignStatus.luaClass)
+    state.define(ScriptAllocation.luaClass(self))
+  }
+
+  /// The one argument of the script's function.
+  func argument(_ state: LuaState, parameters: [(String, LuaValue)], standard: PovertyStandard?, propose: Set<String>) throws
+    -> LuaValue
+  {
+    let proposing = LuaHostFunction(
+      "propose",
+      parameters: [LuaParameter("entity", "string"), LuaParameter("rows", "list of rows"), LuaParameter("options", "table", "key")],
+      description: "Proposes rows; nothing is written before a person applies them."
+    ) { call in
+      let name = try call.text(1)
+      try placed(call) {
+        guard propose.contains(name), let entity = self.queries.model.entity(name) else {
+          throw Diagnostic(.proposalRefused, ["entity": name])
+        }
+        for element in try call.table(2).elements {
+          let described = try (element.table?.entries ?? []).map { key, value -> String in
+            guard let field = key.text, entity.field(field)?.isStored == true else {
+              throw Diagnostic(
+                .unknownColumn, ["name": key.text ?? "?", "entity": name],
+                suggestion: entity.storedFields.map(\.name).closest(to: key.text ?? ""))
+            }
+            return "\(field) = \(self.printed(value, call.state))"
+          }
+          self.proposals.append("+ \(name): " + described.joined(separator: ", "))
+        }
+      }
+      return .none
+    }
+    var fields: [(String, LuaValue)] = [
+      ("params", .table(try state.makeTable(parameters))), ("data", .object(ScriptData(self))),
+      ("doc", .object(ScriptDocument(self))), ("propose", .function(state.makeFunction(proposing))),
+    ]
+    if let standard { fields.append(("standard", .object(ScriptStandard(standard, language)))) }
+    return .table(try state.makeFrozenTable(fields, name: "ctx"))
+  }
+}

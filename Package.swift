@@ -10,7 +10,8 @@ let collections: Target.Dependency = .product(name: "OrderedCollections", packag
 /// The tests of one module.
 func tests(_ module: String, exclude: [String] = []) -> Target {
   .testTarget(
-    name: module + "Tests", dependencies: [.byName(name: module)], path: "Tests/\(module)Tests", exclude: exclude,
+    name: module + "Tests", dependencies: [.byName(name: module), "Vietnamese", "Messages"],
+    path: "Tests/\(module)Tests", exclude: exclude,
     swiftSettings: strict)
 }
 

@@ -16,8 +16,12 @@ extension MessageCode {
     en: "the number of households or persons of at least one commune is missing; its rate is left empty")
   public static let householdYears = MessageCode(
     "W0303", vi: "gộp nhiều năm: mẫu số là số hộ–năm", en: "several years together: the denominator is household-years")
+  public static let movementUnbalanced = MessageCode(
+    "E0474", vi: "biến động của {unit} không cân: đầu kỳ + vào − ra khác cuối kỳ",
+    en: "the movement of {unit} does not balance: start + in - out is not the end")
 
   static let analyticsCodes: [MessageCode] = [
+    movementUnbalanced,
     snapshotNotWritable, snapshotUnreadable, unknownMeasure, populationKey, rowsUnknown, populationMissing,
     householdYears,
   ]

@@ -1,3 +1,53 @@
 import Testing
 
 @testable import Vietnamese
+
+@Suite("Vietnamese text")
+struct TextTests {
+  @Test("names fold to one key, whichever letter carries the tone mark")
+  func folding() {
+    #expect("Xã Long Hoà".folded == "xa long hoa")
+    #expect("XÃ  LONG HÒA ".folded == "xa long hoa")
+    #expect("Đường Đặng".folded == "duong dang")
+  }
+
+  @Test("decomposed text comes out composed")
+  func composing() {
+    #expect(Array("Ca\u{302}\u{300}n".composed.unicodeScalars) == Array("Cần".unicodeScalars))
+  }
+
+  @Test("the alphabet's order: đ after d, ê after e, tones after letters")
+  func order() {
+    #expect(
+      ["Đông", "Dung", "Em", "Êm", "Anh", "Ân", "Ăn"].sortedInVietnamese() == [
+        "Anh", "Ăn", "Ân", "Dung", "Đông", "Em", "Êm",
+      ])
+    #expect(["mạ", "má", "ma", "mả", "mã", "mà"].sortedInVietnamese() == ["ma", "mà", "mả", "mã", "má", "mạ"])
+  }
+
+  @Test("a misspelt word finds its neighbour, a strange one does not")
+  func nearest() {
+    #expect(["Lý Nhơn", "Long Hòa"].closest(to: "Lý Nhươn") == "Lý Nhơn")
+    #expect(["year", "area"].closest(to: "yaer") == "year")
+    #expect(["year", "area"].closest(to: "household") == nil)
+  }
+}
+
+@Suite("Days")
+struct DayTests {
+  @Test("days count from 1970, leap years included")
+  func numbers() {
+    #expect(Day(year: 1970, month: 1, day: 1)?.number == 0)
+    #expect(Day(year: 2000, month: 3, day: 1)?.number == 11_017)
+    #expect(Day(year: 2025, month: 7, day: 1)?.iso == "2025-07-01")
+    #expect(Day(year: 1980, month: 2, day: 31) == nil)
+    #expect(Day.unknownStart.iso == "0001-01-01")
+  }
+
+  @Test("months later end with a shorter month")
+  func months() {
+    #expect(Day(iso: "2024-01-31")?.adding(months: 1)?.iso == "2024-02-29")
+    #expect(Day(iso: "2020-02-29")?.adding(months: 36)?.iso == "2023-02-28")
+    #expect(Day(iso: "2024-03-31")?.adding(months: -1)?.iso == "2024-02-29")
+  }
+}

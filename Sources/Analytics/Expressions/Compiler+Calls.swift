@@ -65,14 +65,16 @@ extension Compiler {
       try count(arguments, 1...1, name, syntax)
       let operand = try operand(arguments[0], scope)
       guard operand.type.isTextual else {
-        throw fault(.wrongOperandType, ["operation": name, "found": operand.type.name, "expected": "text"], arguments[0])
+        throw fault(
+          .wrongOperandType, ["operation": name, "found": operand.type.name, "expected": "text"], arguments[0])
       }
       return mapped(operand, \.folded)
     case "size":
       try count(arguments, 1...1, name, syntax)
       let operand = try operand(arguments[0], scope)
       guard case .codes = operand.type.base else {
-        throw fault(.wrongOperandType, ["operation": name, "found": operand.type.name, "expected": "codes"], arguments[0])
+        throw fault(
+          .wrongOperandType, ["operation": name, "found": operand.type.name, "expected": "codes"], arguments[0])
       }
       return Operand(BitCountNode(slot: slot(), operand.node), ValueType(.number))
     case "abs":
@@ -116,7 +118,8 @@ extension Compiler {
   func count(_ arguments: [Syntax], _ allowed: ClosedRange<Int>, _ name: String, _ syntax: Syntax) throws {
     guard allowed.contains(arguments.count) else {
       let expected =
-        allowed.lowerBound == allowed.upperBound ? String(allowed.lowerBound) : "\(allowed.lowerBound)–\(allowed.upperBound)"
+        allowed.lowerBound == allowed.upperBound
+        ? String(allowed.lowerBound) : "\(allowed.lowerBound)–\(allowed.upperBound)"
       throw fault(
         .wrongArgumentCount, ["name": name, "expected": expected, "found": String(arguments.count)], syntax)
     }

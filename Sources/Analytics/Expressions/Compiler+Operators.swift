@@ -39,7 +39,8 @@ extension Compiler {
     if a.type.base == .date || b.type.base == .date {
       let isDifference = operation == .subtract && a.type.base == .date && b.type.base == .date
       let isShift =
-        (operation == .add || operation == .subtract) && a.type.base == .date && b.type.base == .number && b.type.isWhole
+        (operation == .add || operation == .subtract) && a.type.base == .date && b.type.base == .number
+        && b.type.isWhole
       guard isDifference || isShift else { throw notNumeric(a.type.base == .date ? left : right, .date, symbol) }
       return Operand(
         IntegerArithmeticNode(

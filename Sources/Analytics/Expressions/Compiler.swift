@@ -110,7 +110,8 @@ final class Compiler {
       let operand = try number(inner, scope, "-")
       return Operand(
         SignNode(
-          slot: slot(), operand.node, absolute: false, whole: operand.type.isWhole, overflow: fault(.numberOverflow, [:], syntax)),
+          slot: slot(), operand.node, absolute: false, whole: operand.type.isWhole,
+          overflow: fault(.numberOverflow, [:], syntax)),
         operand.type)
     case .binary(let operation, let left, let right): return try binary(operation, left, right, syntax, scope)
     case .inSet(let left, let items): return try inSet(left, items, syntax, scope)
@@ -175,8 +176,9 @@ final class Compiler {
 
   /// Two operands brought to one type, for choices: a whole number beside a decimal becomes one, nil takes the other's
   /// type, texts share a dictionary.
-  func unify(_ operands: [Operand], _ syntax: Syntax) throws -> (nodes: [Node], type: ValueType, dictionary: TextDictionary?)
-  {
+  func unify(_ operands: [Operand], _ syntax: Syntax) throws -> (
+    nodes: [Node], type: ValueType, dictionary: TextDictionary?
+  ) {
     let typed = operands.filter { $0.type.base != .null }
     guard let first = typed.first(where: { $0.constantText == nil }) ?? typed.first else {
       return (operands.map(\.node), ValueType(.null), nil)

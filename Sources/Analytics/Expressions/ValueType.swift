@@ -30,15 +30,15 @@ struct ValueType: Equatable, Sendable {
 
   init(_ type: FieldType) {
     switch type {
-    case .boolean: self.init(.boolean)
-    case .integer: self.init(.number)
-    case .decimal: self.init(.number, whole: false)
-    case .money(let period): self.init(.money(period))
-    case .date: self.init(.date)
-    case .text: self.init(.text)
-    case .code(let list): self.init(.code(list))
-    case .codes(let list): self.init(.codes(list))
-    case .reference(let entity): self.init(.reference(entity))
+    case .boolean: self.init(Base.boolean)
+    case .integer: self.init(Base.number)
+    case .decimal: self.init(Base.number, whole: false)
+    case .money(let period): self.init(Base.money(period))
+    case .date: self.init(Base.date)
+    case .text: self.init(Base.text)
+    case .code(let list): self.init(Base.code(list))
+    case .codes(let list): self.init(Base.codes(list))
+    case .reference(let entity): self.init(Base.reference(entity))
     }
   }
 

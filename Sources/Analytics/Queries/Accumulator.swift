@@ -57,8 +57,11 @@ final class Accumulator {
     case .sum, .mean:
       for index in 0..<count where nulls[index] == 0 {
         counts[groups[index]] += 1
-        if valueIsWhole { wholes[groups[index]] += Int128(integers[index]) }
-        else { decimals[groups[index]] += numbers[index] }
+        if valueIsWhole {
+          wholes[groups[index]] += Int128(integers[index])
+        } else {
+          decimals[groups[index]] += numbers[index]
+        }
       }
     case .weightedMean:
       guard let weight, let weightFrame else { return }

@@ -26,18 +26,21 @@ public struct Movement: Sendable {
   /// A unit that has ended by the later year stands for its whole successor; where it was split, a household counts in
   /// the unit of its own later review. Across a change of standard, the earlier facts are classified by the later
   /// standard too, and the difference stands in `byStandard`.
-  public static func between(_ from: Int64, _ to: Int64, class wanted: String, area: String?, context: QueryContext) throws
+  public static func between(_ from: Int64, _ to: Int64, class wanted: String, area: String?, context: QueryContext)
+    throws
     -> [Movement]
   {
     func reviews(_ year: Int64, _ expressions: [String]) throws -> [[Cell]] {
-      var query = try Query("reviews", context: context).filtered("year == :movement_year", binds: ["movement_year": .integer(year)])
+      var query = try Query("reviews", context: context).filtered(
+        "year == :movement_year", binds: ["movement_year": .integer(year)])
       if let area { query = try query.within(area) }
       let rows = try query.selection().rows
       let columns = try expressions.map { try query.cells($0, rows: rows) }
       return rows.indices.map { index in columns.map { $0[index] } }
     }
     let (early, late) = (
-      try Day.endOfYear(Int(from)).flatMap(context.standard(on:)), try Day.endOfYear(Int(to)).flatMap(context.standard(on:))
+      try Day.endOfYear(Int(from)).flatMap(context.standard(on:)),
+      try Day.endOfYear(Int(to)).flatMap(context.standard(on:))
     )
     let changed = early?.id != late?.id
     let asIf = changed ? late.map { "class_as_if('\($0.id)')" } ?? "class" : "class"
@@ -71,8 +74,11 @@ public struct Movement: Sendable {
         change(arrival) { $0.moved += 1 }
       case (true, false): change(start) { $0.escaped += 1 }
       case (false, true):
-        if follow[3] == .boolean(true) { change(arrival) { $0.fallenBack += 1 } }
-        else { change(arrival) { $0.newlyArisen += 1 } }
+        if follow[3] == .boolean(true) {
+          change(arrival) { $0.fallenBack += 1 }
+        } else {
+          change(arrival) { $0.newlyArisen += 1 }
+        }
       default: break
       }
       if isIn { change(arrival) { $0.end += 1 } }
@@ -84,7 +90,9 @@ public struct Movement: Sendable {
       }
     }
     let result = movements.values.sorted { $0.unit < $1.unit }
-    precondition(result.allSatisfy(\.balances), "start + in - out = end in every unit")
+    if let broken = result.first(where: { !$0.balances }) {
+      throw Diagnostic(.movementUnbalanced, ["unit": context.units.name(broken.unit)])
+    }
     return result
   }
 }

@@ -12,8 +12,10 @@ extension Query {
       let labels = compiled.usage.labels
       return Diagnostic(
         .rowsUnknown,
-        ["count": String(count), "fields": labels.map(\.vi).joined(separator: ", "),
-          "fields_en": labels.map(\.en).joined(separator: ", ")])
+        [
+          "count": String(count), "fields": labels.map(\.vi).joined(separator: ", "),
+          "fields_en": labels.map(\.en).joined(separator: ", "),
+        ])
     }
   }
 

@@ -122,9 +122,11 @@ extension Summary {
   private func filter(
     _ rows: [(group: Int, cells: [Cell])], _ text: String, _ binds: [String: BindValue], _ columns: [ResultColumn]
   ) throws -> [(group: Int, cells: [Cell])] {
-    let table = Table(name: "summary", rowCount: rows.count, columns: columns.enumerated().map { index, column in
-      (column.name, ColumnData(column, rows.map { $0.cells[index] }))
-    })
+    let table = Table(
+      name: "summary", rowCount: rows.count,
+      columns: columns.enumerated().map { index, column in
+        (column.name, ColumnData(column, rows.map { $0.cells[index] }))
+      })
     let compiled = try Compiler.condition(
       ParsedExpression(text), scope: Scope(entity: nil, table: table), context: context,
       binds: query.binds.merging(binds) { $1 })
@@ -180,7 +182,8 @@ struct CellOrder {
       return order(items?.index(of: a) ?? 0, items?.index(of: b) ?? 0)
     case (.date(let a), .date(let b)): return order(a, b)
     case (.reference(_, let a), .reference(_, let b)): return order(a, b)
-    case (.ratio(let a, let b), .ratio(let c, let d)) where b > 0 && d > 0: return order(Int128(a) * Int128(d), Int128(c) * Int128(b))
+    case (.ratio(let a, let b), .ratio(let c, let d)) where b > 0 && d > 0:
+      return order(Int128(a) * Int128(d), Int128(c) * Int128(b))
     default: return order(left.number ?? 0, right.number ?? 0)
     }
   }

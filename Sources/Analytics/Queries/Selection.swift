@@ -172,7 +172,8 @@ func evaluate(
   rows.withUnsafeBufferPointer { rows in
     (items ?? []).withUnsafeBufferPointer { pointer in
       compiled.node.evaluate(
-        RowSpace(count: count, start: 0, rows: rows.baseAddress, outer: nil, items: items == nil ? nil : pointer.baseAddress),
+        RowSpace(
+          count: count, start: 0, rows: rows.baseAddress, outer: nil, items: items == nil ? nil : pointer.baseAddress),
         frame)
     }
   }

@@ -91,7 +91,8 @@ extension Query {
       switch measure {
       case .count(let text): try leaf(measure.id, text == nil ? .rows : .countTrue, text)
       case .sum(let text): try leaf(measure.id, .sum, text)
-      case .mean(let text, let weight): try leaf(measure.id, weight == nil ? .mean : .weightedMean, text, weight: weight)
+      case .mean(let text, let weight):
+        try leaf(measure.id, weight == nil ? .mean : .weightedMean, text, weight: weight)
       case .median(let text): try leaf(measure.id, .median, text)
       case .minimum(let text): try leaf(measure.id, .minimum, text)
       case .maximum(let text): try leaf(measure.id, .maximum, text)

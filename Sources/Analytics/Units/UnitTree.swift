@@ -88,7 +88,8 @@ public final class UnitTree: Sendable {
       let described = found.map { row in
         let end = units[row].validTo == .max ? "" : Day(number: Int32(units[row].validTo)).vietnamese
         let start =
-          units[row].validFrom <= Int64(Day.unknownStart.number) ? "" : Day(number: Int32(units[row].validFrom)).vietnamese
+          units[row].validFrom <= Int64(Day.unknownStart.number)
+          ? "" : Day(number: Int32(units[row].validFrom)).vietnamese
         return "\(units[row].name) (\(start)–\(end))"
       }
       throw Diagnostic(

@@ -63,7 +63,8 @@ public struct Runner: Sendable {
     let access = Access(entities: needs.read, personal: isGranted ? needs.personal : [], sensitiveRows: isGranted)
     let queries = QueryContext(
       snapshot: snapshot, standards: catalogue.standards, jurisdiction: settings.jurisdiction,
-      standardOverride: options.standard, asOf: asOf, access: access, homeArea: settings.area.isEmpty ? nil : settings.area)
+      standardOverride: options.standard, asOf: asOf, access: access,
+      homeArea: settings.area.isEmpty ? nil : settings.area)
     let standard = try queries.standard(on: endOfYear ?? asOf)
     if let standard, options.standard != nil, let day = endOfYear ?? asOf as Day?, !standard.isInForce(on: day) {
       throw Diagnostic(.standardNotInForce, ["standard": standard.id, "date": day.vietnamese])
@@ -89,7 +90,9 @@ public struct Runner: Sendable {
   ) throws -> String {
     var limits = LuaLimits()
     if let seconds = plugin.manifest.limits.seconds { limits.seconds = min(limits.seconds ?? seconds, seconds) }
-    if let megabytes = plugin.manifest.limits.memoryMegabytes { limits.memoryBytes = min(limits.memoryBytes, megabytes << 20) }
+    if let megabytes = plugin.manifest.limits.memoryMegabytes {
+      limits.memoryBytes = min(limits.memoryBytes, megabytes << 20)
+    }
     let state = LuaState(limits: limits, seed: Self.seed)
     defer { state.close() }
     var printed = ""
@@ -148,9 +151,16 @@ public struct Runner: Sendable {
     let last = (0..<(dates?.count ?? 0)).compactMap { dates?.integer($0) }.max()
     let year = last.map { Day(number: Int32(truncatingIfNeeded: $0)).year } ?? lastWrite?.year
     return parameters.reduce(into: [:]) { result, entry in
-      guard entry.value == .latest else { return result[entry.key] = entry.value }
+      guard entry.value == .latest else {
+        result[entry.key] = entry.value
+        return
+      }
       let isDay = entry.key == "as_of" || entry.key.hasSuffix("date") || entry.key.hasSuffix("_on")
-      if isDay { result[entry.key] = lastWrite.map { .date($0) } } else { result[entry.key] = year.map { .integer(Int64($0)) } }
+      if isDay {
+        result[entry.key] = lastWrite.map { .date($0) }
+      } else {
+        result[entry.key] = year.map { .integer(Int64($0)) }
+      }
     }
   }
 
@@ -163,11 +173,12 @@ public struct Runner: Sendable {
       let state = LuaState(limits: LuaLimits(), seed: seed)
       defer { state.close() }
       do {
-        guard case .table(let table) = try state.loadData(source, chunk: plugin.chunk(path), instructions: 10_000) else {
+        guard case .table(let table) = try state.loadData(source, chunk: plugin.chunk(path), instructions: 10_000)
+        else {
           continue
         }
         for (key, value) in table.entries { if let key = key.text, let text = value.text { texts[key] = text } }
-      } catch let error as LuaError {
+      } catch {
         throw ScriptFault(plugin: plugin).diagnostic(error)
       }
     }

@@ -62,7 +62,8 @@ struct ScriptFault {
   private func line(_ number: Int, of chunk: String?) -> String? {
     guard let chunk else { return nil }
     let prefix = plugin.chunk("")
-    let path = chunk == plugin.mainChunk ? "main.lua" : chunk.hasPrefix(prefix) ? String(chunk.dropFirst(prefix.count)) : chunk
+    let path =
+      chunk == plugin.mainChunk ? "main.lua" : chunk.hasPrefix(prefix) ? String(chunk.dropFirst(prefix.count)) : chunk
     guard let bytes = try? plugin.source(of: path) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
     return number >= 1 && number <= lines.count ? String(lines[number - 1]) : nil

@@ -53,7 +53,8 @@ final class ScriptAllocation: ScriptTableConvertible {
       name: "allocation",
       methods: [
         LuaHostFunction(
-          "map", parameters: [LuaParameter("fields", "table", "field = expression; granted and the row itself by name")],
+          "map",
+          parameters: [LuaParameter("fields", "table", "field = expression; granted and the row itself by name")],
           returns: "list of rows", description: "Rows for ctx.propose."
         ) { call in
           try placed(call) {
@@ -67,7 +68,9 @@ final class ScriptAllocation: ScriptTableConvertible {
             let columns = try fields.map { name, text -> (String, [LuaValue]) in
               if text == "granted" { return (name, plan.granted.map { .integer($0) }) }
               if text == plan.query.entity.singular {
-                return (name, plan.rows.map { .object(ScriptRow(context, entity: plan.query.entity.name, row: Int($0))) })
+                return (
+                  name, plan.rows.map { .object(ScriptRow(context, entity: plan.query.entity.name, row: Int($0))) }
+                )
               }
               return (name, try plan.query.cells(text, rows: plan.rows).map(context.lua))
             }
@@ -87,7 +90,9 @@ extension ScriptContext {
     [
       LuaHostFunction(
         "campaign_status",
-        parameters: [LuaParameter("campaign", "row of campaigns"), LuaParameter("options", "table", "as_of", optional: true)],
+        parameters: [
+          LuaParameter("campaign", "row of campaigns"), LuaParameter("options", "table", "as_of", optional: true),
+        ],
         returns: "campaign status", description: "Cash, in kind, pledged, overdue and balance of a campaign on a day."
       ) { call in
         try placed(call) {
@@ -102,7 +107,10 @@ extension ScriptContext {
       },
       LuaHostFunction(
         "allocate",
-        parameters: [LuaParameter("need", "query", "sorted: the first is helped first"), LuaParameter("options", "table", "budget, unit_cost")],
+        parameters: [
+          LuaParameter("need", "query", "sorted: the first is helped first"),
+          LuaParameter("options", "table", "budget, unit_cost"),
+        ],
         returns: "allocation", description: "Helps rows in their order until the budget is spent."
       ) { call in
         try placed(call) {
@@ -112,16 +120,24 @@ extension ScriptContext {
           guard cost > 0 else { throw call.argumentError(2, "unit_cost must be above 0") }
           let rows = Array(try need.query.rowNumbers().prefix(max(0, budget / cost)))
           let granted = rows.map { _ in Int64(cost) }
-          var columns = [Column(id: need.query.entity.singular, label: self.label(need.query.entity.singular, need.query.entity.label), format: .text, isKey: true)]
-          var values = rows.map { [Value.text(Query.display(entity: need.query.entity.name, row: Int($0), context: self.queries))] }
+          var columns = [
+            Documents.Column(
+              id: need.query.entity.singular, label: self.label(need.query.entity.singular, need.query.entity.label),
+              format: .text, isKey: true)
+          ]
+          var values = rows.map {
+            [Value.text(Query.display(entity: need.query.entity.name, row: Int($0), context: self.queries))]
+          }
           for name in need.query.derivedNames {
             let cells = try need.query.cells(name, rows: rows)
-            columns.append(Column(id: name, label: self.label(name, nil), format: cells.contains { $0.number != nil } ? .vnd : .text))
+            columns.append(
+              Documents.Column(
+                id: name, label: self.label(name, nil), format: cells.contains { $0.number != nil } ? .vnd : .text))
             for index in rows.indices { values[index].append(self.value(cells[index])) }
           }
-          columns.append(Column(id: "granted", label: self.label("granted", nil), format: .vnd))
+          columns.append(Documents.Column(id: "granted", label: self.label("granted", nil), format: .vnd))
           for index in rows.indices { values[index].append(.integer(granted[index])) }
-          let table = Table(id: "", columns: columns, rows: values)
+          let table = Documents.Table(id: "", columns: columns, rows: values)
           return .object(
             ScriptAllocation(
               rows: rows, granted: granted, table: ScriptTable(table, language: self.language), query: need.query))
@@ -131,9 +147,13 @@ extension ScriptContext {
   }
 
   private func status(_ campaign: ScriptRow, _ day: Day) throws -> ScriptCampaignStatus {
-    let binds: [String: BindValue] = ["campaign": .reference(entity: "campaigns", row: campaign.row), "day": .date(day.number)]
-    let receipts = try Query("receipts", context: queries).filtered("campaign == :campaign and date <= :day", binds: binds)
-    let pledges = try Query("pledges", context: queries).filtered("campaign == :campaign and date <= :day", binds: binds)
+    let binds: [String: BindValue] = [
+      "campaign": .reference(entity: "campaigns", row: campaign.row), "day": .date(day.number),
+    ]
+    let receipts = try Query("receipts", context: queries).filtered(
+      "campaign == :campaign and date <= :day", binds: binds)
+    let pledges = try Query("pledges", context: queries).filtered(
+      "campaign == :campaign and date <= :day", binds: binds)
     func sum(_ query: Query, _ text: String) throws -> Int64 {
       if case .integer(let value) = try query.single(.sum(text)) { value } else { 0 }
     }
@@ -142,20 +162,26 @@ extension ScriptContext {
     let rows = try late.rowNumbers()
     let fields = ["number", "donor", "due_on", "amount", received]
     let cells = try fields.map { try late.cells($0, rows: rows) }
-    let table = Table(
+    let table = Documents.Table(
       id: "",
       columns: [
-        Column(id: "pledge", label: label("pledge", .init(vi: "Số đăng ký", en: "Pledge")), format: .text, isKey: true),
-        Column(id: "donor", label: label("donor", .init(vi: "Nhà hảo tâm", en: "Donor")), format: .text),
-        Column(id: "due_on", label: label("due_on", .init(vi: "Hạn", en: "Due")), format: .date),
-        Column(id: "days", label: label("days", .init(vi: "Quá hạn (ngày)", en: "Days overdue")), format: .integer),
-        Column(id: "amount", label: label("amount", .init(vi: "Đã đăng ký", en: "Pledged")), format: .vnd),
-        Column(id: "outstanding", label: label("outstanding", .init(vi: "Còn thiếu", en: "Outstanding")), format: .vnd),
+        Documents.Column(
+          id: "pledge", label: label("pledge", .init(vi: "Số đăng ký", en: "Pledge")), format: .text, isKey: true),
+        Documents.Column(id: "donor", label: label("donor", .init(vi: "Nhà hảo tâm", en: "Donor")), format: .text),
+        Documents.Column(id: "due_on", label: label("due_on", .init(vi: "Hạn", en: "Due")), format: .date),
+        Documents.Column(
+          id: "days", label: label("days", .init(vi: "Quá hạn (ngày)", en: "Days overdue")), format: .integer),
+        Documents.Column(id: "amount", label: label("amount", .init(vi: "Đã đăng ký", en: "Pledged")), format: .vnd),
+        Documents.Column(
+          id: "outstanding", label: label("outstanding", .init(vi: "Còn thiếu", en: "Outstanding")), format: .vnd),
       ],
       rows: rows.indices.map { index in
         let due = if case .date(let number) = cells[2][index] { Int64(day.number - number) } else { Int64(0) }
         let outstanding = Int64((cells[3][index].number ?? 0) - (cells[4][index].number ?? 0))
-        return [value(cells[0][index]), value(cells[1][index]), value(cells[2][index]), .integer(due), value(cells[3][index]), .integer(outstanding)]
+        return [
+          value(cells[0][index]), value(cells[1][index]), value(cells[2][index]), .integer(due), value(cells[3][index]),
+          .integer(outstanding),
+        ]
       })
     let status = ScriptCampaignStatus(overdue: ScriptTable(table, language: language))
     status.cash = try sum(receipts.filtered("kind == 'cash'"), "amount")

@@ -74,12 +74,18 @@ final class ScriptContext {
     case .integer(let number): .integer(number)
     case .number(let number): .decimal(number)
     case .string:
-      if let text = value.text { Day(iso: text).map { .date($0.number) } ?? .text(text.composed) }
-      else { throw LuaError("a text that is not UTF-8 cannot be used in an expression") }
+      if let text = value.text {
+        Day(iso: text).map { .date($0.number) } ?? .text(text.composed)
+      } else {
+        throw LuaError("a text that is not UTF-8 cannot be used in an expression")
+      }
     case .table(let table): .list(try table.elements.map(bind))
     case .object(let object):
-      if let row = object as? ScriptRow { .reference(entity: row.entity, row: row.row) }
-      else { throw LuaError("\(value.typeName) cannot be used in an expression") }
+      if let row = object as? ScriptRow {
+        .reference(entity: row.entity, row: row.row)
+      } else {
+        throw LuaError("\(value.typeName) cannot be used in an expression")
+      }
     default: throw LuaError("\(value.typeName) cannot be used in an expression")
     }
   }

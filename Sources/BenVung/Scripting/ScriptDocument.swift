@@ -19,7 +19,8 @@ final class ScriptDocument {
   }
 
   private static func text(_ call: LuaCall, _ position: Int, _ context: ScriptContext) throws -> String {
-    call.value(at: position).object == nil ? try call.text(position) : context.printed(call.value(at: position), call.state)
+    call.value(at: position).object == nil
+      ? try call.text(position) : context.printed(call.value(at: position), call.state)
   }
 
   static var luaClass: LuaClass<ScriptDocument> {
@@ -27,18 +28,26 @@ final class ScriptDocument {
     return LuaClass(
       name: "doc",
       methods: [
-        method("title", [text], "The document's title.") { call, context in context.title = try Self.text(call, 1, context) },
+        method("title", [text], "The document's title.") { call, context in
+          context.title = try Self.text(call, 1, context)
+        },
         method("heading", [text, LuaParameter("level", "integer", optional: true)], "A heading.") { call, context in
           let level = Int(try call.optionalInteger(2) ?? 1)
           context.blocks.append(.heading(level: min(4, max(1, level)), try Self.text(call, 1, context)))
         },
-        method("text", [text], "A paragraph.") { call, context in context.blocks.append(.text(try Self.text(call, 1, context))) },
-        method("note", [text], "A note.") { call, context in context.blocks.append(.note(try Self.text(call, 1, context))) },
+        method("text", [text], "A paragraph.") { call, context in
+          context.blocks.append(.text(try Self.text(call, 1, context)))
+        },
+        method("note", [text], "A note.") { call, context in
+          context.blocks.append(.note(try Self.text(call, 1, context)))
+        },
         method("page_break", [], "A new page.") { _, context in context.blocks.append(.pageBreak) },
         method("list", [LuaParameter("items", "table")], "A list.") { call, context in
           context.blocks.append(.list(try call.table(1).elements.map { context.printed($0, call.state) }))
         },
-        method("key_figures", [LuaParameter("figures", "table", "{ label, value, format }, …")], "Figures that stand large.") { call, context in
+        method(
+          "key_figures", [LuaParameter("figures", "table", "{ label, value, format }, …")], "Figures that stand large."
+        ) { call, context in
           let figures = try call.table(1).elements.map { element -> KeyFigure in
             guard let parts = element.table, let label = parts[1].text else {
               throw call.argumentError(1, "each figure is { label, value, format }")
@@ -47,34 +56,54 @@ final class ScriptDocument {
           }
           context.blocks.append(.keyFigures(figures))
         },
-        method("progress", [LuaParameter("options", "table", "goal, received, committed, label, format")], "How far a goal is reached.") { call, context in
+        method(
+          "progress", [LuaParameter("options", "table", "goal, received, committed, label, format")],
+          "How far a goal is reached."
+        ) { call, context in
           let options = try EnterpriseOptions(call, at: 1, known: ["goal", "received", "committed", "label", "format"])
           let received = context.language == .vi ? "Đã nhận" : "Received"
           let kind = try format(options["format"], call, 1, standard: .vnd)
           context.blocks.append(
-            .progress(label: try options.text("label", or: received), value: value(options["received"]), goal: value(options["goal"]), format: kind))
+            .progress(
+              label: try options.text("label", or: received), value: value(options["received"]),
+              goal: value(options["goal"]), format: kind))
           if !options["committed"].isNull {
             let label = context.language == .vi ? "Đã nhận và đã hứa" : "Received and pledged"
-            context.blocks.append(.progress(label: label, value: value(options["committed"]), goal: value(options["goal"]), format: kind))
+            context.blocks.append(
+              .progress(label: label, value: value(options["committed"]), goal: value(options["goal"]), format: kind))
           }
         },
-        method("letter", [LuaParameter("addressee", "string"), LuaParameter("paragraphs", "table")], "A letter.") { call, context in
+        method("letter", [LuaParameter("addressee", "string"), LuaParameter("paragraphs", "table")], "A letter.") {
+          call, context in
           context.blocks.append(
-            .letter(Letter(addressee: try call.text(1), paragraphs: try call.table(2).elements.map { context.printed($0, call.state) })))
+            .letter(
+              Letter(
+                addressee: try call.text(1),
+                paragraphs: try call.table(2).elements.map { context.printed($0, call.state) })))
         },
-        method("table", [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "id, caption")], "A table.") { call, context in
+        method(
+          "table", [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "id, caption")],
+          "A table."
+        ) { call, context in
           let options = try EnterpriseOptions(call, at: 2, known: ["id", "caption"], isOptional: true)
           let id = try options.text("id", or: "table-\(context.blocks.count + 1)")
           try unique(id, call, context)
           context.blocks.append(.table(try source(call).table(id: id, caption: options["caption"].text)))
         },
-        method("chart", [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "id, kind, x, y, caption")], "A chart.") { call, context in
+        method(
+          "chart",
+          [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "id, kind, x, y, caption")],
+          "A chart."
+        ) { call, context in
           let options = try EnterpriseOptions(call, at: 2, known: ["id", "kind", "x", "y", "caption"])
           let id = try options.text("id", or: "chart-\(context.blocks.count + 1)")
           try unique(id, call, context)
           context.blocks.append(.chart(try chart(call, options, id)))
         },
-        method("require", [LuaParameter("condition", "any"), LuaParameter("message", "string")], "Ends the run with a message unless the condition holds.") { call, context in
+        method(
+          "require", [LuaParameter("condition", "any"), LuaParameter("message", "string")],
+          "Ends the run with a message unless the condition holds."
+        ) { call, context in
           if case .boolean(true) = call.value(at: 1) { return }
           if !call.value(at: 1).isNull, call.value(at: 1).boolean != false { return }
           throw Diagnostic(.requirementFailed, ["message": try Self.text(call, 2, context)])
@@ -106,7 +135,8 @@ final class ScriptDocument {
     let table = try source(call)
     let kindName = try options.text("kind", or: "bar")
     guard let kind = Chart.Kind(rawValue: kindName) ?? (kindName == "stacked" ? .stackedBar : nil) else {
-      throw call.argumentError(2, "there is no chart '\(kindName)', only \(Chart.Kind.allCases.map(\.rawValue).quotedList)")
+      throw call.argumentError(
+        2, "there is no chart '\(kindName)', only \(Chart.Kind.allCases.map(\.rawValue).quotedList)")
     }
     let drawn = ScriptTable(table.table, language: table.language, chartColumns: table.chartColumns)
     let known = table.table.columns.map(\.id)
@@ -118,7 +148,9 @@ final class ScriptDocument {
       drawn.chartColumns = wanted
     }
     if let x = options["x"].text, known.contains(x) {
-      drawn.table.columns = drawn.table.columns.map { Column(id: $0.id, label: $0.label, format: $0.format, isKey: $0.id == x) }
+      drawn.table.columns = drawn.table.columns.map {
+        Documents.Column(id: $0.id, label: $0.label, format: $0.format, isKey: $0.id == x)
+      }
     }
     // The total is no category, and a limited table's chart shows its rows.
     drawn.table.total = nil
@@ -130,7 +162,9 @@ final class ScriptDocument {
     }
   }
 
-  private static func format(_ value: LuaValue, _ call: LuaCall, _ position: Int, standard: NumberFormat = .text) throws -> NumberFormat {
+  private static func format(_ value: LuaValue, _ call: LuaCall, _ position: Int, standard: NumberFormat = .text) throws
+    -> NumberFormat
+  {
     guard let name = value.text else { return standard }
     guard let format = NumberFormat(rawValue: name) else {
       throw call.argumentError(

@@ -11,7 +11,8 @@ extension ScriptContext {
   func module(seed: UInt64) -> LuaModule {
     let enterprise = enterpriseModule(seed: seed, language: language)
     return LuaModule(
-      functions: measureFunctions + otherFunctions + campaignFunctions + enterprise.functions, values: enterprise.values,
+      functions: measureFunctions + otherFunctions + campaignFunctions + enterprise.functions,
+      values: enterprise.values,
       submodules: enterprise.submodules)
   }
 
@@ -28,9 +29,14 @@ extension ScriptContext {
     let value = LuaParameter("expression", "expression")
     let condition = LuaParameter("expression", "expression", "a condition", optional: true)
     return [
-      measure("count", [condition], "Rows, or rows for which the condition is true.") { .count(try $0.optionalText(1)) },
+      measure("count", [condition], "Rows, or rows for which the condition is true.") {
+        .count(try $0.optionalText(1))
+      },
       measure("sum", [value], "The sum; 0 without values.") { .sum(try $0.text(1)) },
-      measure("mean", [value, LuaParameter("options", "table", "weight = expression", optional: true)], "The mean, weighted or not.") { call in
+      measure(
+        "mean", [value, LuaParameter("options", "table", "weight = expression", optional: true)],
+        "The mean, weighted or not."
+      ) { call in
         let options = try call.optionalTable(2)
         for (key, _) in options?.entries ?? [] where key.text != "weight" {
           throw call.argumentError(2, "there is no option '\(key.text ?? "?")', only 'weight'")
@@ -41,17 +47,26 @@ extension ScriptContext {
       measure("min", [value], "The least value.") { .minimum(try $0.text(1)) },
       measure("max", [value], "The greatest value.") { .maximum(try $0.text(1)) },
       measure("distinct", [value], "How many different values.") { .distinct(try $0.text(1)) },
-      measure("share", [condition], "The group's part of all rows, or the part of its rows for which the condition is true.") {
+      measure(
+        "share", [condition], "The group's part of all rows, or the part of its rows for which the condition is true."
+      ) {
         .share(try $0.optionalText(1))
       },
-      measure("population", [LuaParameter("field", "\"households\" or \"persons\"")], "All households or persons of the scope.") {
+      measure(
+        "population", [LuaParameter("field", "\"households\" or \"persons\"")],
+        "All households or persons of the scope."
+      ) {
         .population(try $0.text(1))
       },
-      measure("ratio", [LuaParameter("numerator", "measure or name"), LuaParameter("denominator", "measure or name")],
-        "A ratio, recomputed in every total.") { call in
+      measure(
+        "ratio", [LuaParameter("numerator", "measure or name"), LuaParameter("denominator", "measure or name")],
+        "A ratio, recomputed in every total."
+      ) { call in
         .ratio(try Self.part(call, 1), try Self.part(call, 2))
       },
-      LuaHostFunction("expr", parameters: [value], returns: "expression", description: "An expression for derive and group_by.") { call in
+      LuaHostFunction(
+        "expr", parameters: [value], returns: "expression", description: "An expression for derive and group_by."
+      ) { call in
         .object(ScriptMeasure(.expression(try call.text(1)), serial: self.nextSerial(), location: call.location))
       },
     ]
@@ -81,7 +96,9 @@ extension ScriptContext {
         "movement", parameters: [LuaParameter("options", "table", "from, to, within, class")], returns: "table",
         description: "The movement of a class between two years by unit; start + in - out = end."
       ) { call in
-        try placed(call) { .object(try self.movement(EnterpriseOptions(call, at: 1, known: ["from", "to", "within", "class"]))) }
+        try placed(call) {
+          .object(try self.movement(EnterpriseOptions(call, at: 1, known: ["from", "to", "within", "class"])))
+        }
       },
     ]
   }
@@ -89,14 +106,17 @@ extension ScriptContext {
   /// A value as a text shows it.
   func printed(_ value: LuaValue, _ state: LuaState) -> String {
     switch value {
-    case .integer(let number) where abs(number) >= 10_000: NumberFormat.integer.string(for: .integer(number), in: language)
+    case .integer(let number) where abs(number) >= 10_000:
+      NumberFormat.integer.string(for: .integer(number), in: language)
     case .number(let number): NumberFormat.decimal2.string(for: .decimal(number), in: language)
     case .object(let object):
       if let figure = object as? ScriptFigure {
         format(figure.column).string(for: self.value(figure.cell), in: language)
       } else if let row = object as? ScriptRow {
         Query.display(entity: row.entity, row: row.row, context: queries)
-      } else { state.describe(value) }
+      } else {
+        state.describe(value)
+      }
     default: value.text == "@all" ? areaTitle : value.text ?? state.describe(value)
     }
   }
@@ -107,19 +127,25 @@ extension ScriptContext {
     let area = options["within"].isNull ? nil : try options.text("within", or: "@all")
     let moves = try Movement.between(from, to, class: wanted, area: area, context: queries)
     let heads: [(String, LocalizedText)] = [
-      ("start", .init(vi: "Đầu kỳ", en: "Start")), ("by_standard", .init(vi: "Do đổi chuẩn", en: "By change of standard")),
-      ("escaped", .init(vi: "Thoát", en: "Escaped")), ("not_reviewed", .init(vi: "Không còn rà soát", en: "Not reviewed")),
-      ("fallen_back", .init(vi: "Tái nghèo", en: "Fallen back")), ("newly_arisen", .init(vi: "Phát sinh", en: "Newly arisen")),
+      ("start", .init(vi: "Đầu kỳ", en: "Start")),
+      ("by_standard", .init(vi: "Do đổi chuẩn", en: "By change of standard")),
+      ("escaped", .init(vi: "Thoát", en: "Escaped")),
+      ("not_reviewed", .init(vi: "Không còn rà soát", en: "Not reviewed")),
+      ("fallen_back", .init(vi: "Tái nghèo", en: "Fallen back")),
+      ("newly_arisen", .init(vi: "Phát sinh", en: "Newly arisen")),
       ("moved", .init(vi: "Chuyển đến − đi", en: "Moved in − out")), ("end", .init(vi: "Cuối kỳ", en: "End")),
     ]
     let columns =
-      [Column(id: "unit", label: label("unit", .init(vi: "Đơn vị", en: "Unit")), format: .text, isKey: true)]
-      + heads.map { Column(id: $0.0, label: label($0.0, $0.1), format: .integer) }
+      [Documents.Column(id: "unit", label: label("unit", .init(vi: "Đơn vị", en: "Unit")), format: .text, isKey: true)]
+      + heads.map { Documents.Column(id: $0.0, label: label($0.0, $0.1), format: .integer) }
     func figures(_ move: Movement) -> [Int64] {
-      [move.start, move.byStandard, move.escaped, move.notReviewed, move.fallenBack, move.newlyArisen, move.moved, move.end]
+      [
+        move.start, move.byStandard, move.escaped, move.notReviewed, move.fallenBack, move.newlyArisen, move.moved,
+        move.end,
+      ]
     }
     let sums = heads.indices.map { index in moves.reduce(Int64(0)) { $0 + figures($1)[index] } }
-    let table = Table(
+    let table = Documents.Table(
       id: "", columns: columns,
       rows: moves.map { [.text(queries.units.name($0.unit))] + figures($0).map { .integer($0) } },
       total: [.text(texts["total"] ?? (language == .vi ? "Tổng cộng" : "Total"))] + sums.map { .integer($0) })

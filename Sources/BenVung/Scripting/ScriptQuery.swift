@@ -18,10 +18,12 @@ final class ScriptQuery {
   func with(_ query: Query) -> LuaReturn { .object(ScriptQuery(context, query)) }
 
   static var luaClass: LuaClass<ScriptQuery> {
-    LuaClass(name: "query", methods: steps + answers, unknownField: { _, name in
-      let known = (steps + answers).map(\.name)
-      return "a query has no '\(name)'" + (known.closest(to: name).map { "; did you mean '\($0)'?" } ?? "")
-    })
+    LuaClass(
+      name: "query", methods: steps + answers,
+      unknownField: { _, name in
+        let known = (steps + answers).map(\.name)
+        return "a query has no '\(name)'" + (known.closest(to: name).map { "; did you mean '\($0)'?" } ?? "")
+      })
   }
 
   private static func method(
@@ -44,21 +46,25 @@ final class ScriptQuery {
           var query = own.query
           for (key, value) in table.entries {
             guard let name = key.text else { continue }
-            query = try query.filtered("\(name) == :value_of_\(name)", binds: ["value_of_\(name)": try own.context.bind(value)])
+            query = try query.filtered(
+              "\(name) == :value_of_\(name)", binds: ["value_of_\(name)": try own.context.bind(value)])
           }
           return own.with(query)
         }
         return own.with(try own.query.filtered(call.text(1), binds: own.context.binds(call.optionalTable(2))))
       },
-      method("within", [LuaParameter("area", "area", "a unit, its code or name, or \"@all\"")], "query",
-        "Keeps the rows whose unit on their own date lies in the area.") { call, own in
+      method(
+        "within", [LuaParameter("area", "area", "a unit, its code or name, or \"@all\"")], "query",
+        "Keeps the rows whose unit on their own date lies in the area."
+      ) { call, own in
         if let row = call.value(at: 1).object as? ScriptRow {
           let unit = own.context.queries.units
           return own.with(try own.query.within(unit.identifier(row.row)))
         }
         return own.with(try own.query.within(call.text(1)))
       },
-      method("derive", [LuaParameter("columns", "table", "name = bv.expr \"…\"")], "query", "Adds columns.") { call, own in
+      method("derive", [LuaParameter("columns", "table", "name = bv.expr \"…\"")], "query", "Adds columns.") {
+        call, own in
         var query = own.query
         for (name, measure) in try measures(call, call.table(1)) {
           guard case .expression(let text) = measure.content else {
@@ -68,25 +74,33 @@ final class ScriptQuery {
         }
         return own.with(query)
       },
-      method("unnest", [LuaParameter("field", "list field")], "query", "Makes a row of each item of a list.") { call, own in
+      method("unnest", [LuaParameter("field", "list field")], "query", "Makes a row of each item of a list.") {
+        call, own in
         own.with(try own.query.unnesting(call.text(1)))
       },
-      method("sort", [LuaParameter("keys", "expression", "\"-\" before one for descending", variadic: true)], "query",
-        "Sorts the rows.") { call, own in
+      method(
+        "sort", [LuaParameter("keys", "expression", "\"-\" before one for descending", variadic: true)], "query",
+        "Sorts the rows."
+      ) { call, own in
         own.with(try own.query.sorted((1...max(1, call.count)).map { try call.text($0) }))
       },
       method("limit", [LuaParameter("count", "integer")], "query", "Keeps the first rows.") { call, own in
         own.with(own.query.limited(Int(try call.integer(1))))
       },
-      method("anti_join", [LuaParameter("other", "query"), LuaParameter("key", "expression")], "query",
-        "Keeps the rows that the other query does not refer to.") { call, own in
+      method(
+        "anti_join", [LuaParameter("other", "query"), LuaParameter("key", "expression")], "query",
+        "Keeps the rows that the other query does not refer to."
+      ) { call, own in
         own.with(try own.query.joined(call.object(1, as: ScriptQuery.self).query, on: call.text(2), keepMatches: false))
       },
-      method("semi_join", [LuaParameter("other", "query"), LuaParameter("key", "expression")], "query",
-        "Keeps the rows that the other query refers to.") { call, own in
+      method(
+        "semi_join", [LuaParameter("other", "query"), LuaParameter("key", "expression")], "query",
+        "Keeps the rows that the other query refers to."
+      ) { call, own in
         own.with(try own.query.joined(call.object(1, as: ScriptQuery.self).query, on: call.text(2), keepMatches: true))
       },
-      method("group_by", [LuaParameter("keys", "expression", variadic: true)], "groups", "Groups rows by expressions.") { call, own in
+      method("group_by", [LuaParameter("keys", "expression", variadic: true)], "groups", "Groups rows by expressions.")
+      { call, own in
         var keys: [(name: String, text: String)] = []
         for position in 1...max(1, call.count) {
           if case .table(let table) = call.value(at: position) {
@@ -111,8 +125,10 @@ final class ScriptQuery {
 
   private static var answers: [LuaHostFunction] {
     [
-      method("count", [LuaParameter("expression", "expression", optional: true), binds], "integer",
-        "How many rows there are, or for how many the condition is true.") { call, own in
+      method(
+        "count", [LuaParameter("expression", "expression", optional: true), binds], "integer",
+        "How many rows there are, or for how many the condition is true."
+      ) { call, own in
         .value(.whole(try own.query.count(call.optionalText(1), binds: own.context.binds(call.optionalTable(2)))))
       },
       method("sum", [expression], "number", "The sum over all rows; 0 without rows.") { call, own in

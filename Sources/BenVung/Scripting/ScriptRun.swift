@@ -30,7 +30,8 @@ final class ScriptStandard {
       name: "standard",
       methods: [
         LuaHostFunction(
-          "line", parameters: [LuaParameter("class", "string"), LuaParameter("options", "table", "area_type", optional: true)],
+          "line",
+          parameters: [LuaParameter("class", "string"), LuaParameter("options", "table", "area_type", optional: true)],
           returns: "integer", description: "The income line in đồng per person and year."
         ) { call in
           let own = try call.receiver(as: ScriptStandard.self)
@@ -71,12 +72,15 @@ extension ScriptContext {
   }
 
   /// The one argument of the script's function.
-  func argument(_ state: LuaState, parameters: [(String, LuaValue)], standard: PovertyStandard?, propose: Set<String>) throws
+  func argument(_ state: LuaState, parameters: [(String, LuaValue)], standard: PovertyStandard?, propose: Set<String>)
+    throws
     -> LuaValue
   {
     let proposing = LuaHostFunction(
       "propose",
-      parameters: [LuaParameter("entity", "string"), LuaParameter("rows", "list of rows"), LuaParameter("options", "table", "key")],
+      parameters: [
+        LuaParameter("entity", "string"), LuaParameter("rows", "list of rows"), LuaParameter("options", "table", "key"),
+      ],
       description: "Proposes rows; nothing is written before a person applies them."
     ) { call in
       let name = try call.text(1)

@@ -36,18 +36,26 @@ final class ScriptSummary: ScriptTableConvertible {
     LuaClass(
       name: "summary",
       methods: [
-        method("where", [LuaParameter("expression", "expression"), LuaParameter("binds", "table", optional: true)],
-          "summary", "Keeps the groups for which the condition is true.") { call, own in
-          .object(ScriptSummary(own.context, own.summary.filtered(try call.text(1), binds: try own.context.binds(call.optionalTable(2)))))
+        method(
+          "where", [LuaParameter("expression", "expression"), LuaParameter("binds", "table", optional: true)],
+          "summary", "Keeps the groups for which the condition is true."
+        ) { call, own in
+          .object(
+            ScriptSummary(
+              own.context, own.summary.filtered(try call.text(1), binds: try own.context.binds(call.optionalTable(2)))))
         },
-        method("sort", [LuaParameter("keys", "column name", variadic: true)], "summary", "Sorts the groups.") { call, own in
-          .object(ScriptSummary(own.context, own.summary.sorted(try (1...max(1, call.count)).map { try call.text($0) })))
+        method("sort", [LuaParameter("keys", "column name", variadic: true)], "summary", "Sorts the groups.") {
+          call, own in
+          .object(
+            ScriptSummary(own.context, own.summary.sorted(try (1...max(1, call.count)).map { try call.text($0) })))
         },
         method("limit", [LuaParameter("count", "integer")], "summary", "Keeps the first groups.") { call, own in
           .object(ScriptSummary(own.context, own.summary.limited(Int(try call.integer(1)))))
         },
-        method("with_total", [LuaParameter("label", "string", optional: true)], "summary",
-          "Adds the same measures over all groups.") { call, own in
+        method(
+          "with_total", [LuaParameter("label", "string", optional: true)], "summary",
+          "Adds the same measures over all groups."
+        ) { call, own in
           .object(ScriptSummary(own.context, own.summary.withTotal(try call.optionalText(1))))
         },
         method("total", [LuaParameter("column", "column name")], "number", "A figure of the total.") { call, own in
@@ -73,7 +81,8 @@ final class ScriptSummary: ScriptTableConvertible {
           return .value(.table(try call.state.makeTable(array: result.rows.map { own.context.lua($0[index]) })))
         },
       ],
-      metamethods: [.length: { call in .value(.whole(try call.object(1, as: ScriptSummary.self).result().rows.count)) }])
+      metamethods: [.length: { call in .value(.whole(try call.object(1, as: ScriptSummary.self).result().rows.count)) }]
+    )
   }
 
   private var hasTotal: ScriptSummary { ScriptSummary(context, summary.withTotal(nil)) }
@@ -81,7 +90,7 @@ final class ScriptSummary: ScriptTableConvertible {
   /// The result as a document's table. An error has been seen before: `doc:table` asks for the result first.
   var scriptTable: ScriptTable {
     (try? result()).map { ScriptTable(context.table($0), language: context.language) }
-      ?? ScriptTable(Table(id: "", columns: []), language: context.language)
+      ?? ScriptTable(Documents.Table(id: "", columns: [], rows: []), language: context.language)
   }
 }
 
@@ -141,9 +150,9 @@ extension ScriptContext {
     }
   }
 
-  func table(_ result: ResultTable) -> Table {
+  func table(_ result: ResultTable) -> Documents.Table {
     let columns = result.columns.map { column in
-      Column(
+      Documents.Column(
         id: column.name, label: label(column.name, column.label), format: format(column), isKey: column.role == .key)
     }
     let total = result.total.map { cells -> [Value] in
@@ -153,7 +162,7 @@ extension ScriptContext {
       }
       return values
     }
-    return Table(
+    return Documents.Table(
       id: "", caption: nil, columns: columns, rows: result.rows.map { $0.map(value) }, total: total,
       footnotes: result.notes.map { $0.message(in: language) }, wholeCount: result.wholeCount)
   }

@@ -1,5 +1,3 @@
-import Messages
-
 extension MessageCode {
   /// A figure that no enterprise can have. Arguments: name, value, rule.
   public static let enterpriseInvalid = MessageCode(
@@ -8,5 +6,5 @@ extension MessageCode {
   public static let appraisalInvalid = MessageCode(
     "E0371", vi: "{name} = {value}: phải là {rule}", en: "{name} = {value}: must be {rule}")
 
-  public static let enterpriseCodes: [MessageCode] = [enterpriseInvalid, appraisalInvalid]
+  static let enterpriseCodes: [MessageCode] = [enterpriseInvalid, appraisalInvalid]
 }

@@ -71,7 +71,7 @@ public struct Runner: Sendable {
     }
     let context = ScriptContext(
       queries: queries, language: options.language, texts: try Self.texts(plugin, options.language),
-      areaTitle: settings.title, asOf: asOf)
+      areaTitles: try Self.areaTitles(plugin, resolved, queries, settings.title), asOf: asOf)
     let printed = try execute(plugin, context, resolved, standard)
     let stamp = Stamp(
       plugin: plugin.id, version: plugin.manifest.version, scriptHash: plugin.hash,
@@ -162,6 +162,18 @@ public struct Runner: Sendable {
         result[entry.key] = year.map { .integer(Int64($0)) }
       }
     }
+  }
+
+  /// The names of the areas asked for; an unknown or ambiguous one ends the run before the script starts.
+  private static func areaTitles(
+    _ plugin: Plugin, _ parameters: [String: ParameterValue], _ queries: QueryContext, _ title: String
+  ) throws -> [String: String] {
+    var titles = ["@all": title]
+    for parameter in plugin.manifest.parameters where parameter.type == .area {
+      guard case .text(let text)? = parameters[parameter.name], text != "@all" else { continue }
+      titles[text] = queries.units.name(try queries.units.row(named: text, on: queries.asOf))
+    }
+    return titles
   }
 
   private static func texts(_ plugin: Plugin, _ language: Language) throws -> [String: String] {

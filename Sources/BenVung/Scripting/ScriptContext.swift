@@ -12,7 +12,8 @@ final class ScriptContext {
   let queries: QueryContext
   let language: Language
   let texts: [String: String]
-  let areaTitle: String
+  /// How the run's areas are written in texts: "@all" is the workspace's title, a code the unit's name.
+  let areaTitles: [String: String]
   let asOf: Day
   var blocks: [Block] = []
   var title = ""
@@ -21,11 +22,11 @@ final class ScriptContext {
   /// Measures take serial numbers when they are made, because Lua does not keep the order of a table.
   private var serial = 0
 
-  init(queries: QueryContext, language: Language, texts: [String: String], areaTitle: String, asOf: Day) {
+  init(queries: QueryContext, language: Language, texts: [String: String], areaTitles: [String: String], asOf: Day) {
     self.queries = queries
     self.language = language
     self.texts = texts
-    self.areaTitle = areaTitle
+    self.areaTitles = areaTitles
     self.asOf = asOf
   }
 

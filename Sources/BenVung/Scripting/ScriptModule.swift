@@ -117,7 +117,7 @@ extension ScriptContext {
       } else {
         state.describe(value)
       }
-    default: value.text == "@all" ? areaTitle : value.text ?? state.describe(value)
+    default: value.text.map { areaTitles[$0] ?? $0 } ?? state.describe(value)
     }
   }
 

@@ -18,5 +18,5 @@ return {
   households = "Households",
 
   movement = "Movement since the year before",
-  movement_of = "Movement of poor and near-poor households by commune",
+  movement_of = "Movement of poor households by commune",
 }

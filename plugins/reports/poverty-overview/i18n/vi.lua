@@ -18,5 +18,5 @@ return {
   households = "Số hộ",
 
   movement = "Biến động so với năm trước",
-  movement_of = "Biến động hộ nghèo, hộ cận nghèo theo xã",
+  movement_of = "Biến động hộ nghèo theo xã",
 }

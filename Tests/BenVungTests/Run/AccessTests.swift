@@ -50,6 +50,33 @@ struct AccessTests {
     }
   }
 
+  @Test(
+    "no other way to a row gives the true value of a personal field",
+    arguments: [
+      "print(ctx.data.members:column('name')[1])",
+      "print(ctx.data.members:column('coalesce(name, number)')[1])",
+      "print(ctx.data.members:derive { n = bv.expr 'name' }:column('n')[1])",
+      "for m in ctx.data.members:derive { n = bv.expr 'name' }:rows() do print(m.n) end",
+      "for h in ctx.data.households:rows() do print(h.head.name, tostring(h.head), h.head) end",
+      "print(ctx.data.households:column('head')[1], ctx.data.households:column('head')[1].name)",
+      "for m in ctx.data.members:where(function(m) return m.name ~= nil end):rows() do print(m, m.name) end",
+      "ctx.data.members:summarise { n = bv.min 'name' }:column('n')",
+      "ctx.data.members:summarise { n = bv.distinct 'name' }:column('n')",
+      "print(ctx.data.members:anti_join(ctx.data.members:limit(1), 'name'):count())",
+    ])
+  func otherWays(body: String) throws {
+    let store = try RunFixture.register.get()
+    let column = try #require(try store.snapshot().table("members")?.column("name"))
+    let names = Set((0..<column.count).compactMap { column.text($0) })
+    try workshop.write(Workshop.report(body))
+    do {
+      let printed = try workshop.run().printed
+      #expect(!printed.isEmpty && !names.contains { printed.contains($0) }, "\(printed.prefix(200))")
+    } catch let fault as Diagnostic {
+      #expect(fault.code.code == "E0502", "\(fault.report(in: .en))")
+    }
+  }
+
   @Test("with the grant a declared personal field is read, in rows and in conditions")
   func granted() throws {
     let name = try Self.trueName()

@@ -99,6 +99,8 @@ struct AccessTests {
       "for m in ctx.data.members:rows() do print(m.disabled) end",
       "return ctx.data.members:column('disabled')",
       "for m in ctx.data.members:where('disabled'):rows() do print(m.number) end",
+      "return ctx.data.members:semi_join(ctx.data.members:where('disabled'), 'household'):column('number')",
+      "return ctx.data.households:anti_join(ctx.data.members:where('disabled'), 'household'):column('code')",
     ])
   func sensitiveRows(body: String) throws {
     let fault = try workshop.fault(body)

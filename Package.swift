@@ -74,5 +74,8 @@ let package = Package(
     tests("Documents", exclude: ["Golden"]),
     tests("LuaRuntime"),
     tests("BenVung"),
+    // The library as another program uses it: only `import BenVung`.
+    .executableTarget(
+      name: "ReportExample", dependencies: ["BenVung"], path: "Tests/Example", swiftSettings: strict),
   ]
 )

@@ -126,7 +126,8 @@ extension Query {
 
   /// Rows whose expression's value is (or is not) among the values of another query's expression.
   public func joined(_ other: Query, on text: String, keepMatches: Bool) throws -> Query {
-    let wanted = Set(try other.cells(text, rows: other.selection().rows).filter { $0 != .null })
+    let theirs = try other.compile(text)
+    let wanted = Set(try other.cells(theirs, other.selection().rows).filter { $0 != .null })
     let own: CompiledExpression
     if case .reference(let name)? = (try? other.compile(text))?.type.base, name == entity.name {
       let compiler = Compiler(context: context, source: text, binds: [:])
@@ -138,7 +139,10 @@ extension Query {
     }
     let rows = try selection().rows
     let kept = zip(rows, try cells(own, rows)).filter { wanted.contains($0.1) == keepMatches }.map(\.0)
-    return filtered(rows: kept)
+    var joined = filtered(rows: kept)
+    // What the other query touched shows in which rows are kept.
+    for usage in [other.usage, theirs.usage, own.usage] { joined.note(usage) }
+    return joined
   }
 }
 

@@ -54,7 +54,11 @@ public struct Runner: Sendable {
     let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder)
     let settings = register.settings
     let lastWrite = try register.lastWriteDay()
-    let resolved = Self.resolved(parameters, snapshot, lastWrite)
+    let defaults = plugin.manifest.parameters.compactMap { parameter in
+      parameter.default.map { (parameter.name, $0) }
+    }
+    let given = parameters.merging(defaults) { given, _ in given }
+    let resolved = Self.resolved(given, snapshot, lastWrite)
     let year = resolved["year"].flatMap { if case .integer(let year) = $0 { Int(year) } else { nil } }
     let endOfYear = year.flatMap(Day.endOfYear)
     let asOf = options.asOf ?? [endOfYear, lastWrite].compactMap { $0 }.min() ?? Day.unknownStart
@@ -128,7 +132,8 @@ public struct Runner: Sendable {
 
   private static var cacheFolder: String? {
     let environment = ProcessInfo.processInfo.environment
-    return environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }.map { $0 + "/benvung" }
+    let caches = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }
+    return caches.map { $0 + "/benvung" }
   }
 
   private static func lua(_ value: ParameterValue) -> LuaValue {

@@ -242,7 +242,10 @@ func placed<Result>(_ call: LuaCall, _ body: () throws -> Result) throws -> Resu
 }
 
 /// A diagnostic with the script's line that caused it.
-struct PlacedDiagnostic: Error {
+struct PlacedDiagnostic: Error, CustomStringConvertible {
   let fault: Diagnostic
   let location: LuaLocation?
+
+  /// What a script sees that catches it.
+  var description: String { "\(fault.code.code): \(fault.message(in: .en))" }
 }

@@ -53,6 +53,8 @@ extension RegisterStore {
         return try readSettings(database)
       }
       return RegisterStore(path: path, model: model, isWritable: isWritable, queue: queue, settings: settings)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw Diagnostic(.registerNotSQLite, ["file": path])
     } catch let error as DatabaseError {
       throw diagnostic(error, file: path)
     }
@@ -96,15 +98,16 @@ extension RegisterStore {
     path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
   }
 
+  /// Whether the file can be a register, without opening it ourselves: closing a descriptor of it would drop the locks
+  /// that other connections of this process hold on it (POSIX), and another program would then take away their log.
+  /// That it is an SQLite file is for SQLite to say.
   private static func checkBeginning(_ path: String) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
+    guard access(path, R_OK) == 0 else {
       throw Diagnostic(
         .fileUnreadable, ["file": path, "reason": "không có quyền đọc", "reason_en": "no permission to read it"])
     }
-    let head = try? file.read(upToCount: 16)
-    guard head?.elementsEqual("SQLite format 3\0".utf8) ?? false else {
-      throw Diagnostic(.registerNotSQLite, ["file": path])
-    }
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber
+    guard size?.intValue ?? 0 > 0 else { throw Diagnostic(.registerNotSQLite, ["file": path]) }
   }
 
   private static func checkVersion(_ database: Database, path: String) throws {

@@ -79,7 +79,9 @@ extension Compiler {
     }
     switch field.privacy {
     case .public: break
-    case .sensitive: usage.touchesSensitive = true
+    case .sensitive:
+      guard context.access.sensitiveFields else { throw fault(.sensitiveFieldInScript, ["field": qualified], syntax) }
+      usage.touchesSensitive = true
     case .personal:
       guard context.access.allowsPersonal(entity.name, field.name) else {
         throw fault(

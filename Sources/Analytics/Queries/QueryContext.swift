@@ -12,6 +12,8 @@ public struct Access: Sendable {
   public var personal: Set<String>
   /// Whether rows of sensitive fields may leave a query.
   public var sensitiveRows: Bool
+  /// Whether sensitive fields may be used at all; a script file without a manifest may not.
+  public var sensitiveFields = true
 
   public init(entities: Set<String>? = nil, personal: Set<String> = [], sensitiveRows: Bool = false) {
     self.entities = entities

@@ -50,6 +50,9 @@ public struct Plugin: Sendable {
     scriptName = name
   }
 
+  /// Whether it is a script given by its path, without a manifest.
+  public var isScriptFile: Bool { script != nil }
+
   /// What messages call the main file.
   public var mainChunk: String { chunk(scriptName) }
   private var scriptName = "main.lua"

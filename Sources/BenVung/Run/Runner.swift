@@ -64,7 +64,11 @@ public struct Runner: Sendable {
     let asOf = options.asOf ?? [endOfYear, lastWrite].compactMap { $0 }.min() ?? Day.unknownStart
     let needs = plugin.manifest.needs
     let isGranted = options.grants.contains("personal")
-    let access = Access(entities: needs.read, personal: isGranted ? needs.personal : [], sensitiveRows: isGranted)
+    // A script file has no manifest: it reads every entity, and of it the public fields only.
+    var access = Access(
+      entities: plugin.isScriptFile ? nil : needs.read, personal: isGranted ? needs.personal : [],
+      sensitiveRows: isGranted)
+    access.sensitiveFields = !plugin.isScriptFile
     let queries = QueryContext(
       snapshot: snapshot, standards: catalogue.standards, jurisdiction: settings.jurisdiction,
       standardOverride: options.standard, asOf: asOf, access: access,

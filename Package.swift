@@ -10,7 +10,8 @@ let collections: Target.Dependency = .product(name: "OrderedCollections", packag
 /// The tests of one module.
 func tests(_ module: String, exclude: [String] = []) -> Target {
   .testTarget(
-    name: module + "Tests", dependencies: [.byName(name: module), "Vietnamese", "Messages"],
+    name: module + "Tests",
+    dependencies: Set([module, "Vietnamese", "Messages"]).sorted().map { .byName(name: $0) },
     path: "Tests/\(module)Tests", exclude: exclude,
     swiftSettings: strict)
 }
@@ -27,7 +28,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
   ],
   targets: [
-    // System libraries, from Debian's -dev packages (scripts/setup).
+    // System libraries, from Debian's -dev packages (scripts/setup). A target depends on one from the day it imports it:
+    // every library linked is loaded at each start of the command (Pango and Cairo bring 30 more).
     .systemLibrary(name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -45,16 +47,12 @@ let package = Package(
     .target(name: "Programme", dependencies: ["Messages", "Vietnamese"], swiftSettings: strict),
     .target(
       name: "Analytics", dependencies: ["Programme", "Messages", "Vietnamese", "CColumn"], swiftSettings: strict),
-    .target(
-      name: "Spreadsheets", dependencies: ["Messages", "Vietnamese", "CExpat", "CZip", "CXLSXWriter"],
-      swiftSettings: strict),
+    .target(name: "Spreadsheets", dependencies: ["Messages", "Vietnamese"], swiftSettings: strict),
     .target(
       name: "Register",
       dependencies: ["Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", grdb, crypto],
       swiftSettings: strict),
-    .target(
-      name: "Documents", dependencies: ["Spreadsheets", "Messages", "Vietnamese", "CPangoCairo", "CZip"],
-      swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["Spreadsheets", "Messages", "Vietnamese"], swiftSettings: strict),
     .target(name: "LuaRuntime", dependencies: ["CLuaGuard", "CColumn"], swiftSettings: strict),
     .target(
       name: "BenVung",

@@ -1,5 +1,6 @@
 /// The working memory of one thread that evaluates one expression, batch by batch.
 
+import Foundation
 import Messages
 
 /// Rows per batch: the values of a node (8 bytes each) and its nulls stay in the first-level cache.
@@ -32,20 +33,17 @@ final class Frame {
   /// The first fault of the batch; the executor throws it afterwards.
   var fault: Diagnostic?
 
+  /// The memory is zeroed by the system page by page as it is touched: a short batch of a long expression pays for the
+  /// few pages it writes, not for all slots.
   init(slots: Int) {
-    values = .allocate(byteCount: max(1, slots) * batchSize * 8, alignment: 64)
-    values.initializeMemory(as: UInt8.self, repeating: 0, count: max(1, slots) * batchSize * 8)
-    nulls = .allocate(capacity: max(1, slots) * batchSize)
-    nulls.initialize(repeating: 0, count: max(1, slots) * batchSize)
-    rowBuffers = .allocate(capacity: max(1, slots) * batchSize)
-    rowBuffers.initialize(repeating: 0, count: max(1, slots) * batchSize)
+    let size = max(1, slots) * batchSize
+    guard let memory = calloc(size, 8 + 4 + 1) else { fatalError("no memory for \(slots) slots of an expression") }
+    values = memory
+    rowBuffers = (memory + size * 8).bindMemory(to: Int32.self, capacity: size)
+    nulls = (memory + size * 12).bindMemory(to: UInt8.self, capacity: size)
   }
 
-  deinit {
-    values.deallocate()
-    nulls.deallocate()
-    rowBuffers.deallocate()
-  }
+  deinit { free(values) }
 
   @inline(__always) func integers(_ slot: Int) -> UnsafeMutablePointer<Int64> {
     (values + slot * batchSize * 8).assumingMemoryBound(to: Int64.self)

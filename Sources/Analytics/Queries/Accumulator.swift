@@ -8,8 +8,9 @@ final class Accumulator {
   let kind: Kind
   let value: CompiledExpression?
   let weight: CompiledExpression?
-  private let frame: Frame?
-  private let weightFrame: Frame?
+  // Made when the first batch comes: the accumulators that only merge others evaluate nothing.
+  private lazy var frame = value.map { Frame(slots: $0.slots) }
+  private lazy var weightFrame = weight.map { Frame(slots: $0.slots) }
   private let isWhole: Bool
   var counts: [Int64] = []
   private var wholes: [Int128] = []
@@ -21,8 +22,6 @@ final class Accumulator {
     self.kind = kind
     self.value = value
     self.weight = weight
-    frame = value.map { Frame(slots: $0.slots) }
-    weightFrame = weight.map { Frame(slots: $0.slots) }
     isWhole = (value?.type.isWhole ?? true) && (weight?.type.isWhole ?? true)
   }
 

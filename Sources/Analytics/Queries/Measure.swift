@@ -3,7 +3,7 @@
 import Messages
 import Programme
 
-public indirect enum Measure: Sendable {
+public indirect enum Measure: Sendable, Hashable {
   /// Rows, or rows for which the condition is true.
   case count(String?)
   case sum(String)
@@ -21,7 +21,7 @@ public indirect enum Measure: Sendable {
   case population(String)
 
   /// A side of a ratio: a sibling measure by name, or one of its own.
-  public enum Part: Sendable {
+  public enum Part: Sendable, Hashable {
     case named(String)
     case measure(Measure)
   }

@@ -30,51 +30,49 @@ public struct Movement: Sendable {
     throws
     -> [Movement]
   {
-    func reviews(_ year: Int64, _ expressions: [String]) throws -> [[Cell]] {
-      var query = try Query("reviews", context: context).filtered(
-        "year == :movement_year", binds: ["movement_year": .integer(year)])
-      if let area { query = try query.within(area) }
-      let rows = try query.selection().rows
-      let columns = try expressions.map { try query.cells($0, rows: rows) }
-      return rows.indices.map { index in columns.map { $0[index] } }
-    }
     let (early, late) = (
       try Day.endOfYear(Int(from)).flatMap(context.standard(on:)),
       try Day.endOfYear(Int(to)).flatMap(context.standard(on:))
     )
     let changed = early?.id != late?.id
     let asIf = changed ? late.map { "class_as_if('\($0.id)')" } ?? "class" : "class"
-    let before = try reviews(from, ["household", "unit", "class", asIf])
-    let after = try reviews(
-      to, ["household", "unit", "class", "any(household.review_events, exit_on ~= nil and exit_on <= outer.date)"])
-    var later: [Cell: [Cell]] = [:]
-    for row in after { later[row[0]] = row }
+    let before = try YearReviews(from, wanted, area, [asIf + " == :movement_class"], context)
+    let after = try YearReviews(
+      to, wanted, area, ["any(household.review_events, exit_on ~= nil and exit_on <= outer.date)"], context)
+    var later: [Int: Int] = [:]
+    later.reserveCapacity(after.households.count)
+    for (place, household) in after.households.enumerated() { later[household] = place }
     let endsOn = Day.endOfYear(Int(to)).map { Int64($0.number) } ?? .max
     var movements: [Int: Movement] = [:]
     func change(_ unit: Int, _ edit: (inout Movement) -> Void) { edit(&movements[unit, default: Movement(unit: unit)]) }
-    func isClass(_ cell: Cell?) -> Bool { if case .code(_, wanted)? = cell { true } else { false } }
-    func unit(_ cell: Cell) -> Int { if case .reference(_, let row) = cell { row } else { -1 } }
-    var seen: Set<Cell> = []
-    for row in before {
-      seen.insert(row[0])
-      let follow = later[row[0]]
-      let own = unit(row[1])
-      let arrival = follow.map { unit($0[1]) }
-      let start = context.units.successor(of: own, on: endsOn) ?? arrival ?? own
-      let (wasIn, countsIn, isIn) = (isClass(row[2]), isClass(row[3]), follow.map { isClass($0[2]) } ?? false)
+    var successors: [Int: Int?] = [:]
+    func successor(_ unit: Int) -> Int? {
+      if let known = successors[unit] { return known }
+      let found = context.units.successor(of: unit, on: endsOn)
+      successors[unit] = found
+      return found
+    }
+    var isFollowed = [Bool](repeating: false, count: after.households.count)
+    for place in before.households.indices {
+      let follow = later[before.households[place]]
+      let own = before.units[place]
+      let arrival = follow.map { after.units[$0] }
+      let start = successor(own) ?? arrival ?? own
+      let (wasIn, countsIn, isIn) = (before.isIn[place], before.flags[0][place], follow.map { after.isIn[$0] } ?? false)
       if wasIn { change(start) { $0.start += 1 } }
       if wasIn != countsIn { change(start) { $0.byStandard += countsIn ? 1 : -1 } }
       guard let follow, let arrival else {
         if countsIn { change(start) { $0.notReviewed += 1 } }
         continue
       }
+      isFollowed[follow] = true
       switch (countsIn, isIn) {
       case (true, true) where start != arrival:
         change(start) { $0.moved -= 1 }
         change(arrival) { $0.moved += 1 }
       case (true, false): change(start) { $0.escaped += 1 }
       case (false, true):
-        if follow[3] == .boolean(true) {
+        if after.flags[0][follow] {
           change(arrival) { $0.fallenBack += 1 }
         } else {
           change(arrival) { $0.newlyArisen += 1 }
@@ -83,9 +81,9 @@ public struct Movement: Sendable {
       }
       if isIn { change(arrival) { $0.end += 1 } }
     }
-    for row in after where !seen.contains(row[0]) && isClass(row[2]) {
-      change(unit(row[1])) {
-        if row[3] == .boolean(true) { $0.fallenBack += 1 } else { $0.newlyArisen += 1 }
+    for place in after.households.indices where !isFollowed[place] && after.isIn[place] {
+      change(after.units[place]) {
+        if after.flags[0][place] { $0.fallenBack += 1 } else { $0.newlyArisen += 1 }
         $0.end += 1
       }
     }
@@ -94,6 +92,31 @@ public struct Movement: Sendable {
       throw Diagnostic(.movementUnbalanced, ["unit": context.units.name(broken.unit)])
     }
     return result
+  }
+}
+
+/// The reviews of one year, a household each: who, where, whether in the class, and further conditions.
+private struct YearReviews {
+  let households: [Int]
+  let units: [Int]
+  let isIn: [Bool]
+  let flags: [[Bool]]
+
+  init(_ year: Int64, _ wanted: String, _ area: String?, _ conditions: [String], _ context: QueryContext) throws {
+    var query = try Query("reviews", context: context).filtered(
+      "year == :movement_year", binds: ["movement_year": .integer(year), "movement_class": .text(wanted)])
+    if let area { query = try query.within(area) }
+    let rows = try query.selection().rows
+    func references(_ name: String) throws -> [Int] {
+      try query.cells(name, rows: rows).map { if case .reference(_, let row) = $0 { row } else { -1 } }
+    }
+    func flags(_ condition: String) throws -> [Bool] {
+      try query.cells(condition, rows: rows).map { $0 == .boolean(true) }
+    }
+    households = try references("household")
+    units = try references("unit")
+    isIn = try flags("class == :movement_class")
+    self.flags = try conditions.map(flags)
   }
 }
 

@@ -97,9 +97,9 @@ extension Summary {
 
   private static func type(
     _ measure: Measure,
-    _ leaves: [(id: String, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
+    _ leaves: [(measure: Measure, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
   ) -> (FieldType, ResultColumn.Role) {
-    let value = leaves.first { $0.id == measure.id }?.value?.type
+    let value = leaves.first { $0.measure == measure }?.value?.type
     switch measure {
     case .count, .distinct, .population: return (.integer, .count)
     case .ratio, .share: return (.decimal, .ratio)

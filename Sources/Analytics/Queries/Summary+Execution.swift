@@ -152,7 +152,7 @@ extension Summary {
   /// The value of a measure for a group.
   func cell(_ measure: Measure, _ groups: Groups, _ group: Int, allRows: Int64) throws -> Cell {
     func leaf(_ measure: Measure) throws -> Cell {
-      guard let place = leaves.firstIndex(where: { $0.id == measure.id }) else { return .null }
+      guard let place = leaves.firstIndex(where: { $0.measure == measure }) else { return .null }
       return try groups.accumulators[place].cell(group)
     }
     switch measure {

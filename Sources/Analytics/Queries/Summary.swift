@@ -28,7 +28,7 @@ public struct Summary: Sendable {
   var totalLabel: String?
   var hasTotal = false
   /// Accumulators by the measure's description, so that a ratio shares its siblings' work.
-  let leaves: [(id: String, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
+  let leaves: [(measure: Measure, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
   let populations: Set<String>
 
   public var context: QueryContext { query.context }
@@ -66,10 +66,12 @@ extension Query {
       }
       return Summary.Key(name: key.name, expression: parsed, compiled: compiled)
     }
-    var leaves: [(id: String, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)] = []
+    /// Equal measures share one accumulator.
+    var leaves: [(measure: Measure, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)] =
+      []
     var populations: Set<String> = []
-    func leaf(_ id: String, _ kind: Accumulator.Kind, _ text: String?, weight: String? = nil) throws {
-      guard !leaves.contains(where: { $0.id == id }) else { return }
+    func leaf(_ measure: Measure, _ kind: Accumulator.Kind, _ text: String?, weight: String? = nil) throws {
+      guard !leaves.contains(where: { $0.measure == measure }) else { return }
       let value = try text.map { text -> CompiledExpression in
         kind == .countTrue
           ? try Compiler.condition(ParsedExpression(text), scope: scope(), context: context, binds: binds)
@@ -85,18 +87,18 @@ extension Query {
             source: compiled.source, range: 0..<compiled.source.count)
         }
       }
-      leaves.append((id, kind, value, weighted))
+      leaves.append((measure, kind, value, weighted))
     }
     func visit(_ measure: Measure) throws {
       switch measure {
-      case .count(let text): try leaf(measure.id, text == nil ? .rows : .countTrue, text)
-      case .sum(let text): try leaf(measure.id, .sum, text)
+      case .count(let text): try leaf(measure, text == nil ? .rows : .countTrue, text)
+      case .sum(let text): try leaf(measure, .sum, text)
       case .mean(let text, let weight):
-        try leaf(measure.id, weight == nil ? .mean : .weightedMean, text, weight: weight)
-      case .median(let text): try leaf(measure.id, .median, text)
-      case .minimum(let text): try leaf(measure.id, .minimum, text)
-      case .maximum(let text): try leaf(measure.id, .maximum, text)
-      case .distinct(let text): try leaf(measure.id, .distinct, text)
+        try leaf(measure, weight == nil ? .mean : .weightedMean, text, weight: weight)
+      case .median(let text): try leaf(measure, .median, text)
+      case .minimum(let text): try leaf(measure, .minimum, text)
+      case .maximum(let text): try leaf(measure, .maximum, text)
+      case .distinct(let text): try leaf(measure, .distinct, text)
       case .share(let text):
         try visit(.count(nil))
         if let text { try visit(.count(text)) }
@@ -133,9 +135,4 @@ extension Query {
       query: query, keys: compiledKeys, outputs: measures.map { .init(name: $0.name, measure: $0.measure) },
       leaves: leaves, populations: populations)
   }
-}
-
-extension Measure {
-  /// Equal measures share one accumulator.
-  var id: String { "\(self)" }
 }

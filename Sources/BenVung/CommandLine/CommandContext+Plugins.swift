@@ -25,14 +25,14 @@ extension CommandContext {
     let catalogue = try catalogue()
     let plugin = try catalogue.plugin(parsed.positionals.first ?? "")
     if isJSON {
-      tool.console.print(try JSONOutput.text(PluginRecord(plugin)))
+      tool.console.print(try JSONOutput.text(try PluginRecord(plugin)))
       return 0
     }
     let manifest = plugin.manifest
     var lines = ["\(manifest.name[language]) (\(manifest.id) \(manifest.version), \(manifest.kind.rawValue))"]
     if let summary = manifest.summary { lines.append(summary[language]) }
     lines.append("")
-    var rows = [(language == .vi ? "thư mục" : "folder", plugin.displayFolder), ("SHA-256", plugin.hash)]
+    var rows = [(language == .vi ? "thư mục" : "folder", plugin.displayFolder), ("SHA-256", try plugin.hash())]
     for (vi, en, names) in [
       ("đọc", "reads", manifest.needs.read), ("dữ liệu cá nhân", "personal", manifest.needs.personal),
       ("đề xuất", "proposes", manifest.needs.propose),
@@ -74,10 +74,10 @@ private struct PluginRecord: Encodable {
   let read, personal, propose: [String]
   let parameters: [ParameterRecord]
 
-  init(_ plugin: Plugin) {
+  init(_ plugin: Plugin) throws {
     let manifest = plugin.manifest
     (id, version, api) = (manifest.id, manifest.version, manifest.api)
-    (kind, folder, hash) = (manifest.kind.rawValue, plugin.displayFolder, plugin.hash)
+    (kind, folder, hash) = (manifest.kind.rawValue, plugin.displayFolder, try plugin.hash())
     name = manifest.name
     summary = manifest.summary
     read = manifest.needs.read.sorted()

@@ -13,8 +13,6 @@ public struct Plugin: Sendable {
   /// The folder as messages name it: "plugins/reports/poverty-overview".
   public let displayFolder: String
   public let manifest: Manifest
-  /// SHA-256, in hexadecimal, of the names and contents of plugin.lua, main.lua, lib/ and i18n/.
-  public let hash: String
   /// The main file where it is not main.lua: a script given by its path.
   let script: [UInt8]?
 
@@ -33,7 +31,6 @@ public struct Plugin: Sendable {
       throw PluginFiles.refused("plugin.lua", display, "không có tệp này", "there is no such file")
     }
     manifest = try Manifest(source: source, file: display + "/plugin.lua", folder: name)
-    hash = try PluginFiles.hash(folder, display: display)
   }
 
   /// A script file as a plugin without permissions.
@@ -46,8 +43,16 @@ public struct Plugin: Sendable {
     }
     script = source
     manifest = Manifest(id: "script", kind: .report, name: LocalizedText(both: name))
-    hash = PluginFiles.hexadecimal(SHA256.hash(data: source))
     scriptName = name
+  }
+
+  /// SHA-256, in hexadecimal, of the names and contents of plugin.lua, main.lua, lib/ and i18n/; of a script file, of
+  /// its content. Reads them now: a run hashes its own plugin, not all that it found.
+  ///
+  /// - Throws: ``Diagnostic`` E0397 where a file cannot be read.
+  public func hash() throws -> String {
+    if let script { return PluginFiles.hexadecimal(SHA256.hash(data: script)) }
+    return try PluginFiles.hash(folder, display: displayFolder)
   }
 
   /// Whether it is a script given by its path, without a manifest.

@@ -1,8 +1,10 @@
 /// All plugins of some roots. The first root that has an id wins; a broken plugin hides no other.
 
+import Dispatch
 import Foundation
 import Messages
 import Programme
+import Synchronization
 import Vietnamese
 
 public struct PluginCatalogue: Sendable {
@@ -34,9 +36,9 @@ public struct PluginCatalogue: Sendable {
     for root in roots {
       guard let real = PluginFiles.resolved(root), seen.insert(real).inserted else { continue }
       var ofRoot: [String: Plugin] = [:]
-      for (path, display) in Self.folders(of: root) {
+      for (display, read) in Self.read(Self.folders(of: root)) {
         do {
-          let plugin = try Plugin(folder: path, displayFolder: display)
+          let plugin = try read.get()
           if let first = ofRoot[plugin.id] {
             twice.append(
               Diagnostic(
@@ -81,6 +83,20 @@ public struct PluginCatalogue: Sendable {
     throw Diagnostic(
       .unknownPlugin, ["name": id], suggestion: plugins.map(\.id).closest(to: id),
       hint: LocalizedText(vi: "xem danh sách: benvung plugin list", en: "for a list: benvung plugin list"))
+  }
+
+  /// The plugins of folders, in their order, read on all cores: every start of the command waits for this.
+  private static func read(
+    _ folders: [(path: String, display: String)]
+  ) -> [(display: String, plugin: Result<Plugin, any Error>)] {
+    let results = Mutex<[Int: Result<Plugin, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: folders.count) { index in
+      let plugin = Result { try Plugin(folder: folders[index].path, displayFolder: folders[index].display) }
+      results.withLock { $0[index] = plugin }
+    }
+    return results.withLock { results in
+      folders.indices.compactMap { index in results[index].map { (folders[index].display, $0) } }
+    }
   }
 
   /// Every folder with a manifest at depth one or two, with what messages call it.

@@ -82,7 +82,7 @@ public struct Runner: Sendable {
       areaTitles: try Self.areaTitles(plugin, resolved, queries, settings.title), asOf: asOf)
     let printed = try execute(plugin, context, resolved, standard)
     let stamp = Stamp(
-      plugin: plugin.id, version: plugin.manifest.version, scriptHash: plugin.hash,
+      plugin: plugin.id, version: plugin.manifest.version, scriptHash: try plugin.hash(),
       parameters: plugin.manifest.parameters.compactMap { parameter in
         resolved[parameter.name].map { .init(name: parameter.name, value: $0.text) }
       }, snapshotHash: snapshot.identity, revision: snapshot.revision, standards: standard.map { [$0.id] } ?? [],

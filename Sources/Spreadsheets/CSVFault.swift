@@ -26,7 +26,7 @@ extension CSVFault {
     case .unreadable(let reason):
       Diagnostic(.fileUnreadable, ["file": file, "reason": reason.vi, "reason_en": reason.en])
     case .empty:
-      Diagnostic(.csvEmpty, place: Place(file: file))
+      Diagnostic(.csvEmpty, place: Place(file: file), hint: CSVFault.saveAgain)
     case .binary(let kind):
       Diagnostic(
         .csvBinary, ["kind": kind.name.vi, "kind_en": kind.name.en], place: Place(file: file), hint: kind.wayOut)
@@ -38,7 +38,7 @@ extension CSVFault {
           vi: "trong Excel: Lưu thành \"CSV UTF-8\"; chữ TCVN3, VNI cần đổi sang Unicode trước",
           en: "in Excel: Save as \"CSV UTF-8\"; TCVN3 and VNI text must be converted to Unicode first"))
     case .nulByte(let line):
-      Diagnostic(.csvNulByte, place: Place(file: file, line: line))
+      Diagnostic(.csvNulByte, place: Place(file: file, line: line), hint: CSVFault.saveAgain)
     case .unclosedQuote(let startLine):
       Diagnostic(.csvUnclosedQuote, place: Place(file: file, line: startLine))
     case .cellTooLong(let line):
@@ -47,6 +47,10 @@ extension CSVFault {
       Diagnostic(.csvTooManyColumns, place: Place(file: file, line: line))
     }
   }
+
+  private static let saveAgain = LocalizedText(
+    vi: "mở tệp gốc bằng Excel hoặc LibreOffice và lưu thành \"CSV UTF-8\"",
+    en: "open the original in Excel or LibreOffice and save it as \"CSV UTF-8\"")
 
   private static func hexadecimal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)

@@ -43,10 +43,13 @@ struct ColumnMatching {
     }
     for (index, column) in form.columns.enumerated() where column.isRequired && places[index] == nil {
       let unknown = recognised.filter { $0.column == nil }.map(\.head)
+      let others = ([column.name, column.label.en] + column.synonyms).map { "\"\($0)\"" }.joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
           .importMissingColumn, ["column": column.label.vi, "column_en": column.label.en], place: place,
-          suggestion: unknown.closest(to: column.label.vi)))
+          suggestion: unknown.closest(to: column.label.vi),
+          hint: LocalizedText(
+            vi: "thêm cột này; tiêu đề cũng có thể là \(others)", en: "add it; its head may also be \(others)")))
     }
   }
 

@@ -1,6 +1,7 @@
 /// Importing a CSV file by one of the model's forms: all of it or nothing.
 
 import Crypto
+import Foundation
 import Messages
 import Programme
 import Spreadsheets
@@ -62,8 +63,10 @@ extension RegisterStore {
         guard report.faultCount == 0, !options.isDryRun else { throw NothingToKeep(report: report) }
         report.batch = writer.batch
         (writer.inserted, writer.updated, writer.unchanged) = (report.inserted, report.updated, report.unchanged)
+        // Reference data lies with the program, wherever that is: the history names the file alone.
+        let name = options.kind == .reference ? (file as NSString).lastPathComponent : file
         writer.source = RegisterWriter.Source(
-          file: file, sha256: report.sha256, form: form.name, year: options.year, standard: options.standard)
+          file: name, sha256: report.sha256, form: form.name, year: options.year, standard: options.standard)
         return report
       }
     } catch let nothing as NothingToKeep {

@@ -1,6 +1,7 @@
 /// Finds the administrative unit that a cell means on a date: by code, by name with or without its type, or CODE@DATE.
 
 import Messages
+import Programme
 import Vietnamese
 
 final class UnitDirectory {
@@ -13,7 +14,7 @@ final class UnitDirectory {
     let to: Day?
 
     func isValid(on day: Day) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
-    var bareName: String { UnitDirectory.withoutType(name) }
+    var bareName: String { UnitName.withoutType(name) }
   }
 
   private struct Question: Hashable {
@@ -26,12 +27,6 @@ final class UnitDirectory {
   private var index: [String: [Int]] = [:]
   private var successors: [Int64: [Int64]] = [:]
   private var answers: [Question: Int64] = [:]
-
-  /// The words before a unit's own name, folded.
-  private static let types = [
-    "thanh pho", "thi tran", "thi xa", "dac khu", "phuong", "huyen", "quan", "tinh", "xa", "tp.", "tp", "tt.", "tt",
-    "x.", "p.", "h.", "q.",
-  ]
 
   func add(_ unit: Unit) {
     units.append(unit)
@@ -79,16 +74,16 @@ final class UnitDirectory {
 
   private func candidates(_ text: String) -> [Unit] {
     let key = text.folded
-    let found = index[key] ?? index[UnitDirectory.withoutType(text).folded] ?? []
+    let found = index[key] ?? index[UnitName.withoutType(text).folded] ?? []
     let typed = found.map { units[$0] }
     // "Xã Bình Khánh" never means a phường of that name where a xã has it.
     let exact = typed.filter { $0.name.folded == key || $0.code.folded == key }
-    return exact.isEmpty ? typed : (UnitDirectory.withoutType(text) == text ? typed : exact)
+    return exact.isEmpty ? typed : (UnitName.withoutType(text) == text ? typed : exact)
   }
 
   private func unknown(_ text: String, on day: Day?) -> CellFault {
     let valid = day.map { day in units.filter { $0.isValid(on: day) } } ?? units
-    let isTyped = UnitDirectory.withoutType(text) != text
+    let isTyped = UnitName.withoutType(text) != text
     let names = valid.sorted { ($0.level == "commune" ? 0 : 1) < ($1.level == "commune" ? 0 : 1) }
     return CellFault(
       .importUnknownReference,
@@ -112,21 +107,5 @@ final class UnitDirectory {
   private static func vietnameseDay(_ text: String) -> Day? {
     let parts = text.split(separator: "/").compactMap { Int($0) }
     return parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
-  }
-
-  /// "Thị trấn Cần Thạnh" as "Cần Thạnh"; a name that has no type stays.
-  static func withoutType(_ name: String) -> String {
-    let key = name.folded
-    for type in types where key.hasPrefix(type) {
-      let words = type.split(separator: " ").count
-      if type.hasSuffix(".") {
-        guard let point = name.firstIndex(of: ".") else { continue }
-        return String(name[name.index(after: point)...]).trimmed
-      }
-      let parts = name.split(whereSeparator: \.isWhitespace)
-      guard parts.count > words, parts.prefix(words).joined(separator: " ").folded == type else { continue }
-      return parts.dropFirst(words).joined(separator: " ")
-    }
-    return name
   }
 }

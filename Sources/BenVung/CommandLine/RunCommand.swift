@@ -55,8 +55,18 @@ struct RunCommand {
       tool.report(shadowed + result.warnings, isJSON: context.isJSON, language)
     }
     try plan.write(result.document, console: tool.console, color: usesColor(parsed))
-    for line in result.proposals { tool.console.report(line) }
-    return 0
+    return try show(ProposalSummary(proposals: result.proposals), context)
+  }
+
+  /// The difference on standard error, where messages go; a refused row is a finding.
+  private func show(_ summary: ProposalSummary, _ context: CommandContext) throws -> Int32 {
+    guard !summary.proposals.isEmpty else { return 0 }
+    if context.isJSON {
+      tool.console.report(try JSONOutput.text(["proposals": summary.records(in: language)]))
+    } else {
+      tool.console.report(summary.text(in: language))
+    }
+    return summary.proposals.allSatisfy(\.refused.isEmpty) ? 0 : 1
   }
 
   private func plan(

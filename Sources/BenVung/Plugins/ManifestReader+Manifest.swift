@@ -80,7 +80,8 @@ extension ManifestReader {
     let read = texts(inner, "read", at: "needs")
     let propose = texts(inner, "propose", at: "needs")
     let personal = texts(inner, "personal", at: "needs")
-    for (key, list) in [("needs.read", read), ("needs.propose", propose)] {
+    let stored = model.storedEntities.map(\.name)
+    for (key, list, names) in [("needs.read", read, names), ("needs.propose", propose, stored)] {
       for (index, name) in list.enumerated() where !names.contains(name) {
         wrongValue(
           key, name, "không có bảng này", "there is no such entity", at: "\(key)[\(index + 1)]",

@@ -26,8 +26,8 @@ public struct RunOptions: Sendable {
 
 public struct RunResult: Sendable {
   public let document: Document
-  /// What the plugin would write, a line each. Applying comes with campaigns.
-  public let proposals: [String]
+  /// What the plugin would write, checked and compared with the snapshot. Nothing is written.
+  public let proposals: [Proposal]
   public let warnings: [Diagnostic]
   /// What the script printed.
   public let printed: String
@@ -106,7 +106,8 @@ public struct Runner: Sendable {
     let context = ScriptContext(
       queries: queries, language: options.language, texts: try Self.texts(plugin, options.language),
       areaTitles: try Self.areaTitles(plugin, resolved, queries, settings.title), asOf: asOf)
-    let printed = try execute(plugin, context, resolved, standard)
+    let book = ProposalBook(allowed: plugin.manifest.needs.propose)
+    let printed = try execute(plugin, context, resolved, standard, book)
     let stamp = Stamp(
       plugin: plugin.id, version: plugin.manifest.version, scriptHash: plugin.hash,
       parameters: plugin.manifest.parameters.compactMap { parameter in
@@ -116,11 +117,12 @@ public struct Runner: Sendable {
     let document = Document(
       language: options.language, title: context.title.isEmpty ? plugin.manifest.name[options.language] : context.title,
       subtitle: nil, blocks: context.blocks, stamp: stamp)
-    return RunResult(document: document, proposals: context.proposals, warnings: context.warnings, printed: printed)
+    return RunResult(document: document, proposals: book.proposals, warnings: context.warnings, printed: printed)
   }
 
   private func execute(
-    _ plugin: Plugin, _ context: ScriptContext, _ parameters: [String: ParameterValue], _ standard: PovertyStandard?
+    _ plugin: Plugin, _ context: ScriptContext, _ parameters: [String: ParameterValue], _ standard: PovertyStandard?,
+    _ book: ProposalBook
   ) throws -> String {
     var limits = LuaLimits()
     if let seconds = plugin.manifest.limits.seconds { limits.seconds = min(limits.seconds ?? seconds, seconds) }
@@ -148,8 +150,7 @@ public struct Runner: Sendable {
       let given = plugin.manifest.parameters.compactMap { parameter in
         parameters[parameter.name].map { (parameter.name, Self.lua($0)) }
       }
-      let argument = try context.argument(
-        state, parameters: given, standard: standard, propose: plugin.manifest.needs.propose)
+      let argument = try context.argument(state, parameters: given, standard: standard, book: book)
       _ = try state.call(function, [argument], results: 0)
     } catch let error as LuaError {
       throw ScriptFault(plugin: plugin).diagnostic(error)

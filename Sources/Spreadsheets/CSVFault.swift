@@ -15,7 +15,10 @@ public enum CSVFault: Error, Hashable, Sendable {
   case nulByte(line: Int)
   /// A quote that is opened and never closed.
   case unclosedQuote(startLine: Int)
+  /// Letters between the closing quote of a cell and its end.
+  case textAfterQuote(line: Int)
   case cellTooLong(line: Int)
+  case recordTooLong(line: Int)
   case tooManyColumns(line: Int)
 }
 
@@ -41,6 +44,14 @@ extension CSVFault {
       Diagnostic(.csvNulByte, place: Place(file: file, line: line), hint: CSVFault.saveAgain)
     case .unclosedQuote(let startLine):
       Diagnostic(.csvUnclosedQuote, place: Place(file: file, line: startLine))
+    case .textAfterQuote(let line):
+      Diagnostic(
+        .csvTextAfterQuote, place: Place(file: file, line: line),
+        hint: LocalizedText(
+          vi: "trong ô có ngoặc kép, mỗi dấu \" của nội dung phải viết thành \"\"",
+          en: "inside a quoted cell, each \" of its own is written \"\""))
+    case .recordTooLong(let line):
+      Diagnostic(.csvRecordTooLong, place: Place(file: file, line: line))
     case .cellTooLong(let line):
       Diagnostic(.csvCellTooLong, place: Place(file: file, line: line))
     case .tooManyColumns(let line):

@@ -26,8 +26,12 @@ extension Importer {
     switch column.kind {
     case .text:
       let text = bytes.text
-      if column.field.name == "id_number", text.utf8.count == 11, text.utf8.allSatisfy({ (48...57).contains($0) }) {
-        tell(CellFault(.importShortIdentity), column: index)
+      try checkText(text)
+      // An identity card has 12 digits, the older one 9.
+      if column.field.name == "id_number", [10, 11].contains(text.utf8.count),
+        text.utf8.allSatisfy({ (48...57).contains($0) })
+      {
+        tell(CellFault(.importShortIdentity, ["count": String(text.utf8.count)]), column: index)
       }
       return .value(.text(text))
     case .integer:
@@ -61,6 +65,36 @@ extension Importer {
       return .value(.integer(try finder.row(bytes.text)))
     }
   }
+
+  /// Refuses what no person wrote: control characters, text damaged on its way, rows swallowed by a quote.
+  private func checkText(_ text: String) throws(CellFault) {
+    var lines = 1
+    for byte in text.utf8 where byte < 0x20 || byte == 0x7F {
+      switch byte {
+      case 0x0A: lines += 1
+      case 0x09, 0x0D: continue
+      default: throw CellFault(.importControlCharacter)
+      }
+    }
+    if lines > Importer.maximumLines { throw CellFault(.importSwallowedRows, ["count": String(lines)]) }
+    // U+FFFD, and Vietnamese UTF-8 read as Latin: "áº", "á»", "Ä‘", "Æ°".
+    if Importer.damage.contains(where: text.contains) {
+      throw CellFault(
+        .importGarbledText,
+        hint: LocalizedText(
+          vi: "mở tệp gốc và lưu lại thành \"CSV UTF-8\"", en: "open the original and save it as \"CSV UTF-8\""))
+    }
+    if text.utf8.contains(0x2B), text.wholeMatch(of: /[0-9]([.,][0-9]+)?[eE]\+[0-9]+/) != nil {
+      throw CellFault(
+        .importScientific,
+        hint: LocalizedText(
+          vi: "định dạng cột là Văn bản (Text) rồi nhập lại các số",
+          en: "format the column as Text and enter the numbers again"))
+    }
+  }
+
+  private static let maximumLines = 20
+  private static let damage = ["\u{FFFD}", "áº", "á»", "Ä‘", "Æ°"]
 
   private func bounded(_ number: Int64, _ field: Field) throws(CellFault) -> Int64 {
     try checkBounds(Double(number), field)
@@ -96,6 +130,9 @@ extension Importer {
   private func date(_ bytes: CellBytes, _ column: ImportPlan.Column, _ index: Int) throws -> Cell {
     switch try DateReading.read(bytes, order: dateOrders[column.place] ?? .dayFirst) {
     case .day(let day):
+      guard (1850...2200).contains(day.year) || column.field.allowsEmpty && day == .unknownStart else {
+        throw CellFault(.importUnlikelyYear)
+      }
       if column.isOfThePast, day > options.now.day { tell(CellFault(.importFutureDate), column: index) }
       return .value(.day(day))
     case .otherOrder:

@@ -20,6 +20,7 @@ final class UnitDirectory {
   private struct Question: Hashable {
     let text: String
     let day: Day?
+    let isCommune: Bool
   }
 
   private var units: [Unit] = []
@@ -39,10 +40,15 @@ final class UnitDirectory {
   func addSuccessor(_ next: Int64, of unit: Int64) { successors[unit, default: []].append(next) }
 
   /// The row id of the unit that a cell means on a day.
-  func unit(_ text: String, on day: Day?) throws(CellFault) -> Int64 {
-    let question = Question(text: text, day: day)
+  ///
+  /// - Parameter isCommune: whether only a commune will do.
+  func unit(_ text: String, on day: Day?, commune isCommune: Bool = false) throws(CellFault) -> Int64 {
+    let question = Question(text: text, day: day, isCommune: isCommune)
     if let answer = answers[question] { return answer }
     let answer = try find(text, on: day)
+    if isCommune, let unit = units.first(where: { $0.id == answer }), unit.level != "commune" {
+      throw CellFault(.importNotCommune, ["unit": unit.name])
+    }
     if answers.count < 100_000 { answers[question] = answer }
     return answer
   }

@@ -58,6 +58,8 @@ struct ImportPlan {
     var links: [(place: Int, part: Int)] = []
     /// Where the default date of the sheet goes.
     var datePlaces: [Int] = []
+    /// Several columns of the file give one field.
+    var sharesPlaces = false
     /// Its unit is a commune: where a household lives, was reviewed or was helped.
     var needsCommune = false
     /// The field by which units are looked up, and whether it is a year.
@@ -203,6 +205,7 @@ struct ImportPlan {
       if parts.count > 1, parts[index].form.isOptional, let name = entity.dateField, let at = position(name) {
         parts[index].datePlaces = [at]
       }
+      parts[index].sharesPlaces = Set(parts[index].columns.map(\.place)).count < parts[index].columns.count
       parts[index].needsCommune = ["residences", "review_events", "supports", "enrolments"].contains(entity.name)
       parts[index].standardPlace = parts.count > 1 ? position("standard") : nil
     }

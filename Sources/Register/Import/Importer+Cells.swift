@@ -26,7 +26,7 @@ extension Importer {
     switch column.kind {
     case .text:
       let text = bytes.text
-      try checkText(text)
+      try checkText(bytes, text)
       // An identity card has 12 digits, the older one 9.
       if column.field.name == "id_number", [10, 11].contains(text.utf8.count),
         text.utf8.allSatisfy({ (48...57).contains($0) })
@@ -66,25 +66,27 @@ extension Importer {
     }
   }
 
-  /// Refuses what no person wrote: control characters, text damaged on its way, rows swallowed by a quote.
-  private func checkText(_ text: String) throws(CellFault) {
+  /// Refuses what no person wrote: control characters, text damaged on its way, rows swallowed by a quote. One pass over
+  /// the bytes: nearly every cell of a sheet comes through here.
+  private func checkText(_ bytes: CellBytes, _ text: String) throws(CellFault) {
     var lines = 1
-    for byte in text.utf8 where byte < 0x20 || byte == 0x7F {
+    var hasPlus = false
+    for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x0A: lines += 1
       case 0x09, 0x0D: continue
-      default: throw CellFault(.importControlCharacter)
+      case 0x2B: hasPlus = true
+      case 0..<0x20, 0x7F: throw CellFault(.importControlCharacter)
+      case 0xC3 where Importer.isDamaged(bytes, at: index), 0xEF where Importer.isDamaged(bytes, at: index):
+        throw CellFault(
+          .importGarbledText,
+          hint: LocalizedText(
+            vi: "mở tệp gốc và lưu lại thành \"CSV UTF-8\"", en: "open the original and save it as \"CSV UTF-8\""))
+      default: continue
       }
     }
     if lines > Importer.maximumLines { throw CellFault(.importSwallowedRows, ["count": String(lines)]) }
-    // U+FFFD, and Vietnamese UTF-8 read as Latin: "áº", "á»", "Ä‘", "Æ°".
-    if Importer.damage.contains(where: text.contains) {
-      throw CellFault(
-        .importGarbledText,
-        hint: LocalizedText(
-          vi: "mở tệp gốc và lưu lại thành \"CSV UTF-8\"", en: "open the original and save it as \"CSV UTF-8\""))
-    }
-    if text.utf8.contains(0x2B), text.wholeMatch(of: /[0-9]([.,][0-9]+)?[eE]\+[0-9]+/) != nil {
+    if hasPlus, text.wholeMatch(of: /[0-9]([.,][0-9]+)?[eE]\+[0-9]+/) != nil {
       throw CellFault(
         .importScientific,
         hint: LocalizedText(
@@ -94,7 +96,13 @@ extension Importer {
   }
 
   private static let maximumLines = 20
-  private static let damage = ["\u{FFFD}", "áº", "á»", "Ä‘", "Æ°"]
+
+  /// U+FFFD, and Vietnamese UTF-8 that was read as Latin: "áº", "á»", "Ä‘", "Æ°", as bytes.
+  private static let damage: [[UInt8]] = ["\u{FFFD}", "áº", "á»", "Ä‘", "Æ°"].map { Array($0.utf8) }
+
+  private static func isDamaged(_ bytes: CellBytes, at index: Int) -> Bool {
+    damage.contains { bytes[index...].starts(with: $0) }
+  }
 
   private func bounded(_ number: Int64, _ field: Field) throws(CellFault) -> Int64 {
     try checkBounds(Double(number), field)

@@ -19,11 +19,11 @@ extension Importer {
       switch cells[column] {
       case .value(let value):
         // Two columns may give one field, as income by month and by year, where they agree.
-        if let other = givers.updateValue(column, forKey: place), values[place] != value {
+        if part.sharesPlaces, let other = givers.updateValue(column, forKey: place), values[place] != value {
           tell(CellFault(.importColumnsDisagree, ["other": plan.columns[other].head]), column: column)
         }
         values[place] = value
-      case .empty where values[place] == nil && givers[place] == nil:
+      case .empty where values[place] == nil:
         values[place] = emptyValue(part, place, column)
       case .empty, .unit, .faulty: break
       }

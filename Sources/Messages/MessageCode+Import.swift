@@ -131,8 +131,12 @@ extension MessageCode {
   public static let importUnnamedColumn = MessageCode(
     "W0453", vi: "cột thứ {number} không có tiêu đề mà có dữ liệu (\"{value}\"), bỏ qua",
     en: "column {number} has data (\"{value}\") and no head, left out")
+  public static let importCutOff = MessageCode(
+    "W0454", vi: "dòng cuối chỉ có {found} ô mà tiêu đề có {known}, và không có dấu xuống dòng: tệp có bị cắt cụt?",
+    en: "the last row has only {found} cells, the head {known}, and no line end: has the file been cut off?")
 
   static let importCodes: [MessageCode] = [
+    importCutOff,
     csvTextAfterQuote, csvRecordTooLong, importExtraCells, importAmbiguousNumber, importUnlikelyYear,
     importGarbledText, importControlCharacter, importScientific, importSwallowedRows, importAmbiguousReference,
     importColumnsDisagree, importOtherUnit, importNotCommune, importMonthFirst, importUnnamedColumn,

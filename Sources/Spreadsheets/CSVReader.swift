@@ -22,6 +22,8 @@ public final class CSVReader {
   private var ends = EndStorage()
   private var recordLine = 1
   private let delimiterByte: UInt8
+  /// After the last record: the file ended within it, without a line end.
+  public private(set) var endsInRecord = false
 
   public var encoding: TextEncoding { source.encoding }
   /// The character between cells.
@@ -86,6 +88,7 @@ public final class CSVReader {
         guard try refill() else {
           if state == .quoted { throw .unclosedQuote(startLine: quoteLine) }
           if hasBytes { try endCell() }
+          if hasBytes { endsInRecord = true }
           return hasBytes
         }
       }

@@ -110,4 +110,11 @@ struct SilentInputTests {
       try messages("Mã hộ,Xã\nA1,Huyện Cần Giờ\n").first
         == "2 E0428 Xã \"Huyện Cần Giờ\": Huyện Cần Giờ không phải xã, phường, thị trấn hay đặc khu")
   }
+
+  @Test("a file that ends within a short row is suspected of being cut off")
+  func cutOff() throws {
+    let text = "Mã hộ,Xã,Ấp,Địa chỉ\nA1,Lý Nhơn,Ấp 1,\nA2,Lý Nhơn"
+    #expect(try messages(text).map { String($0.prefix(7)) } == ["3 W0454"])
+    #expect(try messages(text + "\n") == [])
+  }
 }

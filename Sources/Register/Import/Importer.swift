@@ -66,15 +66,23 @@ final class Importer {
 
   /// Reads all rows.
   func run(_ reader: CSVReader) throws {
+    var cellsOfLast = plan.width
     while try reader.next() {
       let record = reader.record
       if record.isBlank { continue }
+      cellsOfLast = record.count
       self.record = record
       line = record.line
       report.rows += 1
       try importRow(record)
     }
     record = nil
+    if reader.endsInRecord, cellsOfLast < plan.width {
+      report.add(
+        Diagnostic(
+          .importCutOff, ["found": String(cellsOfLast), "known": String(plan.width)],
+          place: Place(file: file, line: line)))
+    }
     if report.rows == 0 { report.add(Diagnostic(.importNoRows, place: Place(file: file))) }
   }
 

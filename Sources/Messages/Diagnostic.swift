@@ -56,14 +56,22 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// The message itself, without place or code.
   public func message(in language: Language) -> String {
-    var text = code.text[language]
-    for (name, value) in arguments.sorted(by: { $0.key < $1.key }) {
-      text = text.replacing("{\(name)}", with: value)
+    // In one pass: what a file's cell says is never looked at for placeholders.
+    var text = code.text[language].replacing(/\{([a-z_]+)\}/) { match in
+      arguments[String(match.1)] ?? String(match.0)
     }
     if let suggestion {
-      text += language == .vi ? "; có phải \"\(suggestion)\"?" : "; did you mean \"\(suggestion)\"?"
+      let quoted = Diagnostic.standsBare(suggestion) ? suggestion : "\"\(suggestion)\""
+      text += language == .vi ? "; có phải \(quoted)?" : "; did you mean \(quoted)?"
     }
     return text
+  }
+
+  /// A flag and a number are typed as they stand; quotes around them would be typed too.
+  private static func standsBare(_ suggestion: String) -> Bool {
+    if suggestion.hasPrefix("-"), suggestion.utf8.count > 1 { return !suggestion.contains(" ") }
+    return suggestion.utf8.contains { (48...57).contains($0) }
+      && suggestion.utf8.allSatisfy { (48...57).contains($0) || [0x25, 0x2C, 0x2E].contains($0) }
   }
 
   /// The whole report as the terminal shows it: `path:line:column: lỗi E0312: …`, the excerpt with its caret, the hint.
@@ -99,8 +107,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension Diagnostic: CustomStringConvertible {
+  /// What a script sees that catches it, and a log that prints it: code and English text.
+  public var description: String { "\(code.code): \(message(in: .en))" }
+}
+
 /// Several faults of one kind, reported at once in input order.
 public struct Diagnostics: Error, Sendable {
   public var list: [Diagnostic]
   public init(_ list: [Diagnostic]) { self.list = list }
+}
+
+extension Diagnostics: CustomStringConvertible {
+  public var description: String { list.map(\.description).joined(separator: "; ") }
 }

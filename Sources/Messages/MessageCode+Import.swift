@@ -21,6 +21,12 @@ extension MessageCode {
   public static let importNoRows = MessageCode(
     "E0407", vi: "chỉ có dòng tiêu đề, không có dòng dữ liệu", en: "there is a head but no row of data")
 
+  public static let csvTextAfterQuote = MessageCode(
+    "E0408", vi: "còn chữ sau dấu ngoặc kép đóng của một ô", en: "there is text after the closing quote of a cell")
+  public static let csvRecordTooLong = MessageCode(
+    "E0409", vi: "một dòng dài hơn 16 MB; có phải thiếu dấu ngoặc kép đóng?",
+    en: "a row is longer than 16 MB; is a closing quote missing?")
+
   // The columns.
   public static let importUnknownForm = MessageCode(
     "E0420", vi: "không có biểu mẫu \"{form}\"", en: "there is no form \"{form}\"")
@@ -79,14 +85,61 @@ extension MessageCode {
   public static let importTooBig = MessageCode(
     "E0444", vi: "{column} \"{value}\": số quá lớn", en: "{column} \"{value}\": the number is too big")
 
+  public static let importExtraCells = MessageCode(
+    "E0445", vi: "dòng có {found} ô mà tiêu đề chỉ có {known}: một ô có dấu phân cách phải đặt trong ngoặc kép",
+    en: "the row has {found} cells and the head only {known}: a cell that holds the separator must stand in quotes")
+  public static let importAmbiguousNumber = MessageCode(
+    "E0446", vi: "{column} \"{value}\": là {grouped} hay {decimal}?",
+    en: "{column} \"{value}\": is it {grouped} or {decimal}?")
+  public static let importUnlikelyYear = MessageCode(
+    "E0447", vi: "{column} \"{value}\": năm phải từ 1850 đến 2200",
+    en: "{column} \"{value}\": the year must be from 1850 to 2200")
+  public static let importGarbledText = MessageCode(
+    "E0448", vi: "{column} \"{value}\": chữ đã hỏng khi đổi bảng mã",
+    en: "{column} \"{value}\": the text was damaged by a wrong conversion")
+  public static let importControlCharacter = MessageCode(
+    "E0449", vi: "{column} \"{value}\": có ký tự điều khiển", en: "{column} \"{value}\": has control characters")
+  public static let importScientific = MessageCode(
+    "E0452", vi: "{column} \"{value}\": Excel đã đổi số thành dạng mũ, chữ số đã mất",
+    en: "{column} \"{value}\": Excel has written it as a power of ten, its digits are lost")
+  public static let importSwallowedRows = MessageCode(
+    "E0453", vi: "{column}: một ô có {count} dòng; có phải thiếu dấu ngoặc kép đóng?",
+    en: "{column}: a cell of {count} lines; is a closing quote missing?")
+  public static let importAmbiguousReference = MessageCode(
+    "E0454", vi: "{column} \"{value}\": nhiều dòng của {entity} cùng tên này; hãy ghi mã",
+    en: "{column} \"{value}\": several of the {entity_en} have this name; write the code")
+  public static let importColumnsDisagree = MessageCode(
+    "E0426", vi: "{column} \"{value}\": khác với cột \"{other}\" của cùng dòng",
+    en: "{column} \"{value}\": differs from column \"{other}\" of the same row")
+  public static let importOtherUnit = MessageCode(
+    "E0427", vi: "cột \"{column}\": cần {unit}, tiêu đề ghi \"{found}\"",
+    en: "column \"{column}\": must be {unit_en}, its head says \"{found}\"")
+  public static let importNotCommune = MessageCode(
+    "E0428", vi: "{column} \"{value}\": {unit} không phải xã, phường, thị trấn hay đặc khu",
+    en: "{column} \"{value}\": {unit} is no commune")
+
   // Warnings.
   public static let importShortIdentity = MessageCode(
-    "W0450", vi: "{column} \"{value}\": 11 chữ số: Excel đã bỏ số 0 ở đầu?",
-    en: "{column} \"{value}\": 11 digits: has Excel dropped a leading zero?")
+    "W0450", vi: "{column} \"{value}\": {count} chữ số: Excel đã bỏ số 0 ở đầu?",
+    en: "{column} \"{value}\": {count} digits: has Excel dropped a leading zero?")
   public static let importFutureDate = MessageCode(
     "W0451", vi: "{column} \"{value}\": ngày ở tương lai", en: "{column} \"{value}\": the day is in the future")
 
+  public static let importMonthFirst = MessageCode(
+    "W0452", vi: "cột \"{column}\" được đọc là tháng/ngày/năm, vì \"{value}\" không thể là ngày/tháng/năm",
+    en: "column \"{column}\" is read month/day/year, because \"{value}\" cannot be day/month/year")
+  public static let importUnnamedColumn = MessageCode(
+    "W0453", vi: "cột thứ {number} không có tiêu đề mà có dữ liệu (\"{value}\"), bỏ qua",
+    en: "column {number} has data (\"{value}\") and no head, left out")
+  public static let importCutOff = MessageCode(
+    "W0454", vi: "dòng cuối chỉ có {found} ô mà tiêu đề có {known}, và không có dấu xuống dòng: tệp có bị cắt cụt?",
+    en: "the last row has only {found} cells, the head {known}, and no line end: has the file been cut off?")
+
   static let importCodes: [MessageCode] = [
+    importCutOff,
+    csvTextAfterQuote, csvRecordTooLong, importExtraCells, importAmbiguousNumber, importUnlikelyYear,
+    importGarbledText, importControlCharacter, importScientific, importSwallowedRows, importAmbiguousReference,
+    importColumnsDisagree, importOtherUnit, importNotCommune, importMonthFirst, importUnnamedColumn,
     csvEmpty, csvBinary, csvBrokenText, csvNulByte, csvUnclosedQuote, csvCellTooLong, csvTooManyColumns, importNoRows,
     importUnknownForm, importMissingColumn, importAmbiguousColumn, importUnknownColumn, importNeedsYear,
     importNeedsStandard, importRequired, importNotInteger, importNotNumber, importNotDate, importNoSuchDay,

@@ -19,8 +19,12 @@ extension MessageCode {
   public static let apiTooNew = MessageCode(
     "E0398", vi: "cần API {wanted}; chương trình này có {known}", en: "needs API {wanted}; this program has {known}")
 
+  public static let standardTwice = MessageCode(
+    "E0399", vi: "hai phần mở rộng cùng có chuẩn nghèo \"{name}\": {first} và {second}",
+    en: "two plugins hold the poverty standard \"{name}\": {first} and {second}")
+
   static let scriptCodes: [MessageCode] = [
     manifestUnreadable, manifestNotTable, manifestUnknownKey, manifestMissingKey, manifestWrongType,
-    manifestWrongValue, pluginTwice, pluginFileRefused, apiTooNew,
+    manifestWrongValue, pluginTwice, pluginFileRefused, apiTooNew, standardTwice,
   ]
 }

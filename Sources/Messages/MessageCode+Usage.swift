@@ -38,6 +38,11 @@ extension MessageCode {
   public static let unknownParameterInFile = MessageCode(
     "E0217", vi: "tệp tham số {file}: không có tham số \"{name}\"",
     en: "parameter file {file}: there is no parameter \"{name}\"")
+  public static let unknownPlaceholder = MessageCode(
+    "E0218", vi: "-o {path}: không có gì thay cho {{name}}; dùng được {known}",
+    en: "-o {path}: nothing stands for {{name}}; known are {known}")
+  public static let flagNeedsOther = MessageCode(
+    "E0219", vi: "{flag} chỉ có nghĩa cùng {other}", en: "{flag} means something only together with {other}")
   public static let pluginShadowed = MessageCode(
     "W0250", vi: "phần mở rộng \"{name}\" ở {hidden} bị che bởi {used}",
     en: "plugin \"{name}\" in {hidden} is hidden by {used}")
@@ -45,12 +50,12 @@ extension MessageCode {
   public static let outputFolderMissing = MessageCode(
     "E0640", vi: "không có thư mục {folder} để ghi {path}", en: "there is no folder {folder} to write {path} to")
   public static let outputUnwritable = MessageCode(
-    "E0641", vi: "không ghi được {path}: {reason}", en: "cannot write {path}: {reason}")
+    "E0641", vi: "không ghi được {path}: {reason}", en: "cannot write {path}: {reason_en}")
 
   static let usageCodes: [MessageCode] = [
     unknownCommand, unknownFlag, flagNeedsValue, unexpectedArgument, missingArgument, wrongParameterValue,
     parameterOutOfBounds, ambiguousNumber, unknownChoice, missingParameter, unknownPlugin, pluginNotRunnable,
     flagTwice, flagWithoutValue, outputsCollide, unknownEntity, parameterFileUnreadable, unknownParameterInFile,
-    pluginShadowed, outputFolderMissing, outputUnwritable,
+    unknownPlaceholder, flagNeedsOther, pluginShadowed, outputFolderMissing, outputUnwritable,
   ]
 }

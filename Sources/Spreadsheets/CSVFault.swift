@@ -15,7 +15,10 @@ public enum CSVFault: Error, Hashable, Sendable {
   case nulByte(line: Int)
   /// A quote that is opened and never closed.
   case unclosedQuote(startLine: Int)
+  /// Letters between the closing quote of a cell and its end.
+  case textAfterQuote(line: Int)
   case cellTooLong(line: Int)
+  case recordTooLong(line: Int)
   case tooManyColumns(line: Int)
 }
 
@@ -26,7 +29,7 @@ extension CSVFault {
     case .unreadable(let reason):
       Diagnostic(.fileUnreadable, ["file": file, "reason": reason.vi, "reason_en": reason.en])
     case .empty:
-      Diagnostic(.csvEmpty, place: Place(file: file))
+      Diagnostic(.csvEmpty, place: Place(file: file), hint: CSVFault.saveAgain)
     case .binary(let kind):
       Diagnostic(
         .csvBinary, ["kind": kind.name.vi, "kind_en": kind.name.en], place: Place(file: file), hint: kind.wayOut)
@@ -38,15 +41,27 @@ extension CSVFault {
           vi: "trong Excel: Lưu thành \"CSV UTF-8\"; chữ TCVN3, VNI cần đổi sang Unicode trước",
           en: "in Excel: Save as \"CSV UTF-8\"; TCVN3 and VNI text must be converted to Unicode first"))
     case .nulByte(let line):
-      Diagnostic(.csvNulByte, place: Place(file: file, line: line))
+      Diagnostic(.csvNulByte, place: Place(file: file, line: line), hint: CSVFault.saveAgain)
     case .unclosedQuote(let startLine):
       Diagnostic(.csvUnclosedQuote, place: Place(file: file, line: startLine))
+    case .textAfterQuote(let line):
+      Diagnostic(
+        .csvTextAfterQuote, place: Place(file: file, line: line),
+        hint: LocalizedText(
+          vi: "trong ô có ngoặc kép, mỗi dấu \" của nội dung phải viết thành \"\"",
+          en: "inside a quoted cell, each \" of its own is written \"\""))
+    case .recordTooLong(let line):
+      Diagnostic(.csvRecordTooLong, place: Place(file: file, line: line))
     case .cellTooLong(let line):
       Diagnostic(.csvCellTooLong, place: Place(file: file, line: line))
     case .tooManyColumns(let line):
       Diagnostic(.csvTooManyColumns, place: Place(file: file, line: line))
     }
   }
+
+  private static let saveAgain = LocalizedText(
+    vi: "mở tệp gốc bằng Excel hoặc LibreOffice và lưu thành \"CSV UTF-8\"",
+    en: "open the original in Excel or LibreOffice and save it as \"CSV UTF-8\"")
 
   private static func hexadecimal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)

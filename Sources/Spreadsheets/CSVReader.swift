@@ -7,6 +7,8 @@ import Messages
 public final class CSVReader {
   /// No cell may be longer, in bytes.
   public static let maximumCellLength = 1 << 20
+  /// No record may be longer, in bytes: many cells each within their limit are still too much for memory.
+  public static let maximumRecordLength = 1 << 24
   /// As many columns as a sheet of Excel has.
   public static let maximumColumns = 16_384
 
@@ -20,6 +22,8 @@ public final class CSVReader {
   private var ends = EndStorage()
   private var recordLine = 1
   private let delimiterByte: UInt8
+  /// After the last record: the file ended within it, without a line end.
+  public private(set) var endsInRecord = false
 
   public var encoding: TextEncoding { source.encoding }
   /// The character between cells.
@@ -50,7 +54,9 @@ public final class CSVReader {
 
   /// Excel's own first line, "sep=;".
   private static func declaredSeparator(_ head: [UInt8]) -> (delimiter: UInt8, length: Int)? {
-    guard head.count > 5, head.starts(with: Array("sep=".utf8)), head[5] == 0x0A || head[5] == 0x0D else { return nil }
+    guard head.count > 5, head.starts(with: Array("sep=".utf8)), head[5] == 0x0A || head[5] == 0x0D,
+      [0x2C, 0x3B, 0x09, 0x7C].contains(head[4])
+    else { return nil }
     return (head[4], 5)
   }
 
@@ -82,6 +88,7 @@ public final class CSVReader {
         guard try refill() else {
           if state == .quoted { throw .unclosedQuote(startLine: quoteLine) }
           if hasBytes { try endCell() }
+          if hasBytes { endsInRecord = true }
           return hasBytes
         }
       }
@@ -122,6 +129,11 @@ public final class CSVReader {
         state = .quoted
       case 0:
         throw .nulByte(line: line)
+      case 0x20 where state == .quoteInQuoted:
+        position += 1
+      case _ where state == .quoteInQuoted:
+        // Half a cell in quotes: which quote is wrong, and so where the cell ends, cannot be told.
+        throw .textAfterQuote(line: line)
       default:
         try readPlain()
         state = .plain
@@ -183,6 +195,7 @@ public final class CSVReader {
   private func endCell() throws(CSVFault) {
     ends.append(storage.count)
     if ends.count > CSVReader.maximumColumns { throw .tooManyColumns(line: recordLine) }
+    if storage.count > CSVReader.maximumRecordLength { throw .recordTooLong(line: recordLine) }
   }
 
   private func refill() throws(CSVFault) -> Bool {
@@ -191,6 +204,7 @@ public final class CSVReader {
       position = 0
       if !chunk.isEmpty { return true }
     }
+    if let number = source.failure { throw .unreadable(reason: LocalizedText(systemError: number)) }
     if let defect = source.defect { throw .brokenText(line: line, offset: defect.offset, byte: defect.byte) }
     return false
   }

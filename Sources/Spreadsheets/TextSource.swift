@@ -23,6 +23,9 @@ final class TextSource {
   /// What stopped the text, once every chunk before it was given out.
   private(set) var defect: Defect?
 
+  /// The `errno` of a read that failed: the end of the file was not reached.
+  private(set) var failure: Int32?
+
   struct Defect {
     let offset: Int
     let byte: UInt8
@@ -57,6 +60,7 @@ final class TextSource {
   /// The first chunk of the file as it is, its byte order mark taken off; called once, before `next`.
   func begin() throws(CSVFault) -> [UInt8] {
     pending = readRaw()
+    if let failure { throw .unreadable(reason: LocalizedText(systemError: failure)) }
     if pending.isEmpty { throw .empty }
     if let kind = BinaryKind(head: pending) { throw .binary(kind) }
     if pending.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -96,6 +100,7 @@ final class TextSource {
       chunk = [UInt8](unsafeUninitializedCapacity: TextSource.chunkSize) { buffer, count in
         count = fread(buffer.baseAddress, 1, TextSource.chunkSize, handle)
       }
+      if ferror(handle) != 0 { failure = errno }
     } else {
       chunk = Array(memory.prefix(TextSource.chunkSize))
       memory = memory.dropFirst(chunk.count)

@@ -111,8 +111,8 @@ struct ImportTests {
     #expect(
       fixture.messages(report) == [
         "2 E0434 Ngày sinh \"31/02/1980\": không có ngày này",
-        "2 E0431 Số nhân khẩu \"bốn\": cần số nguyên; có phải \"4\"?",
-        "2 E0431 Thu nhập \"1,586,336\": cần số nguyên; có phải \"1.586.336\"?",
+        "2 E0431 Số nhân khẩu \"bốn\": cần số nguyên; có phải 4?",
+        "2 E0431 Thu nhập \"1,586,336\": cần số nguyên; có phải 1.586.336?",
         "3 E0443 Điểm B 30: 1 chỉ số thiếu hụt phải là 10 điểm",
         "3 E0438 Xã \"Lý Nhươn\": không có trong danh mục đơn vị hành chính; có phải \"Lý Nhơn\"?",
         "4 E0433 Ngày sinh \"x\": cần ngày dạng dd/mm/yyyy",
@@ -238,7 +238,7 @@ struct ImportTests {
       fixture.messages(enrolments) == [
         "3 E0438 Mã hộ \"LN-009\": không có trong \"Hộ gia đình\"; có phải \"LN-001\"?",
         "3 E0438 Mã mô hình \"oister\": không có trong \"Mô hình sinh kế\"; có phải \"oyster\"?",
-        "3 E0432 Quy mô \"5.5\": cần số; có phải \"5,5\"?",
+        "3 E0432 Quy mô \"5.5\": cần số; có phải 5,5?",
       ])
   }
 

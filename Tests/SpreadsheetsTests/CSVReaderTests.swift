@@ -74,6 +74,10 @@ struct CSVReaderTests {
     #expect(throws: CSVFault.nulByte(line: 2)) { try read("a,b\nc\0,d\n") }
     #expect(throws: CSVFault.cellTooLong(line: 2)) { try read("a\n\"" + String(repeating: "x", count: 1_100_000)) }
     #expect(throws: CSVFault.cellTooLong(line: 2)) { try read("a\n" + String(repeating: "x", count: 1_100_000)) }
+    #expect(throws: CSVFault.textAfterQuote(line: 2)) { try read("a,b\n\"c\"d,e\n") }
+    #expect((try? read("a,b\n\"c\" ,e\n"))?.last == ["2", "c", "e"])
+    let wide = Array(repeating: String(repeating: "x", count: 1_000_000), count: 20).joined(separator: ",")
+    #expect(throws: CSVFault.recordTooLong(line: 1)) { try read(wide) }
     #expect(throws: CSVFault.tooManyColumns(line: 1)) { try read(String(repeating: ",", count: 16_384)) }
   }
 

@@ -11,7 +11,9 @@ extension CommandContext {
       if isJSON {
         tool.console.print(try JSONOutput.text(model.entities.map { EntityRecord($0, model: model) }))
       } else {
-        let rows = model.entities.map { ($0.name, $0.label[language]) }
+        let rows = model.entities.map { entity in
+          (entity.name, entity.label[language] + (isVerbose ? "  (\(entity.key.joined(separator: ", ")))" : ""))
+        }
         tool.console.print(HelpText.aligned(rows))
       }
       return 0
@@ -41,7 +43,22 @@ extension CommandContext {
     for collection in entity.collections {
       tool.console.print("  \(collection.name)  → \(collection.entity).\(collection.field)")
     }
+    if isVerbose { showCodes(of: entity, model) }
     return 0
+  }
+
+  /// The code lists of an entity's fields.
+  private func showCodes(of entity: Entity, _ model: Model) {
+    var shown: Set<String> = []
+    for field in entity.fields {
+      switch field.type {
+      case .code(let name), .codes(let name):
+        guard shown.insert(name).inserted, let list = model.codeList(name) else { continue }
+        tool.console.print("\n\(name) — \(list.label[language])")
+        tool.console.print(HelpText.aligned(list.items.map { ($0.code, $0.label[language]) }))
+      default: continue
+      }
+    }
   }
 
   private func privacy(_ privacy: Privacy) -> String {

@@ -1,6 +1,7 @@
 /// `benvung import` and `benvung imports`
 
 import Messages
+import Programme
 import Register
 import Vietnamese
 
@@ -14,6 +15,12 @@ extension CommandContext {
       throw Diagnostic(
         .missingParameter, ["flag": "--as"],
         hint: LocalizedText(vi: "ví dụ --as households", en: "for example --as households"))
+    }
+    let forms = Model.programme.forms.map(\.name)
+    guard forms.contains(form) else {
+      throw Diagnostic(
+        .unknownChoice, ["flag": "--as", "value": form, "choices": forms.joined(separator: ", ")],
+        suggestion: forms.closest(to: form))
     }
     let standard = parsed.value("standard")
     if let standard {
@@ -35,9 +42,10 @@ extension CommandContext {
     } else {
       show(report)
     }
-    guard report.faultCount > 0 else { return 0 }
-    // Without its columns, nothing of the file was read: that is the file's fault as a whole.
-    return report.rows == 0 ? report.faults.first?.code.exitCode ?? 4 : 1
+    guard let first = report.faults.first else { return 0 }
+    // A check that found something was done; an import that was refused was not. Without its columns, nothing of the
+    // file was even checked.
+    return report.isDryRun && report.rows > 0 ? 1 : first.code.exitCode
   }
 
   private func show(_ report: ImportReport) {
@@ -49,9 +57,14 @@ extension CommandContext {
         "\(report.file) · form \(report.form) · \(count(report.rows)) rows · "
           + "\(known) of \(report.columns.count) columns recognised")
     }
+    if isVerbose { showDetails(report) }
     show(report.faults, mark: "✗", more: report.faultCount)
     show(report.warnings, mark: "!", more: report.warnings.count)
     let isWritten = report.isWritten
+    if report.faultCount > 0, !report.isDryRun || report.rows == 0 {
+      showRefused(report)
+      return
+    }
     let will = (vi: isWritten ? "đã" : "sẽ", en: isWritten ? "" : " to be")
     var vi = "\(count(report.inserted)) \(will.vi) thêm · \(count(report.updated)) \(will.vi) sửa"
     var en = "\(count(report.inserted))\(will.en) added · \(count(report.updated))\(will.en) changed"
@@ -68,6 +81,23 @@ extension CommandContext {
     print(vi + (isWritten ? "." : ". Chưa ghi gì."), en + (isWritten ? "." : ". Nothing was written."))
   }
 
+  /// The last line of an import that one fault or more kept from being written.
+  private func showRefused(_ report: ImportReport) {
+    let (faulty, rows) = (count(report.faultyRows), count(report.rows))
+    print(
+      (report.rows > 0 ? "\(faulty)/\(rows) dòng có lỗi. " : "") + "Chưa ghi gì: sửa các lỗi trên rồi nhập lại.",
+      (report.rows > 0 ? "\(faulty) of \(rows) rows have faults. " : "")
+        + "Nothing was written: mend the faults above and import again.")
+  }
+
+  /// What became of each column, and the file's hash.
+  private func showDetails(_ report: ImportReport) {
+    for (head, column) in report.columns {
+      tool.console.print("  \(head) → " + (column ?? (language == .vi ? "(bỏ qua)" : "(left out)")))
+    }
+    if !report.sha256.isEmpty { tool.console.print("  SHA-256 \(report.sha256)") }
+  }
+
   private func show(_ list: [Diagnostic], mark: String, more total: Int) {
     for diagnostic in list.prefix(Self.shownFaults) {
       var place: [String] = []
@@ -75,16 +105,13 @@ extension CommandContext {
       if let cell = diagnostic.place?.cell { place.append(cell) }
       let start = place.isEmpty ? "" : place.joined(separator: " ") + "  "
       tool.console.print("\(mark) \(start)\(diagnostic.message(in: language))  [\(diagnostic.code.code)]")
+      if let hint = diagnostic.hint {
+        tool.console.print((language == .vi ? "  gợi ý: " : "  hint: ") + hint[language])
+      }
     }
     if total > Self.shownFaults {
       print("… và \(count(total - Self.shownFaults)) nữa", "… and \(count(total - Self.shownFaults)) more")
     }
-  }
-
-  /// The file as it was typed; of reference data, which lies with the program, its name alone.
-  private func name(of batch: ImportBatch) -> String {
-    let file = batch.file ?? ""
-    return batch.kind == .reference ? file.split(separator: "/").last.map(String.init) ?? file : file
   }
 
   func imports() throws -> Int32 {
@@ -102,10 +129,12 @@ extension CommandContext {
         language == .vi
         ? "\(count(batch.inserted)) thêm · \(count(batch.updated)) sửa · \(count(batch.unchanged)) không đổi"
         : "\(count(batch.inserted)) added · \(count(batch.updated)) changed · \(count(batch.unchanged)) unchanged"
-      let words = [
-        "#\(batch.number)", batch.at.iso, name(of: batch), batch.form ?? "", numbers, batch.who,
-        String((batch.sha256 ?? "").prefix(12)),
-      ]
+      let words =
+        [
+          "#\(batch.number)", batch.at.iso, batch.file ?? "", batch.form ?? "", numbers, batch.who,
+          isVerbose ? batch.sha256 ?? "" : String((batch.sha256 ?? "").prefix(12)),
+        ]
+        + (isVerbose ? [batch.year.map(String.init) ?? "", batch.standard ?? "", "BenVung \(batch.program)"] : [])
       tool.console.print(words.filter { !$0.isEmpty }.joined(separator: "  "))
     }
     return 0

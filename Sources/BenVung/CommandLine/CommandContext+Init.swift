@@ -3,6 +3,7 @@
 import Foundation
 import Messages
 import Register
+import Vietnamese
 
 extension CommandContext {
   func initialise() throws -> Int32 {
@@ -10,14 +11,18 @@ extension CommandContext {
     let households = try integer("households", minimum: 100, maximum: 5_000_000) ?? 20_000
     let seed = try integer("seed", minimum: 0, maximum: 1 << 52) ?? 1
     let isDemo = parsed.has("demo")
-    let jurisdiction = parsed.value("jurisdiction") ?? (isDemo ? "HCMC" : "national")
-    let references = try catalogue().plugin("reference-data").folder + "/assets"
+    if !isDemo, let flag = ["households", "seed"].first(where: parsed.has) {
+      throw Diagnostic(.flagNeedsOther, ["flag": "--" + flag, "other": "--demo"])
+    }
+    let catalogue = try catalogue()
+    let jurisdiction = try jurisdiction(catalogue) ?? (isDemo ? "HCMC" : "national")
+    let references = try catalogue.plugin("reference-data").folder + "/assets"
     for part in ["", "/plugins", "/out"] {
       do {
         try FileManager.default.createDirectory(atPath: folder + part, withIntermediateDirectories: true)
       } catch {
-        let reason = error.localizedDescription
-        throw Diagnostic(.registerUnwritable, ["file": folder + part, "reason": reason, "reason_en": reason])
+        let reason = LocalizedText(reason: error)
+        throw Diagnostic(.registerUnwritable, ["file": folder + part, "reason": reason.vi, "reason_en": reason.en])
       }
     }
     let path = folder == "." ? Self.register : folder + "/" + Self.register
@@ -26,11 +31,20 @@ extension CommandContext {
       settings: .init(
         title: parsed.value("title") ?? (isDemo ? "Huyện Cần Giờ" : ""), jurisdiction: jurisdiction,
         area: parsed.value("area") ?? (isDemo ? "787" : ""), language: .vi))
+    var loaded: [ImportReport] = []
     do {
-      try store.loadReference(
+      loaded = try store.loadReference(
         folder: references,
         options: ImportOptions(
           who: who, now: isDemo ? DemoRegister.entered : now, program: CommandLineTool.version, kind: .reference))
+      if let area = parsed.value("area"), try store.rows(of: "units", code: area) == 0 {
+        throw Diagnostic(
+          .wrongParameterValue,
+          [
+            "flag": "--area", "value": area, "rule": "không có đơn vị nào mang mã này",
+            "rule_en": "no unit has this code",
+          ], hint: LocalizedText(vi: "ví dụ --area 787", en: "for example --area 787"))
+      }
       if isDemo {
         try DemoRegister.fill(store, households: households, seed: UInt64(seed), program: CommandLineTool.version)
       }
@@ -38,6 +52,12 @@ extension CommandContext {
       // Half a workspace would look like a whole one.
       for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
       throw error
+    }
+    if isVerbose {
+      for report in loaded {
+        let file = (report.file as NSString).lastPathComponent
+        print("  \(file): \(count(report.inserted)) dòng", "  \(file): \(count(report.inserted)) rows")
+      }
     }
     let shown = folder == "." ? "register.db" : folder + "/"
     if isJSON {
@@ -54,5 +74,17 @@ extension CommandContext {
         "Đã tạo \(shown) (dữ liệu tham chiếu, chưa có hộ nào).", "Made \(shown) (reference data, no household yet).")
     }
     return 0
+  }
+
+  /// Whose standards: one that some standard is for.
+  private func jurisdiction(_ catalogue: PluginCatalogue) throws -> String? {
+    guard let name = parsed.value("jurisdiction") else { return nil }
+    let known = Set(catalogue.standards.map(\.jurisdiction)).sorted()
+    guard known.contains(name) else {
+      throw Diagnostic(
+        .unknownChoice, ["flag": "--jurisdiction", "value": name, "choices": known.joined(separator: ", ")],
+        suggestion: known.closest(to: name))
+    }
+    return name
   }
 }

@@ -13,7 +13,8 @@ extension CommandContext {
         let id = plugin.id + String(repeating: " ", count: width - plugin.id.count)
         let kind = plugin.manifest.kind.rawValue
         let padding = String(repeating: " ", count: max(0, 10 - kind.count))
-        tool.console.print("\(id)  \(kind)\(padding)  \(plugin.manifest.name[language])")
+        let details = isVerbose ? "  \(plugin.manifest.version)  \(plugin.displayFolder)" : ""
+        tool.console.print("\(id)  \(kind)\(padding)  \(plugin.manifest.name[language])\(details)")
       }
     }
     let faults = catalogue.faults.flatMap(\.diagnostics)
@@ -47,6 +48,13 @@ extension CommandContext {
       rows.append((language == .vi ? "chuẩn nghèo" : "standard", "\(standard.id) (\(standard.jurisdiction))"))
       rows.append((language == .vi ? "hiệu lực" : "in force", "\(standard.validFrom.vietnamese)–\(until)"))
       rows.append((language == .vi ? "nguồn" : "source", standard.source[language]))
+    }
+    if isVerbose {
+      let limits = manifest.limits
+      rows.append(("api", manifest.api))
+      if let seconds = limits.seconds { rows.append((language == .vi ? "giây" : "seconds", "\(seconds)")) }
+      if let memory = limits.memoryMegabytes { rows.append((language == .vi ? "bộ nhớ" : "memory", "\(memory) MB")) }
+      for (name, library) in manifest.uses.sorted(by: { $0.key < $1.key }) { rows.append(("require \(name)", library)) }
     }
     lines.append(HelpText.aligned(rows))
     let flags = manifest.parameters.map { FlagDeclaration(parameter: $0) }

@@ -34,6 +34,8 @@ struct CommandContext {
 
   var isJSON: Bool { parsed.has("json") }
   var isQuiet: Bool { parsed.has("quiet") }
+  /// Details for who looks for a reason: `--quiet` takes them back.
+  var isVerbose: Bool { parsed.has("verbose") && !isQuiet && !isJSON }
 
   func print(_ vi: String, _ en: String) { tool.console.print(language == .vi ? vi : en) }
 

@@ -117,7 +117,7 @@ extension FlagDeclaration {
       en: "language of messages and documents"),
     .init("json", vi: "in một tài liệu JSON", en: "print one JSON document"),
     .init("quiet", short: "q", vi: "chỉ in kết quả và lỗi", en: "print results and errors only"),
-    .init("verbose", short: "v", vi: "in nhiều hơn", en: "print more"),
+    .init("verbose", short: "v", vi: "in thêm chi tiết", en: "print details"),
     .init("color", vi: "luôn dùng màu", en: "always use colour"),
     .init("no-color", vi: "không dùng màu", en: "never use colour"),
     .init(
@@ -125,6 +125,7 @@ extension FlagDeclaration {
     .init(
       "plugins", argument: .value("DIR"), vi: "tìm phần mở rộng ở đây trước", en: "look for plugins here first",
       repeated: true),
-    .init("no-input", vi: "không hỏi gì", en: "ask nothing"),
+    .init(
+      "no-input", vi: "không hỏi gì (chưa lệnh nào hỏi)", en: "ask nothing (no command asks anything yet)"),
   ]
 }

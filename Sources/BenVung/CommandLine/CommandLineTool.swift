@@ -24,6 +24,9 @@ public struct CommandLineTool: Sendable {
   /// Runs the command that the words say, reports what goes wrong, and gives the exit code.
   public func run(_ words: [String]) -> Int32 {
     let globals = ArgumentParser(flags: Commands.all.flatMap(\.flags)).parse(words)
+    // `-C` is for this command: a program that embeds the tool keeps its folder.
+    let folder = FileManager.default.currentDirectoryPath
+    defer { if globals.has("directory") { _ = FileManager.default.changeCurrentDirectoryPath(folder) } }
     let isJSON = globals.has("json")
     var language = Language.vi
     do {
@@ -70,7 +73,10 @@ public struct CommandLineTool: Sendable {
       [
         Diagnostic(
           .fileUnreadable,
-          ["file": "benvung", "reason": error.localizedDescription, "reason_en": error.localizedDescription])
+          [
+            "file": "benvung", "reason": LocalizedText(reason: error).vi,
+            "reason_en": LocalizedText(reason: error).en,
+          ])
       ]
     }
   }

@@ -3,6 +3,7 @@
 import Documents
 import Foundation
 import Messages
+import Vietnamese
 
 struct OutputPlan {
   struct Target: Hashable {
@@ -26,10 +27,8 @@ struct OutputPlan {
     var taken: Set<String> = []
     for output in outputs.isEmpty ? ["-"] : outputs {
       var path = output
-      for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-        path = path.replacing("{\(name)}", with: Self.fileName(value))
-      }
       do throws(Diagnostic) {
+        path = try Self.expand(output, values)
         let target: Target
         if path == "-" {
           target = Target(path: nil, format: plain)
@@ -62,6 +61,25 @@ struct OutputPlan {
     }
   }
 
+  /// Fills the names in braces.
+  private static func expand(_ output: String, _ values: [String: String]) throws(Diagnostic) -> String {
+    var path = ""
+    var rest = output[...]
+    while let match = rest.firstMatch(of: /\{([A-Za-z_-]+)\}/) {
+      let name = String(match.1)
+      guard let value = values[name] else {
+        let known = values.keys.sorted()
+        throw Diagnostic(
+          .unknownPlaceholder,
+          ["path": output, "name": name, "known": known.map { "{\($0)}" }.joined(separator: ", ")],
+          suggestion: known.closest(to: name).map { "{\($0)}" })
+      }
+      path += rest[..<match.range.lowerBound] + fileName(value)
+      rest = rest[match.range.upperBound...]
+    }
+    return path + rest
+  }
+
   /// A value as part of a file's name: no slash makes another folder of it.
   private static func fileName(_ value: String) -> String {
     let name = String(value.map { $0 == "/" || $0 == "\\" || $0 == "\0" ? "-" : $0 })
@@ -85,14 +103,26 @@ struct OutputPlan {
         .outputFolderMissing, ["folder": folder, "path": path],
         hint: LocalizedText(vi: "mkdir -p \(folder)", en: "mkdir -p \(folder)"))
     }
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw unwritable(path, EISDIR)
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      if isFolder.boolValue { throw unwritable(path, EISDIR) }
+      // A new file takes the old one's place: one that its owner protected, and a device, are not for taking.
+      guard access(path, W_OK) == 0 else { throw unwritable(path, errno) }
+      let type = try? FileManager.default.attributesOfItem(atPath: PluginFiles.resolved(path) ?? path)[.type]
+      guard type as? FileAttributeType == .typeRegular else {
+        throw unwritable(path, LocalizedText(vi: "không phải tệp thường", en: "it is no regular file"))
+      }
     }
     guard access(folder, W_OK) == 0 else { throw unwritable(path, errno) }
   }
 
   private static func unwritable(_ path: String, _ number: Int32) -> Diagnostic {
-    Diagnostic(.outputUnwritable, ["path": path, "reason": String(cString: strerror(number))])
+    unwritable(path, LocalizedText(systemError: number))
+  }
+
+  private static func unwritable(_ path: String, _ reason: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      .outputUnwritable, ["path": path, "reason": reason.vi, "reason_en": reason.en],
+      hint: LocalizedText(vi: "ghi ra nơi khác bằng -o", en: "write elsewhere with -o"))
   }
 
   private static func replace(_ path: String, with bytes: [UInt8]) throws {
@@ -105,7 +135,7 @@ struct OutputPlan {
       try file.write(contentsOf: Data(bytes))
     } catch {
       unlink(temporary)
-      throw Diagnostic(.outputUnwritable, ["path": path, "reason": error.localizedDescription])
+      throw unwritable(path, LocalizedText(reason: error))
     }
     guard rename(temporary, path) == 0 else {
       let number = errno

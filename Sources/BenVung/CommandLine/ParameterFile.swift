@@ -14,9 +14,8 @@ struct ParameterFile {
     do {
       content = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      throw Diagnostic(
-        .fileUnreadable,
-        ["file": path, "reason": error.localizedDescription, "reason_en": error.localizedDescription])
+      let reason = LocalizedText(reason: error)
+      throw Diagnostic(.fileUnreadable, ["file": path, "reason": reason.vi, "reason_en": reason.en])
     }
     let entries = path.hasSuffix(".json") ? try Self.json(content, path) : try Self.lua(Array(content), path)
     for (name, value) in entries {

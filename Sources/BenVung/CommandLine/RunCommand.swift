@@ -1,5 +1,6 @@
 /// `benvung run`: finds the plugin, reads its parameters, runs it and writes its document.
 
+import Documents
 import Foundation
 import Messages
 import Register
@@ -33,14 +34,19 @@ struct RunCommand {
     }
     let context = try CommandContext(tool: tool, command: command, parsed: parsed, language: language)
     let parameters = try parameters(of: plugin, parsed)
-    let plan = try OutputPlan(
-      outputs: parsed.all("output"), format: parsed.value("format"), isJSON: context.isJSON,
-      values: [
-        "plugin": plugin.id, "area": parameters["area"]?.text ?? "all", "year": parameters["year"]?.text ?? "latest",
-      ])
+    var plan = try plan(plugin, parsed, parameters, year: parameters["year"]?.text ?? "latest")
     let options = try options(parsed, catalogue)
     let store = try context.openRegister(readOnly: true)
-    let result = try Runner(register: store, catalogue: catalogue).run(plugin, parameters: parameters, options: options)
+    let runner = Runner(register: store, catalogue: catalogue)
+    let resolved = try runner.resolved(plugin, parameters: parameters)
+    if parsed.all("output").contains(where: { $0.contains("{year}") }) {
+      // Only the register knows which year "latest" is.
+      let year = try resolved["year"]?.text ?? runner.latestYear().map(String.init)
+      plan = try self.plan(plugin, parsed, parameters, year: year ?? "latest")
+    }
+    if context.isVerbose { tool.console.report(details(plugin, resolved)) }
+    let result = try runner.run(plugin, parameters: resolved, options: options)
+    if context.isVerbose, let stamp = result.document.stamp { tool.console.report(details(stamp)) }
     if !result.printed.isEmpty {
       tool.console.report(result.printed.hasSuffix("\n") ? String(result.printed.dropLast()) : result.printed)
     }
@@ -49,9 +55,48 @@ struct RunCommand {
       tool.report(shadowed + result.warnings, isJSON: context.isJSON, language)
     }
     try plan.write(result.document, console: tool.console, color: usesColor(parsed))
-    for line in result.proposals { tool.console.report(line) }
-    return 0
+    return try show(ProposalSummary(proposals: result.proposals), context)
   }
+
+  /// The difference on standard error, where messages go; a refused row is a finding.
+  private func show(_ summary: ProposalSummary, _ context: CommandContext) throws -> Int32 {
+    guard !summary.proposals.isEmpty else { return 0 }
+    if context.isJSON {
+      tool.console.report(try JSONOutput.text(["proposals": summary.records(in: language)]))
+    } else {
+      tool.console.report(summary.text(in: language))
+    }
+    return summary.proposals.allSatisfy(\.refused.isEmpty) ? 0 : 1
+  }
+
+  private func plan(
+    _ plugin: Plugin, _ parsed: ParsedArguments, _ parameters: [String: ParameterValue], year: String
+  ) throws -> OutputPlan {
+    let area = parameters["area"]?.text ?? "@all"
+    return try OutputPlan(
+      outputs: parsed.all("output"), format: parsed.value("format"), isJSON: parsed.has("json"),
+      values: ["plugin": plugin.id, "area": area == "@all" ? "all" : area, "year": year])
+  }
+
+  /// For `--verbose`, before the run: which files run, with what.
+  private func details(_ plugin: Plugin, _ parameters: [String: ParameterValue]) -> String {
+    let rows = [(plugin.id + " " + plugin.manifest.version, plugin.displayFolder), ("SHA-256", plugin.hash)]
+    let given = plugin.manifest.parameters.compactMap { parameter in
+      parameters[parameter.name].map { (parameter.flag, $0.text) }
+    }
+    return HelpText.aligned(rows + given)
+  }
+
+  /// For `--verbose`, after the run: which data and standards it used.
+  private func details(_ stamp: Stamp) -> String {
+    HelpText.aligned([
+      (language == .vi ? "sổ" : "register", "\(Self.revision[language]) \(stamp.revision), \(stamp.snapshotHash)"),
+      (language == .vi ? "chuẩn nghèo" : "standards", stamp.standards.joined(separator: ", ")),
+      (language == .vi ? "tính đến" : "as of", stamp.asOf?.iso ?? "-"),
+    ])
+  }
+
+  private static let revision = LocalizedText(vi: "bản ghi số", en: "revision")
 
   private func usesColor(_ parsed: ParsedArguments) -> Bool {
     if parsed.has("no-color") { return false }

@@ -95,17 +95,21 @@ public struct Manifest: Hashable, Sendable {
           .manifestUnreadable, ["reason": error.message], place: Place(file: error.chunk ?? file, line: error.line))
       ])
     }
-    try self.init(value, file: file, folder: folder, model: model)
+    try self.init(value, file: file, folder: folder, model: model, places: ManifestPlaces(source: source))
   }
 
   /// Reads a manifest from the table that the file returned.
   ///
   /// - Throws: ``Diagnostics`` with all faults.
   public init(_ value: LuaValue, file: String, folder: String? = nil, model: Model = .programme) throws {
+    try self.init(value, file: file, folder: folder, model: model, places: nil)
+  }
+
+  private init(_ value: LuaValue, file: String, folder: String?, model: Model, places: ManifestPlaces?) throws {
     guard let table = value.table else {
       throw Diagnostics([Diagnostic(.manifestNotTable, place: Place(file: file))])
     }
-    var reader = ManifestReader(file: file, model: model)
+    var reader = ManifestReader(file: file, model: model, places: places)
     let manifest = reader.manifest(table, folder: folder)
     guard let manifest, reader.faults.isEmpty else { throw Diagnostics(reader.faults) }
     self = manifest

@@ -66,7 +66,9 @@ extension ManifestReader {
       return api
     }
     if major != known.major || minor > known.minor {
-      fault(.apiTooNew, ["wanted": api, "known": "\(known.major).\(known.minor)"])
+      fault(
+        .apiTooNew, ["wanted": api, "known": "\(known.major).\(known.minor)"], at: "api",
+        hint: LocalizedText(vi: "cài phiên bản benvung mới hơn", en: "install a newer benvung"))
     }
     return api
   }
@@ -78,17 +80,21 @@ extension ManifestReader {
     let read = texts(inner, "read", at: "needs")
     let propose = texts(inner, "propose", at: "needs")
     let personal = texts(inner, "personal", at: "needs")
-    for (key, list) in [("needs.read", read), ("needs.propose", propose)] {
-      for name in list where !names.contains(name) {
-        wrongValue(key, name, "không có bảng này", "there is no such entity", suggestion: names.closest(to: name))
+    let stored = model.storedEntities.map(\.name)
+    for (key, list, names) in [("needs.read", read, names), ("needs.propose", propose, stored)] {
+      for (index, name) in list.enumerated() where !names.contains(name) {
+        wrongValue(
+          key, name, "không có bảng này", "there is no such entity", at: "\(key)[\(index + 1)]",
+          suggestion: names.closest(to: name))
       }
     }
     let fields = model.entities.flatMap { entity in
       entity.fields.filter { $0.privacy == .personal }.map { "\(entity.name).\($0.name)" }
     }
-    for name in personal where !fields.contains(name) {
+    for (index, name) in personal.enumerated() where !fields.contains(name) {
       wrongValue(
         "needs.personal", name, "không có cột cá nhân này", "there is no such personal field",
+        at: "needs.personal[\(index + 1)]",
         suggestion: fields.closest(to: name))
     }
     return .init(read: Set(read), personal: Set(personal), propose: Set(propose))

@@ -75,6 +75,6 @@ extension ManifestReader {
     guard let name = word(table, "class", at: path, of: codes("class"), required: true),
       let condition = text(table, "when", at: path, required: true)
     else { return nil }
-    return .init(class: name, condition: condition, place: Place(file: file))
+    return .init(class: name, condition: condition, place: place(of: "\(path).when"))
   }
 }

@@ -9,17 +9,31 @@ struct ManifestReader {
   let file: String
   let model: Model
   private(set) var faults: [Diagnostic] = []
+  private let places: ManifestPlaces?
 
-  init(file: String, model: Model) {
+  init(file: String, model: Model, places: ManifestPlaces? = nil) {
     self.file = file
     self.model = model
+    self.places = places
   }
 
+  /// - Parameter at: the path of the key whose place is meant, where the message names another or none.
   mutating func fault(
-    _ code: MessageCode, _ arguments: [String: String], suggestion: String? = nil, hint: LocalizedText? = nil
+    _ code: MessageCode, _ arguments: [String: String], at path: String? = nil, suggestion: String? = nil,
+    hint: LocalizedText? = nil
   ) {
-    faults.append(Diagnostic(code, arguments, place: Place(file: file), suggestion: suggestion, hint: hint))
+    var diagnostic = Diagnostic(code, arguments, place: Place(file: file), suggestion: suggestion, hint: hint)
+    if let path = path ?? arguments["key"], let places,
+      let span = places.span(of: path, key: code == .manifestUnknownKey)
+    {
+      diagnostic.place = Place(file: file, line: span.line, column: span.column, length: span.length)
+      diagnostic.excerpt = places.line(span.line)
+    }
+    faults.append(diagnostic)
   }
+
+  /// Where a value stands, as far as it is known.
+  func place(of path: String) -> Place { Place(file: file, line: places?.span(of: path, key: false)?.line) }
 
   /// Refuses keys that are not known.
   mutating func check(_ table: LuaTable, at path: String, keys: [String]) {
@@ -46,9 +60,11 @@ struct ManifestReader {
     fault(.manifestWrongType, ["key": path, "expected": vi, "expected_en": en, "found": value.typeName])
   }
 
-  mutating func wrongValue(_ path: String, _ value: String, _ vi: String, _ en: String, suggestion: String? = nil) {
+  mutating func wrongValue(
+    _ path: String, _ value: String, _ vi: String, _ en: String, at place: String? = nil, suggestion: String? = nil
+  ) {
     fault(
-      .manifestWrongValue, ["key": path, "value": value, "rule": vi, "rule_en": en], suggestion: suggestion)
+      .manifestWrongValue, ["key": path, "value": value, "rule": vi, "rule_en": en], at: place, suggestion: suggestion)
   }
 
   // One field each: nil where it is absent or wrong, and then the fault is noted.

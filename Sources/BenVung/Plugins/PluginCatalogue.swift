@@ -26,7 +26,8 @@ public struct PluginCatalogue: Sendable {
 
   /// Reads the plugins of folders, each at depth one or two. Roots that are not there are passed over.
   ///
-  /// - Throws: ``Diagnostics`` E0396 when two plugins of one root have one id.
+  /// - Throws: ``Diagnostics`` E0396 when two plugins of one root have one id, E0399 when two plugins of different ids
+  ///   hold one standard: which of them classifies must not hang on the order of folders.
   public init(roots: [String]) throws {
     var used: [String: Plugin] = [:]
     var shadowed: [Shadowed] = []
@@ -60,10 +61,32 @@ public struct PluginCatalogue: Sendable {
         }
       }
     }
-    guard twice.isEmpty else { throw Diagnostics(twice) }
     plugins = used.values.sorted { $0.id < $1.id }
+    twice += Self.standardsTwice(plugins)
+    guard twice.isEmpty else { throw Diagnostics(twice) }
     self.shadowed = shadowed
     self.faults = faults
+  }
+
+  private static func standardsTwice(_ plugins: [Plugin]) -> [Diagnostic] {
+    var holders: [String: Plugin] = [:]
+    var twice: [Diagnostic] = []
+    for plugin in plugins {
+      guard let id = plugin.manifest.standard?.id else { continue }
+      guard let first = holders[id] else {
+        holders[id] = plugin
+        continue
+      }
+      twice.append(
+        Diagnostic(
+          .standardTwice, ["name": id, "first": first.displayFolder, "second": plugin.displayFolder],
+          hint: LocalizedText(
+            vi: "để thay chuẩn có sẵn, đặt cho phần mở rộng (và thư mục) cùng id \"\(first.id)\"; "
+              + "nếu là chuẩn khác, đổi standard.id",
+            en: "to replace a standard, give the plugin and its folder the same id \"\(first.id)\"; "
+              + "for another standard, change standard.id")))
+    }
+    return twice
   }
 
   /// The poverty standards, by jurisdiction and first day.

@@ -26,8 +26,8 @@ public struct RunOptions: Sendable {
 
 public struct RunResult: Sendable {
   public let document: Document
-  /// What the plugin would write, a line each. Applying comes with campaigns.
-  public let proposals: [String]
+  /// What the plugin would write, checked and compared with the snapshot. Nothing is written.
+  public let proposals: [Proposal]
   public let warnings: [Diagnostic]
   /// What the script printed.
   public let printed: String
@@ -42,6 +42,36 @@ public struct Runner: Sendable {
     self.catalogue = catalogue
   }
 
+  /// The parameters with the plugin's defaults, "latest" replaced by the year or date that it means in this register.
+  public func resolved(
+    _ plugin: Plugin, parameters: [String: ParameterValue]
+  ) throws -> [String: ParameterValue] {
+    let given = Self.withDefaults(plugin, parameters)
+    guard given.values.contains(.latest) else { return given }
+    return Self.resolved(
+      given, plugin, try register.snapshot(cacheFolder: Self.cacheFolder), try register.lastWriteDay())
+  }
+
+  private static func withDefaults(
+    _ plugin: Plugin, _ parameters: [String: ParameterValue]
+  ) -> [String: ParameterValue] {
+    let defaults = plugin.manifest.parameters.compactMap { parameter in
+      parameter.default.map { (parameter.name, $0) }
+    }
+    return parameters.merging(defaults) { given, _ in given }
+  }
+
+  /// The year that "latest" means: of the last review, else of the last write; nil for an empty register.
+  public func latestYear() throws -> Int? {
+    Self.latestYear(try register.snapshot(cacheFolder: Self.cacheFolder), try register.lastWriteDay())
+  }
+
+  private static func latestYear(_ snapshot: Snapshot, _ lastWrite: Day?) -> Int? {
+    let dates = snapshot.table("reviews")?.column("date")
+    let last = (0..<(dates?.count ?? 0)).compactMap { dates?.integer($0) }.max()
+    return last.map { Day(number: Int32(truncatingIfNeeded: $0)).year } ?? lastWrite?.year
+  }
+
   /// Runs the plugin on the register's present revision.
   ///
   /// - Throws: ``Diagnostic`` or ``Diagnostics``; script errors carry the script's line.
@@ -54,11 +84,7 @@ public struct Runner: Sendable {
     let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder)
     let settings = register.settings
     let lastWrite = try register.lastWriteDay()
-    let defaults = plugin.manifest.parameters.compactMap { parameter in
-      parameter.default.map { (parameter.name, $0) }
-    }
-    let given = parameters.merging(defaults) { given, _ in given }
-    let resolved = Self.resolved(given, snapshot, lastWrite)
+    let resolved = Self.resolved(Self.withDefaults(plugin, parameters), plugin, snapshot, lastWrite)
     let year = resolved["year"].flatMap { if case .integer(let year) = $0 { Int(year) } else { nil } }
     let endOfYear = year.flatMap(Day.endOfYear)
     let asOf = options.asOf ?? [endOfYear, lastWrite].compactMap { $0 }.min() ?? Day.unknownStart
@@ -80,7 +106,8 @@ public struct Runner: Sendable {
     let context = ScriptContext(
       queries: queries, language: options.language, texts: try Self.texts(plugin, options.language),
       areaTitles: try Self.areaTitles(plugin, resolved, queries, settings.title), asOf: asOf)
-    let printed = try execute(plugin, context, resolved, standard)
+    let book = ProposalBook(allowed: plugin.manifest.needs.propose)
+    let printed = try execute(plugin, context, resolved, standard, book)
     let stamp = Stamp(
       plugin: plugin.id, version: plugin.manifest.version, scriptHash: try plugin.hash(),
       parameters: plugin.manifest.parameters.compactMap { parameter in
@@ -90,11 +117,12 @@ public struct Runner: Sendable {
     let document = Document(
       language: options.language, title: context.title.isEmpty ? plugin.manifest.name[options.language] : context.title,
       subtitle: nil, blocks: context.blocks, stamp: stamp)
-    return RunResult(document: document, proposals: context.proposals, warnings: context.warnings, printed: printed)
+    return RunResult(document: document, proposals: book.proposals, warnings: context.warnings, printed: printed)
   }
 
   private func execute(
-    _ plugin: Plugin, _ context: ScriptContext, _ parameters: [String: ParameterValue], _ standard: PovertyStandard?
+    _ plugin: Plugin, _ context: ScriptContext, _ parameters: [String: ParameterValue], _ standard: PovertyStandard?,
+    _ book: ProposalBook
   ) throws -> String {
     var limits = LuaLimits()
     if let seconds = plugin.manifest.limits.seconds { limits.seconds = min(limits.seconds ?? seconds, seconds) }
@@ -122,8 +150,7 @@ public struct Runner: Sendable {
       let given = plugin.manifest.parameters.compactMap { parameter in
         parameters[parameter.name].map { (parameter.name, Self.lua($0)) }
       }
-      let argument = try context.argument(
-        state, parameters: given, standard: standard, propose: plugin.manifest.needs.propose)
+      let argument = try context.argument(state, parameters: given, standard: standard, book: book)
       _ = try state.call(function, [argument], results: 0)
     } catch let error as LuaError {
       throw ScriptFault(plugin: plugin).diagnostic(error)
@@ -153,19 +180,16 @@ public struct Runner: Sendable {
 
   /// "latest" becomes the last year with a review, or the day of the last write.
   private static func resolved(
-    _ parameters: [String: ParameterValue], _ snapshot: Snapshot, _ lastWrite: Day?
+    _ parameters: [String: ParameterValue], _ plugin: Plugin, _ snapshot: Snapshot, _ lastWrite: Day?
   ) -> [String: ParameterValue] {
     guard parameters.values.contains(.latest) else { return parameters }
-    let dates = snapshot.table("reviews")?.column("date")
-    let last = (0..<(dates?.count ?? 0)).compactMap { dates?.integer($0) }.max()
-    let year = last.map { Day(number: Int32(truncatingIfNeeded: $0)).year } ?? lastWrite?.year
+    let year = latestYear(snapshot, lastWrite)
     return parameters.reduce(into: [:]) { result, entry in
       guard entry.value == .latest else {
         result[entry.key] = entry.value
         return
       }
-      let isDay = entry.key == "as_of" || entry.key.hasSuffix("date") || entry.key.hasSuffix("_on")
-      if isDay {
+      if plugin.manifest.parameters.first(where: { $0.name == entry.key })?.type == .date {
         result[entry.key] = lastWrite.map { .date($0) }
       } else {
         result[entry.key] = year.map { .integer(Int64($0)) }
@@ -180,9 +204,23 @@ public struct Runner: Sendable {
     var titles = ["@all": title]
     for parameter in plugin.manifest.parameters where parameter.type == .area {
       guard case .text(let text)? = parameters[parameter.name], text != "@all" else { continue }
-      titles[text] = queries.units.name(try queries.units.row(named: text, on: queries.asOf))
+      do {
+        titles[text] = queries.units.name(try queries.units.row(named: text, on: queries.asOf))
+      } catch let fault as Diagnostic where fault.code == .unknownUnit && fault.suggestion == nil {
+        throw suggesting(fault, text, queries.snapshot)
+      }
     }
     return titles
+  }
+
+  /// People leave out the type of a unit, so that "Lý Nhươn" is nearer to "Lý Nhơn" than to "Xã Lý Nhơn".
+  private static func suggesting(_ fault: Diagnostic, _ text: String, _ snapshot: Snapshot) -> Diagnostic {
+    guard let names = snapshot.table("units")?.column("name") else { return fault }
+    var byBareName: [String: String] = [:]
+    for name in (0..<names.count).compactMap(names.text) { byBareName[UnitName.withoutType(name)] = name }
+    var found = fault
+    found.suggestion = byBareName.keys.sorted().closest(to: UnitName.withoutType(text)).flatMap { byBareName[$0] }
+    return found
   }
 
   private static func texts(_ plugin: Plugin, _ language: Language) throws -> [String: String] {

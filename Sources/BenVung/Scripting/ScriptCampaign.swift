@@ -54,7 +54,10 @@ final class ScriptAllocation: ScriptTableConvertible {
       methods: [
         LuaHostFunction(
           "map",
-          parameters: [LuaParameter("fields", "table", "field = expression; granted and the row itself by name")],
+          parameters: [
+            LuaParameter("fields", "table", "field = expression; granted and the row itself by name, :name of values"),
+            LuaParameter("values", "table", "what :name stands for, the same in every row", optional: true),
+          ],
           returns: "list of rows", description: "Rows for ctx.propose."
         ) { call in
           try placed(call) {
@@ -65,7 +68,13 @@ final class ScriptAllocation: ScriptTableConvertible {
               }
               return (name, text)
             }
+            let values = try call.optionalTable(2)
             let columns = try fields.map { name, text -> (String, [LuaValue]) in
+              if text.hasPrefix(":"), text.dropFirst().allSatisfy({ $0 == "_" || $0.isLetter || $0.isNumber }) {
+                let value = values?[String(text.dropFirst())] ?? .null
+                guard !value.isNull else { throw call.argumentError(2, "\(name): nothing is given for \(text)") }
+                return (name, plan.rows.map { _ in value })
+              }
               if text == "granted" { return (name, plan.granted.map { .integer($0) }) }
               if text == plan.query.entity.singular {
                 return (

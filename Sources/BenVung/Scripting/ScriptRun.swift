@@ -72,33 +72,36 @@ extension ScriptContext {
   }
 
   /// The one argument of the script's function.
-  func argument(_ state: LuaState, parameters: [(String, LuaValue)], standard: PovertyStandard?, propose: Set<String>)
-    throws
-    -> LuaValue
-  {
+  func argument(
+    _ state: LuaState, parameters: [(String, LuaValue)], standard: PovertyStandard?, book: ProposalBook
+  ) throws -> LuaValue {
     let proposing = LuaHostFunction(
       "propose",
       parameters: [
-        LuaParameter("entity", "string"), LuaParameter("rows", "list of rows"), LuaParameter("options", "table", "key"),
+        LuaParameter("entity", "string"), LuaParameter("rows", "list of rows"),
+        LuaParameter("options", "table", "key = { field, … }; by default the entity's own", optional: true),
       ],
       description: "Proposes rows; nothing is written before a person applies them."
     ) { call in
       let name = try call.text(1)
       try placed(call) {
-        guard propose.contains(name), let entity = self.queries.model.entity(name) else {
-          throw Diagnostic(.proposalRefused, ["entity": name])
+        guard book.allowed.contains(name), let entity = self.queries.model.entity(name) else {
+          throw Diagnostic(
+            .proposalRefused, ["entity": name],
+            hint: LocalizedText(
+              vi: "thêm \"\(name)\" vào needs.propose trong plugin.lua",
+              en: "add \"\(name)\" to needs.propose in plugin.lua"))
         }
-        for element in try call.table(2).elements {
-          let described = try (element.table?.entries ?? []).map { key, value -> String in
-            guard let field = key.text, entity.field(field)?.isStored == true else {
-              throw Diagnostic(
-                .unknownColumn, ["name": key.text ?? "?", "entity": name],
-                suggestion: entity.storedFields.map(\.name).closest(to: key.text ?? ""))
-            }
-            return "\(field) = \(self.printed(value, call.state))"
-          }
-          self.proposals.append("+ \(name): " + described.joined(separator: ", "))
+        let options = try call.optionalTable(3)
+        for (option, _) in options?.entries ?? [] where option.text != "key" {
+          throw call.argumentError(3, "there is no option '\(option.text ?? "?")', only 'key'")
         }
+        let key = options?["key"].table?.elements.compactMap(\.text)
+        if let options, !options["key"].isNull, key?.isEmpty ?? true {
+          throw call.argumentError(3, "key: a list of field names expected, such as { \"household\", \"form\" }")
+        }
+        book.proposals.append(
+          try ProposalReader(entity, key: key, context: self).read(try call.table(2).elements))
       }
       return .none
     }

@@ -29,6 +29,9 @@ struct ColumnMatching {
         continue
       }
       recognised.append((head, form.columns[column].name))
+      if keys[exact] == nil, let fault = ColumnMatching.otherUnit(head, form.columns[column], place) {
+        diagnostics.append(fault)
+      }
       if let first = places[column] {
         diagnostics.append(
           Diagnostic(
@@ -43,11 +46,37 @@ struct ColumnMatching {
     }
     for (index, column) in form.columns.enumerated() where column.isRequired && places[index] == nil {
       let unknown = recognised.filter { $0.column == nil }.map(\.head)
+      let others = ([column.name, column.label.en] + column.synonyms).map { "\"\($0)\"" }.joined(separator: ", ")
       diagnostics.append(
         Diagnostic(
           .importMissingColumn, ["column": column.label.vi, "column_en": column.label.en], place: place,
-          suggestion: unknown.closest(to: column.label.vi)))
+          suggestion: unknown.closest(to: column.label.vi),
+          hint: LocalizedText(
+            vi: "thêm cột này; tiêu đề cũng có thể là \(others)", en: "add it; its head may also be \(others)")))
     }
+  }
+
+  /// What stands in parentheses is left out of a head, except where it says that the numbers mean something else: in a
+  /// column of income, million đồng for đồng, or a month for a year.
+  private static func otherUnit(_ head: String, _ column: FormColumn, _ place: Place) -> Diagnostic? {
+    let isMoney = ["income", "amount", "cost", "capital", "goal", "value", "net"].contains { column.name.contains($0) }
+    guard isMoney else { return nil }
+    let words = Set(head.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    let scales: Set = ["trieu", "nghin", "ngan", "ty", "trd", "tr", "million", "thousand", "billion", "usd", "1000"]
+    let isYearly = column.name.hasSuffix("_per_person")
+    let wrong = words.intersection(scales).union(isYearly ? words.intersection(["thang", "month"]) : [])
+    guard !wrong.isEmpty else { return nil }
+    return Diagnostic(
+      .importOtherUnit,
+      [
+        "column": column.label.vi, "unit": isYearly ? "đồng/năm" : "đồng",
+        "unit_en": isYearly ? "đồng per year" : "đồng", "found": head,
+      ], place: place,
+      hint: LocalizedText(
+        vi: "đổi số trong cột ra đồng rồi sửa tiêu đề"
+          + (isYearly ? "; cột theo tháng tên là \"Thu nhập bình quân đầu người/tháng\"" : ""),
+        en: "turn the numbers into đồng and mend the head"
+          + (isYearly ? "; a monthly column is named \"Income per person and month\"" : "")))
   }
 
   /// Each spelling of a column with the column. Where two columns share a spelling, names go before labels and labels

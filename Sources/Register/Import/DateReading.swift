@@ -40,6 +40,7 @@ enum DateReading {
     var numbers = (0, 0, 0)
     var lengths = (0, 0, 0)
     var part = 0
+    var separator: UInt8?
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x30...0x39:
@@ -50,8 +51,9 @@ enum DateReading {
         default: (numbers.2, lengths.2) = (numbers.2 * 10 + digit, lengths.2 + 1)
         }
         if lengths.0 > 4 || lengths.1 > 2 || lengths.2 > 4 { return nil }
-      case 0x2F, 0x2D,
-        0x2E where part < 2:
+      case 0x2F, 0x2D, 0x2E:
+        guard part < 2, separator ?? byte == byte else { return nil }
+        separator = byte
         part += 1
       case 0x20,
         0x54 where part == 2 && lengths.2 > 0:

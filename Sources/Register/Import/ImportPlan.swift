@@ -58,6 +58,10 @@ struct ImportPlan {
     var links: [(place: Int, part: Int)] = []
     /// Where the default date of the sheet goes.
     var datePlaces: [Int] = []
+    /// Several columns of the file give one field.
+    var sharesPlaces = false
+    /// Its unit is a commune: where a household lives, was reviewed or was helped.
+    var needsCommune = false
     /// The field by which units are looked up, and whether it is a year.
     var unitDate: (place: Int, isYear: Bool)?
     /// The field that takes the exit which a class column tells.
@@ -79,6 +83,10 @@ struct ImportPlan {
   var pointsColumn: Int?
   var listColumn: Int?
   var flagColumns: [Int] = []
+  /// How many cells the head has.
+  let width: Int
+  /// Places in the file whose head is empty.
+  let unnamedPlaces: [Int]
   /// What stands in the way of importing at all.
   var diagnostics: [Diagnostic] = []
 
@@ -87,6 +95,8 @@ struct ImportPlan {
     place: Place
   ) throws {
     self.form = form
+    width = heads.count
+    unnamedPlaces = heads.indices.filter { heads[$0].trimmed.isEmpty }
     defaultDate = options.year.flatMap { Day(year: $0, month: 12, day: 14) }
     var readings: [String: CodeReading] = [:]
     var finders: [String: ReferenceFinder] = [:]
@@ -195,6 +205,8 @@ struct ImportPlan {
       if parts.count > 1, parts[index].form.isOptional, let name = entity.dateField, let at = position(name) {
         parts[index].datePlaces = [at]
       }
+      parts[index].sharesPlaces = Set(parts[index].columns.map(\.place)).count < parts[index].columns.count
+      parts[index].needsCommune = ["residences", "review_events", "supports", "enrolments"].contains(entity.name)
       parts[index].standardPlace = parts.count > 1 ? position("standard") : nil
     }
     checkDefaults(options: options, place: place)

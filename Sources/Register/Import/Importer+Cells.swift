@@ -26,8 +26,12 @@ extension Importer {
     switch column.kind {
     case .text:
       let text = bytes.text
-      if column.field.name == "id_number", text.utf8.count == 11, text.utf8.allSatisfy({ (48...57).contains($0) }) {
-        tell(CellFault(.importShortIdentity), column: index)
+      try checkText(bytes, text)
+      // An identity card has 12 digits, the older one 9.
+      if column.field.name == "id_number", [10, 11].contains(text.utf8.count),
+        text.utf8.allSatisfy({ (48...57).contains($0) })
+      {
+        tell(CellFault(.importShortIdentity, ["count": String(text.utf8.count)]), column: index)
       }
       return .value(.text(text))
     case .integer:
@@ -60,6 +64,44 @@ extension Importer {
     case .reference(let finder):
       return .value(.integer(try finder.row(bytes.text)))
     }
+  }
+
+  /// Refuses what no person wrote: control characters, text damaged on its way, rows swallowed by a quote. One pass over
+  /// the bytes: nearly every cell of a sheet comes through here.
+  private func checkText(_ bytes: CellBytes, _ text: String) throws(CellFault) {
+    var lines = 1
+    var hasPlus = false
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x0A: lines += 1
+      case 0x09, 0x0D: continue
+      case 0x2B: hasPlus = true
+      case 0..<0x20, 0x7F: throw CellFault(.importControlCharacter)
+      case 0xC3 where Importer.isDamaged(bytes, at: index), 0xEF where Importer.isDamaged(bytes, at: index):
+        throw CellFault(
+          .importGarbledText,
+          hint: LocalizedText(
+            vi: "mở tệp gốc và lưu lại thành \"CSV UTF-8\"", en: "open the original and save it as \"CSV UTF-8\""))
+      default: continue
+      }
+    }
+    if lines > Importer.maximumLines { throw CellFault(.importSwallowedRows, ["count": String(lines)]) }
+    if hasPlus, text.wholeMatch(of: /[0-9]([.,][0-9]+)?[eE]\+[0-9]+/) != nil {
+      throw CellFault(
+        .importScientific,
+        hint: LocalizedText(
+          vi: "định dạng cột là Văn bản (Text) rồi nhập lại các số",
+          en: "format the column as Text and enter the numbers again"))
+    }
+  }
+
+  private static let maximumLines = 20
+
+  /// U+FFFD, and Vietnamese UTF-8 that was read as Latin: "áº", "á»", "Ä‘", "Æ°", as bytes.
+  private static let damage: [[UInt8]] = ["\u{FFFD}", "áº", "á»", "Ä‘", "Æ°"].map { Array($0.utf8) }
+
+  private static func isDamaged(_ bytes: CellBytes, at index: Int) -> Bool {
+    damage.contains { bytes[index...].starts(with: $0) }
   }
 
   private func bounded(_ number: Int64, _ field: Field) throws(CellFault) -> Int64 {
@@ -96,6 +138,9 @@ extension Importer {
   private func date(_ bytes: CellBytes, _ column: ImportPlan.Column, _ index: Int) throws -> Cell {
     switch try DateReading.read(bytes, order: dateOrders[column.place] ?? .dayFirst) {
     case .day(let day):
+      guard (1850...2200).contains(day.year) || column.field.allowsEmpty && day == .unknownStart else {
+        throw CellFault(.importUnlikelyYear)
+      }
       if column.isOfThePast, day > options.now.day { tell(CellFault(.importFutureDate), column: index) }
       return .value(.day(day))
     case .otherOrder:

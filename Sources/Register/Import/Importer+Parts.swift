@@ -14,9 +14,15 @@ extension Importer {
     guard !part.form.isOptional || part.own.contains(where: { !isEmpty($0) }) else { return nil }
     var values = [StoredValue?](repeating: nil, count: part.table.fields.count)
     for (place, value) in part.constants { values[place] = value }
+    var givers: [Int: Int] = [:]
     for (place, column) in part.columns {
       switch cells[column] {
-      case .value(let value): values[place] = value
+      case .value(let value):
+        // Two columns may give one field, as income by month and by year, where they agree.
+        if part.sharesPlaces, let other = givers.updateValue(column, forKey: place), values[place] != value {
+          tell(CellFault(.importColumnsDisagree, ["other": plan.columns[other].head]), column: column)
+        }
+        values[place] = value
       case .empty where values[place] == nil:
         values[place] = emptyValue(part, place, column)
       case .empty, .unit, .faulty: break
@@ -84,7 +90,7 @@ extension Importer {
         day = dated.isYear ? Day.endOfYear(Int(clamping: number)) : Day(number: Int32(clamping: number))
       }
       do {
-        values[place] = .integer(try units.unit(text, on: day))
+        values[place] = .integer(try units.unit(text, on: day, commune: part.needsCommune))
       } catch {
         tell(error, column: column)
       }

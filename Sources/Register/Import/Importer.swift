@@ -39,6 +39,8 @@ final class Importer {
   /// The class that the row's class column tells.
   var rowClass: String?
   var isToldDuplicate = false
+  /// Columns without a head have been told.
+  private var isToldUnnamed = false
   /// Columns of this row whose fault has been told.
   var toldColumns: Set<Int> = []
   var record: CSVRecord?
@@ -64,15 +66,23 @@ final class Importer {
 
   /// Reads all rows.
   func run(_ reader: CSVReader) throws {
+    var cellsOfLast = plan.width
     while try reader.next() {
       let record = reader.record
       if record.isBlank { continue }
+      cellsOfLast = record.count
       self.record = record
       line = record.line
       report.rows += 1
       try importRow(record)
     }
     record = nil
+    if reader.endsInRecord, cellsOfLast < plan.width {
+      report.add(
+        Diagnostic(
+          .importCutOff, ["found": String(cellsOfLast), "known": String(plan.width)],
+          place: Place(file: file, line: line)))
+    }
     if report.rows == 0 { report.add(Diagnostic(.importNoRows, place: Place(file: file))) }
   }
 
@@ -82,6 +92,7 @@ final class Importer {
     rowClass = nil
     isToldDuplicate = false
     toldColumns.removeAll(keepingCapacity: true)
+    checkShape(record)
     for index in plan.columns.indices { try readCell(index, record) }
     checkPoints()
     var rows: [[StoredValue?]?] = []
@@ -96,6 +107,23 @@ final class Importer {
     case .inserted: report.inserted += 1
     case .updated: report.updated += 1
     case .unchanged: report.unchanged += 1
+    }
+  }
+
+  /// A row that is longer than the head is shifted, mostly by a separator outside quotes; a column without a head is
+  /// read by nobody.
+  private func checkShape(_ record: CSVRecord) {
+    if record.count > plan.width, (plan.width..<record.count).contains(where: { !record[$0].trimmed.isEmpty }) {
+      tell(.importExtraCells, ["found": String(record.count), "known": String(plan.width)])
+    }
+    guard !plan.unnamedPlaces.isEmpty, !isToldUnnamed else { return }
+    for place in plan.unnamedPlaces where !record[place].trimmed.isEmpty {
+      isToldUnnamed = true
+      report.add(
+        Diagnostic(
+          .importUnnamedColumn,
+          ["number": String(place + 1), "value": Importer.shown(record[place].trimmed.text)],
+          place: Place(file: file, line: line)))
     }
   }
 

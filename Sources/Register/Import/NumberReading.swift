@@ -18,11 +18,21 @@ enum NumberReading {
   /// A number with decimals.
   static func decimal(_ bytes: CellBytes) throws(CellFault) -> Double {
     let text = stripped(bytes.text)
+    try refuseTwoMeanings(text)
     guard let (sign, whole, decimals) = parts(text), let number = Double(whole + "." + (decimals ?? "0")) else {
       throw CellFault(.importNotNumber, suggestion: suggestion(text))
     }
     guard number.isFinite else { throw CellFault(.importTooBig) }
     return Double(sign) * number
+  }
+
+  /// "1.586" of a number with decimals: thousands in Vietnamese, decimals to most programs.
+  private static func refuseTwoMeanings(_ text: String) throws(CellFault) {
+    let groups = text.drop { "+-−".contains($0) }.split(separator: ".", omittingEmptySubsequences: false)
+    guard groups.count == 2, groups[0] != "0", let whole = thousands(groups.joined(separator: ".")[...]) else { return }
+    let sign = text.hasPrefix("-") || text.hasPrefix("−") ? "-" : ""
+    throw CellFault(
+      .importAmbiguousNumber, ["grouped": sign + whole, "decimal": "\(sign)\(groups[0]),\(groups[1])"])
   }
 
   /// Digits alone: what nearly every cell is.
@@ -36,14 +46,19 @@ enum NumberReading {
     return number
   }
 
-  /// Without spaces and the word for the currency.
+  /// Without the word for the currency and spaces at the ends. Spaces between groups of thousands become points; any
+  /// other space parts two numbers and stays.
   private static func stripped(_ text: String) -> String {
-    var rest = text.filter { !$0.isWhitespace }
+    var rest = text.trimmed
     for word in ["đồng", "vnđ", "vnd", "đ", "₫"] where rest.lowercased().hasSuffix(word) {
       rest.removeLast(word.count)
+      rest = rest.trimmed
       break
     }
-    return rest
+    if let first = rest.first, "+-−".contains(first) { rest = String(first) + String(rest.dropFirst()).trimmed }
+    guard rest.contains(where: \.isWhitespace), !rest.contains(".") else { return rest }
+    let pointed = String(rest.map { $0.isWhitespace ? "." : $0 })
+    return parts(pointed) == nil ? rest : pointed
   }
 
   /// Sign, digits before and after the comma; nil where the text is no number of this form.
@@ -65,7 +80,7 @@ enum NumberReading {
     let groups = text.split(separator: ".", omittingEmptySubsequences: false)
     guard let first = groups.first, !first.isEmpty, groups.allSatisfy({ $0.allSatisfy(isDigit) }) else { return nil }
     if groups.count > 1 {
-      guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+      guard first.count <= 3, first != "0", groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
     }
     return groups.joined()
   }

@@ -15,6 +15,8 @@ final class ReferenceFinder {
   private var known: [String: Int64] = [:]
   private var names: [String]?
   private var idsByName: [String: Int64] = [:]
+  /// Names that mean several rows.
+  private var sharedNames: Set<String> = []
 
   init(_ database: Database, _ entity: Entity) throws {
     self.entity = entity
@@ -34,6 +36,10 @@ final class ReferenceFinder {
     if found == nil {
       try loadNames()
       found = idsByName[text.folded]
+      if sharedNames.contains(text.folded) {
+        throw CellFault(
+          .importAmbiguousReference, ["entity": "\"\(entity.label.vi)\"", "entity_en": "\"\(entity.label.en)\""])
+      }
     }
     guard let found else {
       throw CellFault(
@@ -61,7 +67,8 @@ final class ReferenceFinder {
       while try statement.step() {
         let name = statement.text(1)
         loaded.append(name)
-        if idsByName[name.folded] == nil { idsByName[name.folded] = statement.integer(0) }
+        let id = statement.integer(0)
+        if let other = idsByName.updateValue(id, forKey: name.folded), other != id { sharedNames.insert(name.folded) }
       }
     }
     names = loaded

@@ -1,6 +1,7 @@
 /// Importing a CSV file by one of the model's forms: all of it or nothing.
 
 import Crypto
+import Foundation
 import Messages
 import Programme
 import Spreadsheets
@@ -47,13 +48,14 @@ extension RegisterStore {
     let matching = ColumnMatching(form: form, heads: heads, file: file, line: reader.record.line)
     report.columns = matching.recognised
     for diagnostic in matching.diagnostics + mixed { report.add(diagnostic) }
+    let mixedFaults = mixed.count { !$0.code.isWarning }
     do {
       return try write(options.note) { writer in
         let plan = try ImportPlan(
           form: form, matching: matching, heads: heads, writer: writer, options: options, place: place)
         for diagnostic in plan.diagnostics { report.add(diagnostic) }
         // Without its columns a file's rows mean nothing.
-        guard report.faultCount == mixed.count else { throw NothingToKeep(report: report) }
+        guard report.faultCount == mixedFaults else { throw NothingToKeep(report: report) }
         let importer = try Importer(
           plan: plan, writer: writer, options: options, file: file, dateOrders: orders, report: report)
         try importer.run(reader)
@@ -62,8 +64,10 @@ extension RegisterStore {
         guard report.faultCount == 0, !options.isDryRun else { throw NothingToKeep(report: report) }
         report.batch = writer.batch
         (writer.inserted, writer.updated, writer.unchanged) = (report.inserted, report.updated, report.unchanged)
+        // Reference data lies with the program, wherever that is: the history names the file alone.
+        let name = options.kind == .reference ? (file as NSString).lastPathComponent : file
         writer.source = RegisterWriter.Source(
-          file: file, sha256: report.sha256, form: form.name, year: options.year, standard: options.standard)
+          file: name, sha256: report.sha256, form: form.name, year: options.year, standard: options.standard)
         return report
       }
     } catch let nothing as NothingToKeep {
@@ -97,7 +101,11 @@ private struct DateSurvey {
     }
     order = counts[.monthFirst, default: 0] > counts[.dayFirst, default: 0] ? .monthFirst : .dayFirst
     guard let dayFirst = examples[.dayFirst], let monthFirst = examples[.monthFirst] else {
-      diagnostic = nil
+      // One mistyped cell would turn every other date of the column round: the person must hear of it.
+      diagnostic = examples[.monthFirst].map { example in
+        Diagnostic(
+          .importMonthFirst, ["column": head, "value": example.text], place: Place(file: file, line: example.line))
+      }
       return
     }
     let (first, second) = dayFirst.line < monthFirst.line ? (dayFirst, monthFirst) : (monthFirst, dayFirst)

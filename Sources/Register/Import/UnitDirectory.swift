@@ -1,6 +1,7 @@
 /// Finds the administrative unit that a cell means on a date: by code, by name with or without its type, or CODE@DATE.
 
 import Messages
+import Programme
 import Vietnamese
 
 final class UnitDirectory {
@@ -13,12 +14,13 @@ final class UnitDirectory {
     let to: Day?
 
     func isValid(on day: Day) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }
-    var bareName: String { UnitDirectory.withoutType(name) }
+    var bareName: String { UnitName.withoutType(name) }
   }
 
   private struct Question: Hashable {
     let text: String
     let day: Day?
+    let isCommune: Bool
   }
 
   private var units: [Unit] = []
@@ -26,12 +28,6 @@ final class UnitDirectory {
   private var index: [String: [Int]] = [:]
   private var successors: [Int64: [Int64]] = [:]
   private var answers: [Question: Int64] = [:]
-
-  /// The words before a unit's own name, folded.
-  private static let types = [
-    "thanh pho", "thi tran", "thi xa", "dac khu", "phuong", "huyen", "quan", "tinh", "xa", "tp.", "tp", "tt.", "tt",
-    "x.", "p.", "h.", "q.",
-  ]
 
   func add(_ unit: Unit) {
     units.append(unit)
@@ -44,10 +40,15 @@ final class UnitDirectory {
   func addSuccessor(_ next: Int64, of unit: Int64) { successors[unit, default: []].append(next) }
 
   /// The row id of the unit that a cell means on a day.
-  func unit(_ text: String, on day: Day?) throws(CellFault) -> Int64 {
-    let question = Question(text: text, day: day)
+  ///
+  /// - Parameter isCommune: whether only a commune will do.
+  func unit(_ text: String, on day: Day?, commune isCommune: Bool = false) throws(CellFault) -> Int64 {
+    let question = Question(text: text, day: day, isCommune: isCommune)
     if let answer = answers[question] { return answer }
     let answer = try find(text, on: day)
+    if isCommune, let unit = units.first(where: { $0.id == answer }), unit.level != "commune" {
+      throw CellFault(.importNotCommune, ["unit": unit.name])
+    }
     if answers.count < 100_000 { answers[question] = answer }
     return answer
   }
@@ -79,16 +80,16 @@ final class UnitDirectory {
 
   private func candidates(_ text: String) -> [Unit] {
     let key = text.folded
-    let found = index[key] ?? index[UnitDirectory.withoutType(text).folded] ?? []
+    let found = index[key] ?? index[UnitName.withoutType(text).folded] ?? []
     let typed = found.map { units[$0] }
     // "Xã Bình Khánh" never means a phường of that name where a xã has it.
     let exact = typed.filter { $0.name.folded == key || $0.code.folded == key }
-    return exact.isEmpty ? typed : (UnitDirectory.withoutType(text) == text ? typed : exact)
+    return exact.isEmpty ? typed : (UnitName.withoutType(text) == text ? typed : exact)
   }
 
   private func unknown(_ text: String, on day: Day?) -> CellFault {
     let valid = day.map { day in units.filter { $0.isValid(on: day) } } ?? units
-    let isTyped = UnitDirectory.withoutType(text) != text
+    let isTyped = UnitName.withoutType(text) != text
     let names = valid.sorted { ($0.level == "commune" ? 0 : 1) < ($1.level == "commune" ? 0 : 1) }
     return CellFault(
       .importUnknownReference,
@@ -112,21 +113,5 @@ final class UnitDirectory {
   private static func vietnameseDay(_ text: String) -> Day? {
     let parts = text.split(separator: "/").compactMap { Int($0) }
     return parts.count == 3 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
-  }
-
-  /// "Thị trấn Cần Thạnh" as "Cần Thạnh"; a name that has no type stays.
-  static func withoutType(_ name: String) -> String {
-    let key = name.folded
-    for type in types where key.hasPrefix(type) {
-      let words = type.split(separator: " ").count
-      if type.hasSuffix(".") {
-        guard let point = name.firstIndex(of: ".") else { continue }
-        return String(name[name.index(after: point)...]).trimmed
-      }
-      let parts = name.split(whereSeparator: \.isWhitespace)
-      guard parts.count > words, parts.prefix(words).joined(separator: " ").folded == type else { continue }
-      return parts.dropFirst(words).joined(separator: " ")
-    }
-    return name
   }
 }

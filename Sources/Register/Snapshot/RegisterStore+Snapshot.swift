@@ -31,8 +31,8 @@ extension RegisterStore {
         trouble = diagnostic
       }
     }
-    if let trouble { throw trouble }
-    return try temporarySnapshot()
+    // Neither beside the register nor in the cache: a reader without a home still gets the report.
+    do { return try temporarySnapshot() } catch { throw trouble ?? error }
   }
 
   private struct State {

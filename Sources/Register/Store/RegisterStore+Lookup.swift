@@ -20,6 +20,15 @@ extension RegisterStore {
     try rows(of: entity, keys: keys).map { $0 != nil }
   }
 
+  /// How many rows of an entity have this text in their code field.
+  public func rows(of entity: String, code: String) throws -> Int {
+    guard let declared = model.entity(entity), declared.isStored, let field = declared.codeField else {
+      throw Diagnostic(.registerUnknownEntity, ["entity": entity])
+    }
+    let sql = "SELECT count(*) FROM \(Schema.quoted(entity)) WHERE \(Schema.quoted(field)) = ?"
+    return try reading { try Int.fetchOne($0, sql: sql, arguments: [code]) ?? 0 }
+  }
+
   /// How many rows an entity has.
   public func count(_ entity: String) throws -> Int {
     guard let declared = model.entity(entity), declared.isStored else {

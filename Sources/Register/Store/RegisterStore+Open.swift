@@ -13,8 +13,8 @@ extension RegisterStore {
     let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { throw Diagnostic(.registerExists, ["file": path]) }
-      let reason = String(cString: strerror(errno))
-      throw Diagnostic(.registerUnwritable, ["file": path, "reason": reason, "reason_en": reason])
+      let reason = LocalizedText(systemError: errno)
+      throw Diagnostic(.registerUnwritable, ["file": path, "reason": reason.vi, "reason_en": reason.en])
     }
     close(descriptor)
     do {
@@ -47,6 +47,13 @@ extension RegisterStore {
     let mayWrite = access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK) == 0
     let isWritable = mayWrite && !readOnly
     do {
+      if isWritable {
+        // A connection that may write turns the file to WAL at once. One that is not ours to write, because another
+        // program or a newer version made it, must not be changed even so far.
+        let probe = try connect(path, access: .read)
+        try probe.read { try checkVersion($0, path: path) }
+        try probe.close()
+      }
       let queue = try mayWrite ? connect(path, access: isWritable ? .write : .read) : connectReadOnly(path)
       let settings = try queue.read { database in
         try checkVersion(database, path: path)

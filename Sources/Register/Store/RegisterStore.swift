@@ -65,7 +65,7 @@ public final class RegisterStore: Sendable {
 
   /// Writes in one transaction that is rolled back when the body throws.
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    guard isWritable else { throw Diagnostic(.registerReadOnly, ["file": path]) }
+    guard isWritable else { throw RegisterStore.readOnly(path) }
     do {
       return try queue.write(body)
     } catch let error as DatabaseError {
@@ -73,11 +73,19 @@ public final class RegisterStore: Sendable {
     }
   }
 
+  static func readOnly(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .registerReadOnly, ["file": file],
+      hint: LocalizedText(
+        vi: "cần quyền ghi cả tệp lẫn thư mục chứa nó; chạy báo cáo thì vẫn được",
+        en: "writing needs permission for the file and for its folder; reports run all the same"))
+  }
+
   static func diagnostic(_ error: DatabaseError, file: String) -> Diagnostic {
     let reason = error.message ?? "\(error.resultCode)"
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return Diagnostic(.registerLocked, ["file": file])
-    case .SQLITE_READONLY: return Diagnostic(.registerReadOnly, ["file": file])
+    case .SQLITE_READONLY: return readOnly(file)
     case .SQLITE_FULL: return Diagnostic(.diskFull, ["file": file])
     case .SQLITE_NOTADB: return Diagnostic(.registerNotSQLite, ["file": file])
     case .SQLITE_CONSTRAINT: return Diagnostic(.registerRefused, ["entity": file, "reason": reason])

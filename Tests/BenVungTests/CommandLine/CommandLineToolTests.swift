@@ -52,7 +52,7 @@ final class CommandLineToolTests {
   func unknownParameter() {
     let result = run("run", "report-a", "--yaer", "2024")
     #expect(result.code == 2 && result.output.isEmpty)
-    #expect(result.error == "lỗi E0201: không có tham số --yaer; có phải \"--year\"?\n")
+    #expect(result.error == "lỗi E0201: không có tham số --yaer; có phải --year?\n")
   }
 
   @Test("messages are Vietnamese unless the locale or --lang says English")
@@ -107,8 +107,7 @@ final class CommandLineToolTests {
 
   @Test("a workspace: made once, its reference data in the register")
   func workspace() throws {
-    let here = FileManager.default.currentDirectoryPath
-    let plugins = here + "/plugins"
+    let plugins = RunFixture.bundled
     let result = run("init", folder + "/work", "--plugins", plugins, "--demo", "--households", "300")
     #expect(result.code == 0 && result.output.contains("huyện 300 hộ"))
     #expect(run("init", folder + "/work", "--plugins", plugins).code == 6)

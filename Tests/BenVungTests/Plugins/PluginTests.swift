@@ -74,4 +74,17 @@ final class PluginTests {
       #expect(throws: Diagnostic.self, "\(path)") { try plugin.source(of: path) }
     }
   }
+
+  @Test("two plugins of different ids with one standard are refused, one of the same id replaces it")
+  func standardTwice() throws {
+    let bundled = RunFixture.bundled
+    let source = try String(contentsOfFile: bundled + "/standards/vn-2022/plugin.lua", encoding: .utf8)
+    try add("first/vn-mine")
+    try write("first/vn-mine/plugin.lua", source.replacing("\"vn-2022\"", with: "\"vn-mine\""))
+    let thrown = try #require(throws: Diagnostics.self) { try PluginCatalogue(roots: [self.root + "/first", bundled]) }
+    #expect(thrown.list.map(\.code) == [.standardTwice] && thrown.list[0].arguments["name"] == "VN-2022")
+    try add("second/vn-2022")
+    try write("second/vn-2022/plugin.lua", source)
+    #expect(try PluginCatalogue(roots: [root + "/second", bundled]).shadowed.map(\.hidden.id) == ["vn-2022"])
+  }
 }

@@ -35,6 +35,9 @@ return function(ctx)
   ctx.doc:text(t("allocation_rule", { year = ctx.params.year, unit_cost = campaign.unit_cost }))
   ctx.doc:table(plan, { id = "plan", caption = t "plan" })
 
-  ctx.propose("supports", plan:map { household = "household", form = "'house_repair'", amount = "granted" },
-    { key = { "campaign", "household", "form" } })
+  -- Surveyed is the first step of a support; approving and giving are for people.
+  ctx.propose("supports", plan:map({
+    campaign = ":campaign", household = "household", form = "'house_repair'", date = ":as_of", unit = "unit",
+    amount = "granted", source = "'poor_fund'", status = "'surveyed'",
+  }, { campaign = campaign, as_of = as_of }), { key = { "campaign", "household", "form" } })
 end

@@ -31,6 +31,8 @@ final class Frame {
   private let rowBuffers: UnsafeMutablePointer<Int32>
   /// The first fault of the batch; the executor throws it afterwards.
   var fault: Diagnostic?
+  /// Which poverty standards classes in force were decided by: bit n for the context's standard n.
+  var standards: UInt64 = 0
 
   init(slots: Int) {
     values = .allocate(byteCount: max(1, slots) * batchSize * 8, alignment: 64)

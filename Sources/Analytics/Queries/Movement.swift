@@ -21,6 +21,13 @@ public struct Movement: Sendable {
 
   var balances: Bool { start + byStandard - escaped - notReviewed + fallenBack + newlyArisen + moved == end }
 
+  /// What a table of the movement between two years must say: that another standard holds in the later one.
+  public static func notes(_ from: Int64, _ to: Int64, context: QueryContext) throws -> [Diagnostic] {
+    let marks = try [from, to].compactMap { try Day.endOfYear(Int($0)).flatMap(context.standard(on:)) }
+      .map(context.mark(of:)).reduce(0, |)
+    return context.standardsNote(marks).map { [$0] } ?? []
+  }
+
   /// The movement of a class between the reviews of two years.
   ///
   /// A unit that has ended by the later year stands for its whole successor; where it was split, a household counts in

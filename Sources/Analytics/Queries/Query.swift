@@ -59,6 +59,7 @@ public struct Query: Sendable {
       usage.labels.append(label)
     }
     usage.touchesSensitive = usage.touchesSensitive || other.touchesSensitive
+    usage.usesClass = usage.usesClass || other.usesClass
   }
 
   func compile(_ text: String) throws -> CompiledExpression {

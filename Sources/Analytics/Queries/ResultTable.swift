@@ -50,7 +50,7 @@ extension Summary {
     return ResultTable(
       columns: columns, keyCount: keys.count, rows: rows.map(\.cells),
       total: hasTotal ? try total(groups, surviving) : nil, totalLabel: totalLabel, wholeCount: wholeCount,
-      notes: notes(selection, groups))
+      notes: try notes(selection, groups))
   }
 
   /// The same measures over all rows of the surviving groups: the states are joined, printed figures never added.
@@ -110,12 +110,14 @@ extension Summary {
     }
   }
 
-  private func notes(_ selection: Selection, _ groups: Groups) -> [Diagnostic] {
+  private func notes(_ selection: Selection, _ groups: Groups) throws -> [Diagnostic] {
     var notes = query.notes(selection)
     if groups.populations.values.contains(where: { $0.contains(nil) }) { notes.append(Diagnostic(.populationMissing)) }
     if !populations.isEmpty, !keys.contains(where: { $0.compiled.source == "year" }), query.yearConditions.isEmpty {
       notes.append(Diagnostic(.householdYears))
     }
+    let used = keys.map(\.compiled) + leaves.flatMap { [$0.value, $0.weight].compactMap { $0 } }
+    if let note = try query.standardsNote(selection, used) { notes.append(note) }
     return notes
   }
 

@@ -18,7 +18,11 @@ struct Selection: Sendable {
 let blockSize = 65_536
 
 extension Query {
-  func selection() throws -> Selection {
+  /// The rows that answers are computed from: those of the filters, and the first of them after `limit`.
+  func selection() throws -> Selection { rowLimit == nil ? try matching() : try ordered() }
+
+  /// The rows that the filters keep, in table order.
+  func matching() throws -> Selection {
     let blocks = max(1, (table.rowCount + blockSize - 1) / blockSize)
     let results = try inParallel(blocks) { block in
       try self.select(from: block * blockSize, to: min(self.table.rowCount, (block + 1) * blockSize))

@@ -88,9 +88,10 @@ enum HandRegister {
   /// - Parameters:
   ///   - unitYears: figures in place of ``unitYears``.
   ///   - exits: the day of a recognised exit by the row of its review.
+  ///   - moves: another unit by the row of its review.
   static func context(
     _ access: Access = .all, standards: [PovertyStandard] = [standard], unitYears: [[Int64]] = unitYears,
-    exits: [Int: String] = [:]
+    exits: [Int: String] = [:], moves: [Int: Int64] = [:]
   ) -> QueryContext {
     let places = [
       "members": [0, 2, 3, 3, 3, 3, 3, 3, 3],
@@ -126,7 +127,11 @@ enum HandRegister {
       + ["reviews", "review_events"].map {
         table(
           $0, ["household", "date", "unit", "members", "income_per_person", "deprivations", "kind", "exit_on"],
-          reviews.enumerated().map { row, values in values + [exits[row].map { .day($0) } ?? .null] })
+          reviews.enumerated().map { row, values in
+            var values = values + [exits[row].map { .day($0) } ?? .null]
+            if let unit = moves[row] { values[2] = .number(unit) }
+            return values
+          })
       }
     return QueryContext(
       snapshot: Snapshot(memory: tables), standards: standards, jurisdiction: "national", asOf: day("2025-12-31"),

@@ -37,10 +37,16 @@ public struct Movement: Sendable {
     throws
     -> [Movement]
   {
+    var whole: Set<Int>?
     func reviews(_ year: Int64, _ expressions: [String]) throws -> [[Cell]] {
-      var query = try Query("reviews", context: context).filtered(
+      let query = try Query("reviews", context: context).filtered(
         "year == :movement_year", binds: ["movement_year": .integer(year)])
-      if let area { query = try query.within(area) }
+      if let area {
+        // Rows that are only partly in the area are refused; those outside are needed to know who moved.
+        let inside = try query.within(area)
+        whole = inside.areas.last?.whole
+        _ = try inside.selection()
+      }
       let rows = try query.selection().rows
       let columns = try expressions.map { try query.cells($0, rows: rows) }
       return rows.indices.map { index in columns.map { $0[index] } }
@@ -96,7 +102,7 @@ public struct Movement: Sendable {
         $0.end += 1
       }
     }
-    let result = movements.values.sorted { $0.unit < $1.unit }
+    let result = movements.values.filter { whole?.contains($0.unit) ?? true }.sorted { $0.unit < $1.unit }
     if let broken = result.first(where: { !$0.balances }) {
       throw Diagnostic(.movementUnbalanced, ["unit": context.units.name(broken.unit)])
     }

@@ -44,7 +44,7 @@ extension Query {
     if unnested != nil { selection.items = [] }
     let frames = filters.map { filter -> Frame? in
       switch filter {
-      case .expression(let compiled, _), .area(let compiled): Frame(slots: compiled.slots)
+      case .expression(let compiled, _), .area(let compiled, _): Frame(slots: compiled.slots)
       case .rows: nil
       }
     }
@@ -100,8 +100,8 @@ extension Query {
           kept += 1
         }
       }
-    case .area(let compiled):
-      guard let frame, let area else { return count }
+    case .area(let compiled, let area):
+      guard let frame else { return count }
       try evaluate(compiled, frame, rows, count)
       let (units, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
       for index in 0..<count where nulls[index] == 0 {

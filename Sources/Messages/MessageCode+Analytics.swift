@@ -16,6 +16,11 @@ extension MessageCode {
     en: "the number of households or persons of at least one commune is missing; its rate is left empty")
   public static let householdYears = MessageCode(
     "W0303", vi: "gộp nhiều năm: mẫu số là số hộ–năm", en: "several years together: the denominator is household-years")
+  public static let standardsDiffer = MessageCode(
+    "W0304", vi: "số liệu theo nhiều chuẩn nghèo: {standards}; không so sánh trực tiếp được",
+    en: "figures under more than one poverty standard: {standards}; not directly comparable")
+  public static let measureCycle = MessageCode(
+    "E0342", vi: "tỷ lệ \"{name}\" được tính từ chính nó", en: "the ratio \"{name}\" is computed from itself")
   public static let movementUnbalanced = MessageCode(
     "E0474", vi: "biến động của {unit} không cân: đầu kỳ + vào − ra khác cuối kỳ",
     en: "the movement of {unit} does not balance: start + in - out is not the end")
@@ -23,6 +28,6 @@ extension MessageCode {
   static let analyticsCodes: [MessageCode] = [
     movementUnbalanced,
     snapshotNotWritable, snapshotUnreadable, unknownMeasure, populationKey, rowsUnknown, populationMissing,
-    householdYears,
+    householdYears, standardsDiffer, measureCycle,
   ]
 }

@@ -66,20 +66,33 @@ enum HandRegister {
     [.number(1), .number(1), .text("Trần Văn Cường"), .text("head"), .null, .null],
   ]
 
-  static let standard = PovertyStandard(
-    id: "VN-2022", jurisdiction: "national", name: .init(both: "VN-2022"), validFrom: day("2022-01-01"),
-    validTo: day("2025-12-31"), source: .init(both: ""), isConfirmed: true,
-    lines: [("poor", 1_500_000), ("near_poor", 1_500_000), ("average", 2_250_000)].map {
-      .init(class: $0.0, areaType: "rural", amount: $0.1, period: .month, isConfirmed: true)
-    },
-    indicators: [],
-    rules: [
-      .init(class: "poor", condition: "income_per_person <= line('poor') and deprivation_count >= 3"),
-      .init(class: "near_poor", condition: "income_per_person <= line('near_poor') and deprivation_count < 3"),
-      .init(class: "average", condition: "income_per_person > line('poor') and income_per_person <= line('average')"),
-    ])
+  static let standard = standard("VN-2022", from: "2022-01-01", to: "2025-12-31")
 
-  static func context(_ access: Access = .all) -> QueryContext {
+  /// The rules of 2022 under another name and validity, for tables that fall under two standards.
+  static func standard(_ id: String, from: String, to: String) -> PovertyStandard {
+    PovertyStandard(
+      id: id, jurisdiction: "national", name: .init(both: id), validFrom: day(from), validTo: day(to),
+      source: .init(both: ""), isConfirmed: true,
+      lines: [("poor", 1_500_000), ("near_poor", 1_500_000), ("average", 2_250_000)].map {
+        .init(class: $0.0, areaType: "rural", amount: $0.1, period: .month, isConfirmed: true)
+      },
+      indicators: [],
+      rules: [
+        .init(class: "poor", condition: "income_per_person <= line('poor') and deprivation_count >= 3"),
+        .init(class: "near_poor", condition: "income_per_person <= line('near_poor') and deprivation_count < 3"),
+        .init(
+          class: "average", condition: "income_per_person > line('poor') and income_per_person <= line('average')"),
+      ])
+  }
+
+  /// - Parameters:
+  ///   - unitYears: figures in place of ``unitYears``.
+  ///   - exits: the day of a recognised exit by the row of its review.
+  ///   - moves: another unit by the row of its review.
+  static func context(
+    _ access: Access = .all, standards: [PovertyStandard] = [standard], unitYears: [[Int64]] = unitYears,
+    exits: [Int: String] = [:], moves: [Int: Int64] = [:]
+  ) -> QueryContext {
     let places = [
       "members": [0, 2, 3, 3, 3, 3, 3, 3, 3],
       "reviews": [0, 2, 4, 6, 7, 9, 10, 11, 12],
@@ -112,10 +125,16 @@ enum HandRegister {
         table("members", ["household", "number", "name", "relationship", "birth_date", "ethnicity"], members),
       ]
       + ["reviews", "review_events"].map {
-        table($0, ["household", "date", "unit", "members", "income_per_person", "deprivations", "kind"], reviews)
+        table(
+          $0, ["household", "date", "unit", "members", "income_per_person", "deprivations", "kind", "exit_on"],
+          reviews.enumerated().map { row, values in
+            var values = values + [exits[row].map { .day($0) } ?? .null]
+            if let unit = moves[row] { values[2] = .number(unit) }
+            return values
+          })
       }
     return QueryContext(
-      snapshot: Snapshot(memory: tables), standards: [standard], jurisdiction: "national", asOf: day("2025-12-31"),
+      snapshot: Snapshot(memory: tables), standards: standards, jurisdiction: "national", asOf: day("2025-12-31"),
       access: access)
   }
 

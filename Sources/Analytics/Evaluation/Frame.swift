@@ -32,6 +32,8 @@ final class Frame {
   private let rowBuffers: UnsafeMutablePointer<Int32>
   /// The first fault of the batch; the executor throws it afterwards.
   var fault: Diagnostic?
+  /// Which poverty standards classes in force were decided by: bit n for the context's standard n.
+  var standards: UInt64 = 0
 
   /// The memory is zeroed by the system page by page as it is touched: a short batch of a long expression pays for the
   /// few pages it writes, not for all slots.

@@ -55,6 +55,8 @@ final class ByPeriodNode: Node {
     let first: Int64
     let last: Int64
     let node: Node
+    /// The bit of the standard in ``Frame/standards``; 0 where nobody asks.
+    var mark: UInt64 = 0
   }
   private let date: Node
   private let periods: [Period]
@@ -98,6 +100,7 @@ final class ByPeriodNode: Node {
             count += 1
           }
           guard count > 0 else { continue }
+          frame.standards |= period.mark
           period.node.evaluate(
             RowSpace(
               count: count, start: 0, rows: UnsafePointer(rows), outer: UnsafePointer(outer),

@@ -1,5 +1,7 @@
 /// Aggregates over a collection: one pass over the ranges of child rows.
 
+import Messages
+
 enum CollectionAggregate: Sendable { case any, all, count, sum, minimum, maximum, last }
 
 /// `any(members, cond)` and its kin: for each parent row a value from its children.
@@ -14,10 +16,12 @@ final class CollectionNode: Node {
   /// Which children `last` looks at.
   private let condition: Node?
   private let isWhole: Bool
+  /// The fault of a whole sum that leaves 64 bits.
+  private let overflow: Diagnostic
 
   init(
     slot: Int, parent: Node?, index: CollectionIndex, _ aggregate: CollectionAggregate, value: Node?,
-    condition: Node? = nil, whole: Bool
+    condition: Node? = nil, whole: Bool, overflow: Diagnostic
   ) {
     self.parent = parent
     self.index = index
@@ -25,6 +29,7 @@ final class CollectionNode: Node {
     self.value = value
     self.condition = condition
     isWhole = whole
+    self.overflow = overflow
     super.init(slot: slot)
   }
 
@@ -142,7 +147,13 @@ final class CollectionNode: Node {
     case .sum:
       if isWhole {
         let found = frame.integers(value.slot)
-        for child in 0..<count where missing[child] == 0 { out[Int(owners[child])] &+= found[child] }
+        var overflowed = false
+        for child in 0..<count where missing[child] == 0 {
+          let (sum, flag) = out[Int(owners[child])].addingReportingOverflow(found[child])
+          out[Int(owners[child])] = sum
+          overflowed = overflowed || flag
+        }
+        if overflowed { frame.fault = frame.fault ?? overflow }
       } else {
         let (found, decimals) = (frame.decimals(value.slot), frame.decimals(slot))
         for child in 0..<count where missing[child] == 0 { decimals[Int(owners[child])] += found[child] }

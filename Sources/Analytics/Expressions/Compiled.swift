@@ -10,6 +10,8 @@ public struct Usage: Sendable {
   public var fields: [String] = []
   public var labels: [LocalizedText] = []
   public var touchesSensitive = false
+  /// Whether a class by the standard in force decides anything; one named by `class_by` does not count.
+  var usesClass = false
   /// Names of the expression's own row only: `unit`, `year`; for scope and population.
   public var rootNames: Set<String> = []
 }

@@ -220,7 +220,8 @@ extension Compiler {
     return Operand(
       CollectionNode(
         slot: slot(), parent: collection.parent, index: index, aggregate, value: value?.node,
-        condition: condition?.node, whole: type.isWhole), type, dictionary: value?.dictionary)
+        condition: condition?.node, whole: type.isWhole, overflow: fault(.numberOverflow, [:], syntax)), type,
+      dictionary: value?.dictionary)
   }
 
   private func review(_ arguments: [Syntax], _ syntax: Syntax, _ scope: Scope) throws -> Operand {

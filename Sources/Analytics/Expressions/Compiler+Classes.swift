@@ -60,7 +60,12 @@ extension Compiler {
       return try classBy(try context.standard(id), scope, syntax, checked: true)
     }
     let inForce = context.standards.filter { $0.jurisdiction == context.jurisdiction }
-    let periods = try inForce.map { period(of: $0, try classNode($0, scope)) }
+    usage.usesClass = true
+    let periods = try inForce.map { standard in
+      var period = period(of: standard, try classNode(standard, scope))
+      period.mark = context.mark(of: standard)
+      return period
+    }
     return Operand(
       ByPeriodNode(slot: slot(), date: try name("date", syntax, scope).node, periods: periods, outside: nil),
       ValueType(.code(Self.classList)), dictionary: classDictionary)

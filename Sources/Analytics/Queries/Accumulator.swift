@@ -17,6 +17,10 @@ final class Accumulator {
   private var decimals: [Double] = []
   private var sets: [Set<Int64>] = []
   private var lists: [[Double]] = []
+  /// Sums of decimal weights.
+  private var weightSums: [Double] = []
+  /// A whole sum left its width; told when the figure is asked for.
+  private var overflowed = false
 
   init(_ kind: Kind, value: CompiledExpression? = nil, weight: CompiledExpression? = nil) {
     self.kind = kind
@@ -35,6 +39,7 @@ final class Accumulator {
       default:
         wholes.append(0)
         decimals.append(0)
+        weightSums.append(0)
       }
     }
   }
@@ -72,13 +77,11 @@ final class Accumulator {
       for index in 0..<count where nulls[index] == 0 && unknown[index] == 0 {
         let group = groups[index]
         if isWhole {
-          wholes[group] += Int128(integers[index]) * Int128(factors[index])
-          counts[group] += factors[index]
+          add(Int128(integers[index]) * Int128(factors[index]), weight: factors[index], to: group)
         } else {
           let factor = weight.type.isWhole ? Double(factors[index]) : weights[index]
           decimals[group] += (valueIsWhole ? Double(integers[index]) : numbers[index]) * factor
-          // Decimal weights are kept in millionths, so that blocks add up in any grouping.
-          counts[group] += Int64((factor * 1_000_000).rounded())
+          weightSums[group] += factor
         }
       }
     case .minimum, .maximum:
@@ -94,12 +97,24 @@ final class Accumulator {
         }
       }
     case .distinct:
-      for index in 0..<count where nulls[index] == 0 { sets[groups[index]].insert(integers[index]) }
+      if value.type.base == .boolean {
+        let holds = frame.booleans(value.node.slot)
+        for index in 0..<count where nulls[index] == 0 { sets[groups[index]].insert(Int64(holds[index])) }
+      } else {
+        for index in 0..<count where nulls[index] == 0 { sets[groups[index]].insert(integers[index]) }
+      }
     case .median:
       for index in 0..<count where nulls[index] == 0 {
         lists[groups[index]].append(valueIsWhole ? Double(integers[index]) : numbers[index])
       }
     }
+  }
+
+  private func add(_ sum: Int128, weight: Int64, to group: Int) {
+    let (whole, isTooMuch) = wholes[group].addingReportingOverflow(sum)
+    let (count, isTooMany) = counts[group].addingReportingOverflow(weight)
+    (wholes[group], counts[group]) = (whole, count)
+    overflowed = overflowed || isTooMuch || isTooMany
   }
 
   /// Adds a group of another state to a group of this one.
@@ -117,15 +132,19 @@ final class Accumulator {
         decimals[target] = other.decimals[source]
       }
     default:
-      counts[target] += other.counts[source]
-      if !wholes.isEmpty {
-        wholes[target] += other.wholes[source]
-        decimals[target] += other.decimals[source]
+      guard !wholes.isEmpty else {
+        counts[target] += other.counts[source]
+        return
       }
+      overflowed = overflowed || other.overflowed
+      add(other.wholes[source], weight: other.counts[source], to: target)
+      decimals[target] += other.decimals[source]
+      weightSums[target] += other.weightSums[source]
     }
   }
 
   func cell(_ group: Int) throws -> Cell {
+    guard !overflowed else { throw Diagnostic(.numberOverflow) }
     switch kind {
     case .rows, .countTrue: return .integer(counts[group])
     case .distinct: return .integer(Int64(sets[group].count))
@@ -134,10 +153,9 @@ final class Accumulator {
       guard let sum = Int64(exactly: wholes[group]) else { throw Diagnostic(.numberOverflow) }
       return .integer(sum)
     case .mean, .weightedMean:
-      guard counts[group] != 0 else { return .null }
-      if isWhole { return .decimal(Double(wholes[group]) / Double(counts[group])) }
-      let weights = kind == .weightedMean ? Double(counts[group]) / 1_000_000 : Double(counts[group])
-      return .decimal(decimals[group] / weights)
+      let weights = kind == .weightedMean && !isWhole ? weightSums[group] : Double(counts[group])
+      guard weights != 0 else { return .null }
+      return .decimal((isWhole ? Double(wholes[group]) : decimals[group]) / weights)
     case .minimum, .maximum:
       guard counts[group] > 0 else { return .null }
       if case .date = value?.type.base { return .date(Int32(truncatingIfNeeded: wholes[group])) }

@@ -21,6 +21,13 @@ public struct Movement: Sendable {
 
   var balances: Bool { start + byStandard - escaped - notReviewed + fallenBack + newlyArisen + moved == end }
 
+  /// What a table of the movement between two years must say: that another standard holds in the later one.
+  public static func notes(_ from: Int64, _ to: Int64, context: QueryContext) throws -> [Diagnostic] {
+    let marks = try [from, to].compactMap { try Day.endOfYear(Int($0)).flatMap(context.standard(on:)) }
+      .map(context.mark(of:)).reduce(0, |)
+    return context.standardsNote(marks).map { [$0] } ?? []
+  }
+
   /// The movement of a class between the reviews of two years.
   ///
   /// A unit that has ended by the later year stands for its whole successor; where it was split, a household counts in
@@ -87,7 +94,7 @@ public struct Movement: Sendable {
         $0.end += 1
       }
     }
-    let result = movements.values.sorted { $0.unit < $1.unit }
+    let result = movements.values.filter { after.area?.contains($0.unit) ?? true }.sorted { $0.unit < $1.unit }
     if let broken = result.first(where: { !$0.balances }) {
       throw Diagnostic(.movementUnbalanced, ["unit": context.units.name(broken.unit)])
     }
@@ -101,11 +108,16 @@ private struct YearReviews {
   let units: [Int]
   let isIn: [Bool]
   let flags: [[Bool]]
+  /// The units of the area asked for; nil: all.
+  let area: Set<Int>?
 
   init(_ year: Int64, _ wanted: String, _ area: String?, _ conditions: [String], _ context: QueryContext) throws {
-    var query = try Query("reviews", context: context).filtered(
+    let query = try Query("reviews", context: context).filtered(
       "year == :movement_year", binds: ["movement_year": .integer(year), "movement_class": .text(wanted)])
-    if let area { query = try query.within(area) }
+    // Rows that are only partly in the area are refused; those outside are needed to know who moved.
+    let inside = try area.map { try query.within($0) }
+    _ = try inside?.selection()
+    self.area = inside?.areas.last?.whole
     let rows = try query.selection().rows
     func references(_ name: String) throws -> [Int] {
       try query.cells(name, rows: rows).map { if case .reference(_, let row) = $0 { row } else { -1 } }

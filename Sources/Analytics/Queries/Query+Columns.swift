@@ -26,6 +26,26 @@ extension Query {
     return try worked(name, compiled)
   }
 
+  /// The values of an expression over the query's rows in their order, as a script may see them: a personal field named
+  /// by itself reads masked without the grant, as in rows.
+  ///
+  /// - Throws: ``Diagnostic`` E0502 for a personal field inside an expression, E0503 for a sensitive one.
+  public func values(of text: String) throws -> [Cell] {
+    try refuseSensitiveRows()
+    let selection = try ordered()
+    if let field = entity.field(text), field.privacy == .personal, derived.allSatisfy({ $0.name != text }),
+      !context.access.allowsPersonal(entity.name, text)
+    {
+      let column = table.column(text)
+      return selection.rows.map { row in column?.text(Int(row)).map { .text(Mask.masked($0)) } ?? .null }
+    }
+    let compiled = try compile(text)
+    guard !compiled.usage.touchesSensitive || context.access.sensitiveRows else {
+      throw Diagnostic(.sensitiveRows, ["fields": compiled.usage.fields.joined(separator: ", ")])
+    }
+    return try cells(compiled, selection.rows, items: selection.items)
+  }
+
   private func masked(_ name: String) -> Column {
     var builder = ColumnBuilder(type: .text)
     let column = table.column(name)

@@ -36,8 +36,16 @@ extension Query {
   /// - Throws: ``Diagnostic`` E0503 when the query touched sensitive fields without the grant.
   public func rowNumbers() throws -> [Int32] {
     try refuseSensitiveRows()
-    let selection = try selection()
-    return limitedRows(try order(selection.rows))
+    return try ordered().rows
+  }
+
+  /// The selected rows, sorted and limited, each with its item after `unnest`.
+  func ordered() throws -> Selection {
+    var selection = try matching()
+    let places = try order(selection).prefix(rowLimit ?? .max)
+    selection.items = selection.items.map { items in places.map { items[$0] } }
+    selection.rows = places.map { selection.rows[$0] }
+    return selection
   }
 
   public func refuseSensitiveRows() throws {
@@ -45,13 +53,11 @@ extension Query {
     throw Diagnostic(.sensitiveRows, ["fields": usage.fields.joined(separator: ", ")])
   }
 
-  private func limitedRows(_ rows: [Int32]) -> [Int32] { rowLimit.map { Array(rows.prefix($0)) } ?? rows }
-
-  private func order(_ rows: [Int32]) throws -> [Int32] {
-    guard !sorting.isEmpty else { return rows }
-    let columns = try sorting.map { try cells($0.expression, rows) }
+  private func order(_ selection: Selection) throws -> [Int] {
+    guard !sorting.isEmpty else { return Array(selection.rows.indices) }
+    let columns = try sorting.map { try cells($0.expression, selection.rows, items: selection.items) }
     let order = CellOrder(context: context)
-    let places = rows.indices.sorted { left, right in
+    return selection.rows.indices.sorted { left, right in
       for (index, key) in sorting.enumerated() {
         let (a, b) = (columns[index][left], columns[index][right])
         if a == .null || b == .null {
@@ -63,19 +69,19 @@ extension Query {
       }
       return left < right
     }
-    return places.map { rows[$0] }
   }
 
   /// The values of an expression for given rows.
   public func cells(_ text: String, rows: [Int32]) throws -> [Cell] { try cells(compile(text), rows) }
 
-  func cells(_ compiled: CompiledExpression, _ rows: [Int32]) throws -> [Cell] {
+  func cells(_ compiled: CompiledExpression, _ rows: [Int32], items: [Int32]? = nil) throws -> [Cell] {
     let frame = Frame(slots: compiled.slots)
     var cells: [Cell] = []
     cells.reserveCapacity(rows.count)
     for start in stride(from: 0, to: rows.count, by: batchSize) {
-      let part = Array(rows[start..<min(rows.count, start + batchSize)])
-      try evaluate(compiled, frame, part, part.count)
+      let range = start..<min(rows.count, start + batchSize)
+      let part = Array(rows[range])
+      try evaluate(compiled, frame, part, part.count, items: items.map { Array($0[range]) })
       let slot = compiled.node.slot
       for index in 0..<part.count {
         if frame.nulls(slot)[index] != 0 {
@@ -127,7 +133,8 @@ extension Query {
   /// Rows whose expression's value is (or is not) among the values of another query's expression.
   public func joined(_ other: Query, on text: String, keepMatches: Bool) throws -> Query {
     let theirs = try other.compile(text)
-    let wanted = Set(try other.cells(theirs, other.selection().rows).filter { $0 != .null })
+    let chosen = try other.selection()
+    let wanted = Set(try other.cells(theirs, chosen.rows, items: chosen.items).filter { $0 != .null })
     let own: CompiledExpression
     if case .reference(let name)? = (try? other.compile(text))?.type.base, name == entity.name {
       let compiler = Compiler(context: context, source: text, binds: [:])

@@ -12,7 +12,8 @@ public struct Query: Sendable {
   var filters: [Filter] = []
   /// The parts of the filters that speak of the year alone: with the area they are the query's scope (language.md 4).
   var yearConditions: [(expression: ParsedExpression, binds: [String: BindValue])] = []
-  var area: UnitTree.Area?
+  /// The areas of `within`: a row lies in all of them.
+  var areas: [UnitTree.Area] = []
   var unnested: (field: ParsedExpression, name: String, list: String)?
   var sorting: [(expression: CompiledExpression, descending: Bool)] = []
   var rowLimit: Int?
@@ -23,7 +24,7 @@ public struct Query: Sendable {
   enum Filter: Sendable {
     case expression(CompiledExpression, afterUnnest: Bool)
     /// Unit rows: wholly in the area.
-    case area(CompiledExpression)
+    case area(CompiledExpression, UnitTree.Area)
     /// Rows picked by the host, ascending.
     case rows(Set<Int32>)
   }
@@ -59,6 +60,7 @@ public struct Query: Sendable {
       usage.labels.append(label)
     }
     usage.touchesSensitive = usage.touchesSensitive || other.touchesSensitive
+    usage.usesClass = usage.usesClass || other.usesClass
   }
 
   func compile(_ text: String) throws -> CompiledExpression {
@@ -67,7 +69,7 @@ public struct Query: Sendable {
 
   /// Keeps the rows for which the condition is true; counts those for which it is unknown.
   public func filtered(_ text: String, binds more: [String: BindValue] = [:]) throws -> Query {
-    var query = self
+    var query = try settled()
     query.binds.merge(more) { $1 }
     let parsed = try ParsedExpression(text)
     let compiled = try Compiler.condition(parsed, scope: scope(), context: context, binds: query.binds)
@@ -88,24 +90,31 @@ public struct Query: Sendable {
   }
 
   /// Keeps the rows whose unit, on their own date, lies in the area; `@all` is the register's area.
+  ///
+  /// - Throws: ``Diagnostic`` E0312 for rows that have no unit.
   public func within(_ text: String) throws -> Query {
-    var query = self
+    var query = try settled()
     let name = text == "@all" ? context.homeArea : text
     guard let name else { return query }
     let root = try context.units.row(named: name, on: context.asOf)
     let area = context.units.area(root)
-    query.area = area
-    guard entity.name == "units" || entity.field("unit") != nil else { return query }
-    let compiler = Compiler(context: context, source: "unit", binds: [:])
+    query.areas.append(area)
+    // A row without a date lies where its household does.
+    let path = entity.field("unit") != nil ? "unit" : "household.unit"
+    guard entity.name == "units" || entity.field("unit") != nil || (entity.name == "members") else {
+      guard text != "@all" else { return query }
+      throw Diagnostic(.unknownColumn, ["name": "unit", "entity": entity.name])
+    }
+    let compiler = Compiler(context: context, source: path, binds: [:])
     let trusted = Scope(entity: entity, table: table, trusted: true)
     let unit =
       entity.name == "units"
-      ? RowNode(slot: compiler.slot()) : try compiler.operand(ParsedExpression("unit").syntax, trusted).node
+      ? RowNode(slot: compiler.slot()) : try compiler.operand(ParsedExpression(path).syntax, trusted).node
     query.filters.append(
       .area(
         CompiledExpression(
           node: unit, type: ValueType(.reference("units")), dictionary: nil, slots: compiler.slots, usage: Usage(),
-          source: "unit")))
+          source: path), area))
     return query
   }
 
@@ -129,13 +138,14 @@ public struct Query: Sendable {
         range: parsed.syntax.range)
     }
     query.note(compiled.usage)
+    query = try query.settled()
     query.unnested = (parsed, list, list)
     return query
   }
 
   /// Sorts rows by expressions, "-" before one for descending; nulls last both ways.
   public func sorted(_ keys: [String]) throws -> Query {
-    var query = self
+    var query = try settled()
     for key in keys {
       let descending = key.hasPrefix("-")
       let compiled = try compile(descending ? String(key.dropFirst()) : key)
@@ -147,7 +157,15 @@ public struct Query: Sendable {
 
   public func limited(_ count: Int) -> Query {
     var query = self
-    query.rowLimit = max(0, count)
+    query.rowLimit = min(rowLimit ?? .max, max(0, count))
+    return query
+  }
+
+  /// A step after `limit` is about the rows that it left: they are found now, and the limit is done with.
+  private func settled() throws -> Query {
+    guard rowLimit != nil, unnested == nil else { return self }
+    var query = filtered(rows: try selection().rows)
+    query.rowLimit = nil
     return query
   }
 }

@@ -49,12 +49,12 @@ extension Summary {
     }
     return ResultTable(
       columns: columns, keyCount: keys.count, rows: rows.map(\.cells),
-      total: hasTotal ? try total(groups, surviving) : nil, totalLabel: totalLabel, wholeCount: wholeCount,
-      notes: notes(selection, groups))
+      total: hasTotal ? try total(groups, surviving, allRows) : nil, totalLabel: totalLabel, wholeCount: wholeCount,
+      notes: try notes(selection, groups))
   }
 
   /// The same measures over all rows of the surviving groups: the states are joined, printed figures never added.
-  private func total(_ groups: Groups, _ surviving: [Int]) throws -> [Cell] {
+  private func total(_ groups: Groups, _ surviving: [Int], _ allRows: Int64) throws -> [Cell] {
     let joined = Groups(self)
     _ = joined.group([])
     for group in surviving {
@@ -62,11 +62,9 @@ extension Summary {
       for (whole, part) in zip(joined.accumulators, groups.accumulators) { whole.merge(part, from: group, to: 0) }
     }
     for (field, figures) in groups.populations {
-      joined.populations[field] = [
-        surviving.reduce(Int64?.some(0)) { sum, group in sum.flatMap { sum in figures[group].map { sum + $0 } } }
-      ]
+      joined.populations[field] = [try surviving.reduce(Int64?.some(0)) { try Self.sum($0, figures[$1]) }]
     }
-    let allRows = joined.rowCounts[0]
+    // A share is of all rows in the total too, as in the lines above it.
     return try keys.map { _ in .null } + outputs.map { try cell($0.measure, joined, 0, allRows: allRows) }
   }
 
@@ -110,12 +108,12 @@ extension Summary {
     }
   }
 
-  private func notes(_ selection: Selection, _ groups: Groups) -> [Diagnostic] {
+  private func notes(_ selection: Selection, _ groups: Groups) throws -> [Diagnostic] {
     var notes = query.notes(selection)
     if groups.populations.values.contains(where: { $0.contains(nil) }) { notes.append(Diagnostic(.populationMissing)) }
-    if !populations.isEmpty, !keys.contains(where: { $0.compiled.source == "year" }), query.yearConditions.isEmpty {
-      notes.append(Diagnostic(.householdYears))
-    }
+    if groups.joinsYears { notes.append(Diagnostic(.householdYears)) }
+    let used = keys.map(\.compiled) + leaves.flatMap { [$0.value, $0.weight].compactMap { $0 } }
+    if let note = try query.standardsNote(selection, used) { notes.append(note) }
     return notes
   }
 

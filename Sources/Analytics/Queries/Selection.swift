@@ -18,7 +18,11 @@ struct Selection: Sendable {
 let blockSize = 65_536
 
 extension Query {
-  func selection() throws -> Selection {
+  /// The rows that answers are computed from: those of the filters, and the first of them after `limit`.
+  func selection() throws -> Selection { rowLimit == nil ? try matching() : try ordered() }
+
+  /// The rows that the filters keep, in table order.
+  func matching() throws -> Selection {
     let blocks = max(1, (table.rowCount + blockSize - 1) / blockSize)
     let results = try inParallel(blocks) { block in
       try self.select(from: block * blockSize, to: min(self.table.rowCount, (block + 1) * blockSize))
@@ -40,7 +44,7 @@ extension Query {
     if unnested != nil { selection.items = [] }
     let frames = filters.map { filter -> Frame? in
       switch filter {
-      case .expression(let compiled, _), .area(let compiled): Frame(slots: compiled.slots)
+      case .expression(let compiled, _), .area(let compiled, _): Frame(slots: compiled.slots)
       case .rows: nil
       }
     }
@@ -96,8 +100,8 @@ extension Query {
           kept += 1
         }
       }
-    case .area(let compiled):
-      guard let frame, let area else { return count }
+    case .area(let compiled, let area):
+      guard let frame else { return count }
       try evaluate(compiled, frame, rows, count)
       let (units, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
       for index in 0..<count where nulls[index] == 0 {

@@ -11,6 +11,8 @@ final class Groups {
   /// Population figures by field, for each group; nil where a figure of the scope is missing.
   var populations: [String: [Int64?]] = [:]
   var rowCounts: [Int64] = []
+  /// Whether a population figure, the total's included, is of several years.
+  var joinsYears = false
 
   init(_ summary: Summary) {
     accumulators = summary.leaves.map { Accumulator($0.kind, value: $0.value, weight: $0.weight) }
@@ -69,12 +71,7 @@ extension Summary {
       }
       for index in 0..<rows.count {
         for (place, frame) in frames.enumerated() {
-          let slot = keys[place].compiled.node.slot
-          key[place] =
-            frame.nulls(slot)[index] != 0
-            ? nullKey
-            : keys[place].compiled.type.base == .boolean
-              ? Int64(frame.booleans(slot)[index]) : frame.integers(slot)[index]
+          key[place] = keys[place].compiled.keyValue(frame, index)
         }
         places[index] = groups.group(key)
         groups.rowCounts[places[index]] += 1
@@ -82,71 +79,6 @@ extension Summary {
       for accumulator in groups.accumulators { try accumulator.add(rows, items, places, rows.count) }
     }
     return groups
-  }
-
-  /// All households or persons of the scope: the communes of the area valid at each year's end, for the years of the
-  /// scope, whatever other filters did. A commune of the scope without a row becomes a group with zeros.
-  private func addPopulations(to groups: Groups) throws {
-    guard !populations.isEmpty else { return }
-    let table = context.table("unit_years")
-    guard let entity = context.model.entity("unit_years"), let units = table.column("unit"),
-      let years = table.column("year")
-    else { return }
-    // The same keys over unit_years: they are functions of unit and year.
-    let scope = Scope(entity: entity, table: table, trusted: true)
-    let compiledKeys = try keys.map {
-      try Compiler.compile($0.expression, scope: scope, context: context, binds: query.binds)
-    }
-    let conditions = try query.yearConditions.map {
-      try Compiler.compile($0.expression, scope: scope, context: context, binds: $0.binds)
-    }
-    var rowOf: [GroupKey: Int] = [:]
-    var yearsInScope: Set<Int64> = []
-    for row in 0..<table.rowCount {
-      guard let unit = units.integer(row), let year = years.integer(row) else { continue }
-      rowOf[[unit, year]] = row
-      var holds = true
-      for condition in conditions {
-        let frame = Frame(slots: condition.slots)
-        try evaluate(condition, frame, [Int32(row)], 1)
-        holds = holds && frame.booleans(condition.node.slot)[0] != 0
-      }
-      if holds { yearsInScope.insert(year) }
-    }
-    var sums: [String: [Int: Int64?]] = [:]
-    for year in yearsInScope.sorted() {
-      guard let bounds = YearBounds(year) else { continue }
-      for unit in context.units.communes(on: bounds.last) {
-        if let area = query.area ?? homeArea, !area.whole.contains(unit) { continue }
-        let row = rowOf[[Int64(unit), year]]
-        // A commune without figures is outside the register's area, unless an area was named.
-        if row == nil && query.area == nil && homeArea == nil { continue }
-        var key: GroupKey = []
-        for compiled in compiledKeys {
-          guard let row else {
-            key.append(compiled.source == "unit" ? Int64(unit) : compiled.source == "year" ? year : nullKey)
-            continue
-          }
-          let frame = Frame(slots: compiled.slots)
-          try evaluate(compiled, frame, [Int32(row)], 1)
-          key.append(
-            frame.nulls(compiled.node.slot)[0] != 0 ? nullKey : frame.integers(compiled.node.slot)[0])
-        }
-        let group = groups.group(key)
-        for field in populations {
-          let figure = row.flatMap { table.column(field)?.integer($0) }
-          let sum = sums[field, default: [:]][group] ?? .some(0)
-          sums[field, default: [:]][group] = .some(sum.flatMap { sum in figure.map { sum + $0 } })
-        }
-      }
-    }
-    for field in populations {
-      groups.populations[field] = (0..<groups.index.keys.count).map { sums[field]?[$0] ?? .some(0) }
-    }
-  }
-
-  private var homeArea: UnitTree.Area? {
-    context.homeArea.flatMap { try? context.units.row(named: $0, on: context.asOf) }.map { context.units.area($0) }
   }
 
   /// The value of a measure for a group.
@@ -172,7 +104,6 @@ extension Summary {
     case .measure(let measure): return try cell(measure, groups, group, allRows: allRows)
     case .named(let name):
       guard let output = outputs.first(where: { $0.name == name }) else { return .null }
-      if case .ratio(.named(let inner), _) = output.measure, inner == name { return .null }
       return try cell(output.measure, groups, group, allRows: allRows)
     }
   }

@@ -59,9 +59,15 @@ extension Query {
       let parsed = try ParsedExpression(key.text)
       let compiled = try Compiler.compile(parsed, scope: scope(), context: context, binds: binds)
       query.note(compiled.usage)
-      if compiled.type.isNumeric && !compiled.type.isWhole {
+      var isList = false
+      if case .codes = compiled.type.base { isList = true }
+      if isList || compiled.type.isNumeric && !compiled.type.isWhole {
         throw Diagnostic.inExpression(
-          .wrongOperandType, ["operation": "group_by", "found": "decimal", "expected": "code, text, integer, date"],
+          .wrongOperandType,
+          [
+            "operation": "group_by", "found": isList ? compiled.type.name : "decimal",
+            "expected": "code, text, integer, date",
+          ],
           source: key.text, range: parsed.syntax.range)
       }
       return Summary.Key(name: key.name, expression: parsed, compiled: compiled)
@@ -81,7 +87,8 @@ extension Query {
       for compiled in [value, weighted].compactMap({ $0 }) {
         query.note(compiled.usage)
         let needsNumber = [.sum, .mean, .weightedMean, .median].contains(kind)
-        guard !needsNumber || compiled.type.isNumeric else {
+        let isOrdered = compiled.type.isNumeric || compiled.type.base == .date
+        guard compiled.type.isNumeric || !needsNumber && (isOrdered || ![.minimum, .maximum].contains(kind)) else {
           throw Diagnostic.inExpression(
             .wrongOperandType, ["operation": "\(kind)", "found": compiled.type.name, "expected": "number"],
             source: compiled.source, range: 0..<compiled.source.count)
@@ -131,6 +138,19 @@ extension Query {
       }
     }
     for (_, measure) in measures { try visit(measure) }
+    // A ratio of named ratios must come to an end.
+    func follow(_ measure: Measure, _ path: [String]) throws {
+      guard case .ratio(let top, let bottom) = measure else { return }
+      for part in [top, bottom] {
+        switch part {
+        case .measure(let inner): try follow(inner, path)
+        case .named(let name):
+          guard !path.contains(name) else { throw Diagnostic(.measureCycle, ["name": name]) }
+          if let next = measures.first(where: { $0.name == name }) { try follow(next.measure, path + [name]) }
+        }
+      }
+    }
+    for (name, measure) in measures { try follow(measure, [name]) }
     return Summary(
       query: query, keys: compiledKeys, outputs: measures.map { .init(name: $0.name, measure: $0.measure) },
       leaves: leaves, populations: populations)

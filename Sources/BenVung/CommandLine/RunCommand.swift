@@ -44,7 +44,7 @@ struct RunCommand {
       let year = try resolved["year"]?.text ?? runner.latestYear().map(String.init)
       plan = try self.plan(plugin, parsed, parameters, year: year ?? "latest")
     }
-    if context.isVerbose { tool.console.report(details(plugin, resolved)) }
+    if context.isVerbose { tool.console.report(try details(plugin, resolved)) }
     let result = try runner.run(plugin, parameters: resolved, options: options)
     if context.isVerbose, let stamp = result.document.stamp { tool.console.report(details(stamp)) }
     if !result.printed.isEmpty {
@@ -79,8 +79,8 @@ struct RunCommand {
   }
 
   /// For `--verbose`, before the run: which files run, with what.
-  private func details(_ plugin: Plugin, _ parameters: [String: ParameterValue]) -> String {
-    let rows = [(plugin.id + " " + plugin.manifest.version, plugin.displayFolder), ("SHA-256", plugin.hash)]
+  private func details(_ plugin: Plugin, _ parameters: [String: ParameterValue]) throws -> String {
+    let rows = [(plugin.id + " " + plugin.manifest.version, plugin.displayFolder), ("SHA-256", try plugin.hash())]
     let given = plugin.manifest.parameters.compactMap { parameter in
       parameters[parameter.name].map { (parameter.flag, $0.text) }
     }

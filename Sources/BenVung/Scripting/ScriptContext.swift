@@ -17,7 +17,6 @@ final class ScriptContext {
   let asOf: Day
   var blocks: [Block] = []
   var title = ""
-  var proposals: [String] = []
   var warnings: [Diagnostic] = []
   /// Measures take serial numbers when they are made, because Lua does not keep the order of a table.
   private var serial = 0

@@ -148,7 +148,8 @@ extension ScriptContext {
     let table = Documents.Table(
       id: "", columns: columns,
       rows: moves.map { [.text(queries.units.name($0.unit))] + figures($0).map { .integer($0) } },
-      total: [.text(texts["total"] ?? (language == .vi ? "Tổng cộng" : "Total"))] + sums.map { .integer($0) })
+      total: [.text(texts["total"] ?? (language == .vi ? "Tổng cộng" : "Total"))] + sums.map { .integer($0) },
+      footnotes: try Movement.notes(from, to, context: queries).map { $0.message(in: language) })
     return ScriptTable(table, language: language)
   }
 }

@@ -141,8 +141,7 @@ final class ScriptQuery {
         .value(call.state.rows(try own.rowSource()))
       },
       method("column", [expression], "list", "The values of one column, in order.") { call, own in
-        let cells = try own.query.cells(call.text(1), rows: own.query.rowNumbers())
-        try own.refuse(call.text(1))
+        let cells = try own.query.values(of: call.text(1))
         return .value(.table(try call.state.makeTable(array: cells.map(own.context.lua))))
       },
       method("find", [LuaParameter("key", "string")], "row", "The row of a code, or nil.") { call, own in
@@ -150,11 +149,6 @@ final class ScriptQuery {
         return .object(ScriptRow(own.context, entity: own.query.entity.name, row: row))
       },
     ]
-  }
-
-  /// A column that a script takes out row by row may not be sensitive.
-  private func refuse(_ text: String) throws {
-    _ = try query.sorted([text]).refuseSensitiveRows()
   }
 
   private func filtered(by function: LuaFunction, _ call: LuaCall) throws -> LuaReturn {

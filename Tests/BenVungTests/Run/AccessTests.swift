@@ -1,3 +1,4 @@
+import Analytics
 import Documents
 import Messages
 import Testing
@@ -48,6 +49,34 @@ struct AccessTests {
     for format in DocumentFormat.allCases {
       #expect(!String(decoding: try format.render(result.document), as: UTF8.self).contains(name), "\(format)")
     }
+  }
+
+  @Test("a column shows a personal field masked, in the order asked for, as rows do")
+  func maskedColumn() throws {
+    let name = try Self.trueName()
+    let printed = try workshop.printed(
+      """
+      local byrow = {}
+      for m in ctx.data.members:where("number == 1"):limit(5):rows() do byrow[#byrow + 1] = m.name end
+      local column = ctx.data.members:where("number == 1"):limit(5):column("name")
+      for i = 1, 5 do print(byrow[i], column[i], byrow[i] == column[i]) end
+      """)
+    #expect(printed.split(separator: "\n").count == 5 && !printed.contains("false") && !printed.contains(name))
+    // The first member of the register is the head of the first household.
+    #expect(printed.hasPrefix(Mask.masked(name) + "\t"))
+  }
+
+  @Test("with the grant a column gives the true value")
+  func grantedColumn() throws {
+    let name = try Self.trueName()
+    let body = "print(ctx.data.members:limit(1):column('name')[1])"
+    #expect(try workshop.printed(body, manifest: Self.personal, grants: ["personal"]) == name + "\n")
+  }
+
+  @Test("masked columns do not open what a sensitive condition closed")
+  func sensitiveColumn() throws {
+    let fault = try workshop.fault("return ctx.data.members:where('disabled'):column('name')")
+    #expect(fault.code.code == "E0503")
   }
 
   @Test(

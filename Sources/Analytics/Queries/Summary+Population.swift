@@ -1,0 +1,151 @@
+/// The denominators of rates: all households or persons of a query's scope, from `unit_years` (language.md 4).
+
+import Messages
+import Programme
+import Vietnamese
+
+/// A commune in a year, with the row of its figures where there is one.
+private struct ScopePair {
+  let unit: Int64
+  let year: Int64
+  let row: Int?
+}
+
+extension Summary {
+  /// All households or persons of the scope: the communes of the areas valid at each year's end, for the years of the
+  /// scope, whatever other filters did. A commune of the scope without a row becomes a group with zeros; one without
+  /// a figure makes its group's figure unknown, never a partial sum.
+  func addPopulations(to groups: Groups) throws {
+    guard !populations.isEmpty, let entity = context.model.entity("unit_years") else { return }
+    let figures = context.table("unit_years")
+    let pairs = try scopePairs(entity, figures)
+    // The same keys over the pairs: they are functions of unit and year.
+    let scope = scope(entity, pairs.map(\.unit), pairs.map(\.year))
+    let compiledKeys = try keys.map {
+      try Compiler.compile($0.expression, scope: scope, context: context, binds: query.binds)
+    }
+    let frames = compiledKeys.map { Frame(slots: $0.slots) }
+    var sums = [String: [Int: Int64?]](uniqueKeysWithValues: populations.map { ($0, [:]) })
+    var years: [Int: Set<Int64>] = [:]
+    for (place, pair) in pairs.enumerated() {
+      var key: GroupKey = []
+      for (compiled, frame) in zip(compiledKeys, frames) {
+        try evaluate(compiled, frame, [Int32(truncatingIfNeeded: place)], 1)
+        key.append(compiled.keyValue(frame, 0))
+      }
+      let group = groups.group(key)
+      years[group, default: []].insert(pair.year)
+      for field in populations {
+        let figure = pair.row.flatMap { figures.column(field)?.integer($0) }
+        let sum = sums[field]?[group] ?? .some(0)
+        sums[field]?[group] = .some(try Self.sum(sum, figure))
+      }
+    }
+    for field in populations {
+      // No pair at all: nobody knows a figure of these years.
+      groups.populations[field] = groups.index.keys.indices.map { sums[field]?[$0] ?? (pairs.isEmpty ? nil : .some(0)) }
+    }
+    groups.joinsYears =
+      years.values.contains { $0.count > 1 } || (hasTotal && Set(pairs.map(\.year)).count > 1)
+  }
+
+  /// The sum of two figures; nil where one is missing.
+  static func sum(_ left: Int64?, _ right: Int64?) throws -> Int64? {
+    guard let left, let right else { return nil }
+    let (sum, isTooMuch) = left.addingReportingOverflow(right)
+    guard !isTooMuch else { throw Diagnostic(.numberOverflow) }
+    return sum
+  }
+
+  /// The distinct pairs of unit and year of the query's scope.
+  private func scopePairs(_ entity: Entity, _ figures: Table) throws -> [ScopePair] {
+    let (units, years) = (figures.column("unit"), figures.column("year"))
+    var rows: [GroupKey: Int] = [:]
+    for row in 0..<figures.rowCount {
+      if let unit = units?.integer(row), let year = years?.integer(row) { rows[[unit, year]] = row }
+    }
+    // Years and units of the entity's own rows count too: a year without any figure is missing, not empty.
+    let own = try ownPairs()
+    let known = Set(rows.keys).union(own)
+    let areas = query.areas.isEmpty ? [homeArea].compactMap { $0 } : query.areas
+    let knownUnits = Set(known.map { $0[0] })
+    return try yearsInScope(entity, Set(known.map { $0[1] }).sorted()).flatMap { year -> [ScopePair] in
+      guard let bounds = YearBounds(year) else { return [] }
+      return try context.units.communes(on: bounds.last).filter { unit in
+        if let area = areas.first(where: { $0.partial[unit] != nil }), let reason = area.partial[unit] {
+          throw Diagnostic(
+            .notComparable, ["area": area.name, "unit": context.units.name(unit), "reason": reason])
+        }
+        // Without an area the scope is the communes that the register knows something of.
+        return areas.isEmpty ? knownUnits.contains(Int64(unit)) : areas.allSatisfy { $0.whole.contains(unit) }
+      }.map { ScopePair(unit: Int64($0), year: year, row: rows[[Int64($0), year]]) }
+    }
+  }
+
+  /// The years that the query's conditions on the year let through.
+  private func yearsInScope(_ entity: Entity, _ years: [Int64]) throws -> [Int64] {
+    let scope = scope(entity, years.map { _ in 0 }, years)
+    let conditions = try query.yearConditions.map {
+      try Compiler.compile($0.expression, scope: scope, context: context, binds: $0.binds)
+    }
+    return try years.enumerated().filter { place, _ in
+      try conditions.allSatisfy { condition in
+        let frame = Frame(slots: condition.slots)
+        try evaluate(condition, frame, [Int32(truncatingIfNeeded: place)], 1)
+        return frame.booleans(condition.node.slot)[0] != 0
+      }
+    }.map(\.element)
+  }
+
+  /// Pairs of unit and year as rows of `unit_years`, with the query's derived columns.
+  private func scope(_ entity: Entity, _ units: [Int64], _ years: [Int64]) -> Scope {
+    var (unit, year) = (ColumnBuilder(type: .reference("units")), ColumnBuilder(type: .integer))
+    for value in units { unit.append(integer: value) }
+    for value in years { year.append(integer: value) }
+    let table = Table(
+      name: entity.name, rowCount: years.count, columns: [("unit", unit.finish()), ("year", year.finish())])
+    let scope = Scope(entity: entity, table: table, trusted: true)
+    for (name, column) in query.derived { scope.derived[name] = column }
+    return scope
+  }
+
+  /// The pairs of unit and year that the entity's rows have, whatever the query's filters are.
+  private func ownPairs() throws -> Set<GroupKey> {
+    guard query.entity.field("unit") != nil, query.entity.field("year") != nil else { return [] }
+    let scope = Scope(entity: query.entity, table: query.table, trusted: true)
+    let unit = try Compiler.compile(ParsedExpression("unit"), scope: scope, context: context)
+    let year = try Compiler.compile(ParsedExpression("year"), scope: scope, context: context)
+    let count = query.table.rowCount
+    return try inParallel((count + blockSize - 1) / blockSize) { block in
+      let (units, years) = (Frame(slots: unit.slots), Frame(slots: year.slots))
+      var pairs: Set<GroupKey> = []
+      var last: (unit: Int64, year: Int64) = (nullKey, nullKey)
+      let end = min(count, (block + 1) * blockSize)
+      for start in stride(from: block * blockSize, to: end, by: batchSize) {
+        let rows = (start..<min(end, start + batchSize)).map { Int32(truncatingIfNeeded: $0) }
+        try evaluate(unit, units, rows, rows.count)
+        try evaluate(year, years, rows, rows.count)
+        for index in 0..<rows.count {
+          let pair = (unit: unit.keyValue(units, index), year: year.keyValue(years, index))
+          guard pair != last, pair.unit != nullKey, pair.year != nullKey else { continue }
+          last = pair
+          pairs.insert([pair.unit, pair.year])
+        }
+      }
+      return pairs
+    }.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  private var homeArea: UnitTree.Area? {
+    context.homeArea.flatMap { try? context.units.row(named: $0, on: context.asOf) }.map { context.units.area($0) }
+  }
+}
+
+extension CompiledExpression {
+  /// A key's value at a place of an evaluated batch; ``nullKey`` for null.
+  @inline(__always) func keyValue(_ frame: Frame, _ index: Int) -> Int64 {
+    let slot = node.slot
+    if frame.nulls(slot)[index] != 0 { return nullKey }
+    return type.base == .boolean ? Int64(frame.booleans(slot)[index]) : frame.integers(slot)[index]
+  }
+}

@@ -71,3 +71,21 @@ class Node {
   /// Computes the batch into the slot. The slots of the operands are free to be overwritten afterwards.
   func evaluate(_ space: RowSpace, _ frame: Frame) {}
 }
+
+/// A node of two operands, which lie in their own slots once ``operands(_:_:)`` has been called.
+class PairedNode: Node {
+  final let left: Node
+  final let right: Node
+
+  init(slot: Int, _ left: Node, _ right: Node) {
+    self.left = left
+    self.right = right
+    super.init(slot: slot)
+  }
+
+  /// Computes the batch of both operands.
+  @inline(__always) final func operands(_ space: RowSpace, _ frame: Frame) {
+    left.evaluate(space, frame)
+    right.evaluate(space, frame)
+  }
+}

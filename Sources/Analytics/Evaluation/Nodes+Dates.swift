@@ -39,21 +39,15 @@ final class DatePartNode: Node {
 
 /// `age(birth_date, date)` in completed years; somebody born on 29 February completes a year on 1 March of a year
 /// without that day. Negative before birth.
-final class AgeNode: Node {
-  private let birth: Node
-  private let day: Node
-
+final class AgeNode: PairedNode {
   init(slot: Int, birth: Node, on day: Node) {
-    self.birth = birth
-    self.day = day
-    super.init(slot: slot)
+    super.init(slot: slot, birth, day)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    birth.evaluate(space, frame)
-    day.evaluate(space, frame)
-    let (a, b, out) = (frame.integers(birth.slot), frame.integers(day.slot), frame.integers(slot))
-    let (na, nb, nulls) = (frame.nulls(birth.slot), frame.nulls(day.slot), frame.nulls(slot))
+    operands(space, frame)
+    let (a, b, out) = (frame.integers(left.slot), frame.integers(right.slot), frame.integers(slot))
+    let (na, nb, nulls) = (frame.nulls(left.slot), frame.nulls(right.slot), frame.nulls(slot))
     for index in 0..<space.count {
       nulls[index] = na[index] | nb[index]
       let from = Day(number: Int32(truncatingIfNeeded: a[index])).parts
@@ -64,21 +58,15 @@ final class AgeNode: Node {
 }
 
 /// `months_after(date, n)` with end-of-month clamping; null where the calendar ends.
-final class MonthsAfterNode: Node {
-  private let day: Node
-  private let months: Node
-
+final class MonthsAfterNode: PairedNode {
   init(slot: Int, _ day: Node, months: Node) {
-    self.day = day
-    self.months = months
-    super.init(slot: slot)
+    super.init(slot: slot, day, months)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    day.evaluate(space, frame)
-    months.evaluate(space, frame)
-    let (a, b, out) = (frame.integers(day.slot), frame.integers(months.slot), frame.integers(slot))
-    let (na, nb, nulls) = (frame.nulls(day.slot), frame.nulls(months.slot), frame.nulls(slot))
+    operands(space, frame)
+    let (a, b, out) = (frame.integers(left.slot), frame.integers(right.slot), frame.integers(slot))
+    let (na, nb, nulls) = (frame.nulls(left.slot), frame.nulls(right.slot), frame.nulls(slot))
     for index in 0..<space.count {
       nulls[index] = na[index] | nb[index]
       out[index] = 0

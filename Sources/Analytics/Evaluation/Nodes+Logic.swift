@@ -1,19 +1,9 @@
 /// Kleene's logic, comparisons, membership and choice.
 
 /// `a and b`: false wins over null.
-final class AndNode: Node {
-  private let left: Node
-  private let right: Node
-
-  init(slot: Int, _ left: Node, _ right: Node) {
-    self.left = left
-    self.right = right
-    super.init(slot: slot)
-  }
-
+final class AndNode: PairedNode {
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    left.evaluate(space, frame)
-    right.evaluate(space, frame)
+    operands(space, frame)
     let (a, na) = (frame.booleans(left.slot), frame.nulls(left.slot))
     let (b, nb) = (frame.booleans(right.slot), frame.nulls(right.slot))
     let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
@@ -26,19 +16,9 @@ final class AndNode: Node {
 }
 
 /// `a or b`: true wins over null.
-final class OrNode: Node {
-  private let left: Node
-  private let right: Node
-
-  init(slot: Int, _ left: Node, _ right: Node) {
-    self.left = left
-    self.right = right
-    super.init(slot: slot)
-  }
-
+final class OrNode: PairedNode {
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    left.evaluate(space, frame)
-    right.evaluate(space, frame)
+    operands(space, frame)
     let (a, na) = (frame.booleans(left.slot), frame.nulls(left.slot))
     let (b, nb) = (frame.booleans(right.slot), frame.nulls(right.slot))
     let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
@@ -93,21 +73,16 @@ final class IsNullNode: Node {
 enum Comparison: Sendable { case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual }
 
 /// Compares whole numbers, dates, dictionary indices and rows.
-final class CompareIntegersNode: Node {
+final class CompareIntegersNode: PairedNode {
   private let comparison: Comparison
-  private let left: Node
-  private let right: Node
 
   init(slot: Int, _ comparison: Comparison, _ left: Node, _ right: Node) {
     self.comparison = comparison
-    self.left = left
-    self.right = right
-    super.init(slot: slot)
+    super.init(slot: slot, left, right)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    left.evaluate(space, frame)
-    right.evaluate(space, frame)
+    operands(space, frame)
     compare(
       frame.integers(left.slot), frame.integers(right.slot), comparison, frame.booleans(slot), space.count)
     joinNulls(frame, left, right, space.count)
@@ -115,21 +90,16 @@ final class CompareIntegersNode: Node {
 }
 
 /// Compares decimals.
-final class CompareDecimalsNode: Node {
+final class CompareDecimalsNode: PairedNode {
   private let comparison: Comparison
-  private let left: Node
-  private let right: Node
 
   init(slot: Int, _ comparison: Comparison, _ left: Node, _ right: Node) {
     self.comparison = comparison
-    self.left = left
-    self.right = right
-    super.init(slot: slot)
+    super.init(slot: slot, left, right)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    left.evaluate(space, frame)
-    right.evaluate(space, frame)
+    operands(space, frame)
     compare(
       frame.decimals(left.slot), frame.decimals(right.slot), comparison, frame.booleans(slot), space.count)
     joinNulls(frame, left, right, space.count)
@@ -137,21 +107,16 @@ final class CompareDecimalsNode: Node {
 }
 
 /// Compares booleans.
-final class CompareBooleansNode: Node {
-  private let left: Node
-  private let right: Node
+final class CompareBooleansNode: PairedNode {
   private let unequal: UInt8
 
   init(slot: Int, equal: Bool, _ left: Node, _ right: Node) {
-    self.left = left
-    self.right = right
     unequal = equal ? 1 : 0
-    super.init(slot: slot)
+    super.init(slot: slot, left, right)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    left.evaluate(space, frame)
-    right.evaluate(space, frame)
+    operands(space, frame)
     let (a, b, out) = (frame.booleans(left.slot), frame.booleans(right.slot), frame.booleans(slot))
     for index in 0..<space.count { out[index] = a[index] ^ b[index] ^ unequal }
     joinNulls(frame, left, right, space.count)

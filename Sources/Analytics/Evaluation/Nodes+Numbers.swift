@@ -5,23 +5,18 @@ import Messages
 enum Arithmetic: Sendable { case add, subtract, multiply, divide, floorDivide, remainder }
 
 /// `+ - * // %` on whole numbers; Lua's floor division and remainder (the sign of the divisor).
-final class IntegerArithmeticNode: Node {
+final class IntegerArithmeticNode: PairedNode {
   private let operation: Arithmetic
-  private let left: Node
-  private let right: Node
   private let overflow: Diagnostic
 
   init(slot: Int, _ operation: Arithmetic, _ left: Node, _ right: Node, overflow: Diagnostic) {
     self.operation = operation
-    self.left = left
-    self.right = right
     self.overflow = overflow
-    super.init(slot: slot)
+    super.init(slot: slot, left, right)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    left.evaluate(space, frame)
-    right.evaluate(space, frame)
+    operands(space, frame)
     let (a, b, out) = (frame.integers(left.slot), frame.integers(right.slot), frame.integers(slot))
     let (na, nb, nulls) = (frame.nulls(left.slot), frame.nulls(right.slot), frame.nulls(slot))
     let count = space.count
@@ -75,21 +70,16 @@ final class IntegerArithmeticNode: Node {
 }
 
 /// `+ - * / // %` on decimals. A result that is no finite number is null.
-final class DecimalArithmeticNode: Node {
+final class DecimalArithmeticNode: PairedNode {
   private let operation: Arithmetic
-  private let left: Node
-  private let right: Node
 
   init(slot: Int, _ operation: Arithmetic, _ left: Node, _ right: Node) {
     self.operation = operation
-    self.left = left
-    self.right = right
-    super.init(slot: slot)
+    super.init(slot: slot, left, right)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    left.evaluate(space, frame)
-    right.evaluate(space, frame)
+    operands(space, frame)
     let (a, b, out) = (frame.decimals(left.slot), frame.decimals(right.slot), frame.decimals(slot))
     let (na, nb, nulls) = (frame.nulls(left.slot), frame.nulls(right.slot), frame.nulls(slot))
     let count = space.count
@@ -277,23 +267,18 @@ final class TableNode: Node {
 }
 
 /// `a .. b` of two texts that both vary: the pair's place in a table of joined texts.
-final class PairNode: Node {
-  private let left: Node
-  private let right: Node
+final class PairNode: PairedNode {
   private let width: Int
   private let table: [Int64]
 
   init(slot: Int, _ left: Node, _ right: Node, width: Int, table: [Int64]) {
-    self.left = left
-    self.right = right
     self.width = width
     self.table = table
-    super.init(slot: slot)
+    super.init(slot: slot, left, right)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    left.evaluate(space, frame)
-    right.evaluate(space, frame)
+    operands(space, frame)
     let (a, b, out) = (frame.integers(left.slot), frame.integers(right.slot), frame.integers(slot))
     let (na, nb, nulls) = (frame.nulls(left.slot), frame.nulls(right.slot), frame.nulls(slot))
     for index in 0..<space.count {

@@ -155,6 +155,10 @@ extension ScriptContext {
       Documents.Column(
         id: column.name, label: label(column.name, column.label), format: format(column), isKey: column.role == .key)
     }
+    let unknown = Value.text(language == .vi ? "chưa rõ" : "unknown")
+    let rows = result.rows.map { cells in
+      cells.enumerated().map { $0 < result.keyCount && $1 == .null ? unknown : value($1) }
+    }
     let total = result.total.map { cells -> [Value] in
       var values = cells.map(value)
       if result.keyCount > 0 {
@@ -163,7 +167,7 @@ extension ScriptContext {
       return values
     }
     return Documents.Table(
-      id: "", caption: nil, columns: columns, rows: result.rows.map { $0.map(value) }, total: total,
+      id: "", caption: nil, columns: columns, rows: rows, total: total,
       footnotes: result.notes.map { $0.message(in: language) }, wholeCount: result.wholeCount)
   }
 }

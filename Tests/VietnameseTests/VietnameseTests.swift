@@ -30,6 +30,9 @@ struct TextTests {
     #expect(["Lý Nhơn", "Long Hòa"].closest(to: "Lý Nhươn") == "Lý Nhơn")
     #expect(["year", "area"].closest(to: "yaer") == "year")
     #expect(["year", "area"].closest(to: "household") == nil)
+    #expect(["income", "incomplete", "income_per_person"].closest(to: "incom_py") == "income")
+    #expect(["class", "income_per_person"].closest(to: "incom_py") == "income_per_person")
+    #expect(["classification"].closest(to: "clue") == nil)
   }
 }
 

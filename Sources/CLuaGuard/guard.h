@@ -21,6 +21,8 @@ enum {
   GUARD_HOOK_INTERVAL = 1000,        // instructions between two looks at the budget
   GUARD_LOAD_BYTES = 64 * 1024,      // what a script's own load may compile
   GUARD_CHARGE_BYTES = 64,           // bytes of C work that cost one instruction
+  GUARD_TEXT_BYTES = 16 << 20,       // of one text: what the interpreter does with it cannot be interrupted
+  GUARD_READ_BYTES = 256,            // of source between two looks at the limits
 };
 
 struct guard {
@@ -35,6 +37,7 @@ struct guard {
   uint64_t serial;          // of the last table, function or thread made: see guard_serial
   bool enforce;             // script or guard code runs, no Swift frame on top
   bool over;                // a Swift frame went over the limit
+  bool long_text;           // the memory limit was reached by one text
   bool stress, collecting;  // tests
   int64_t fail_after;       // tests; negative: never
   const void *failed_block;
@@ -43,6 +46,8 @@ struct guard {
   // limits.c
   atomic_int kill;
   bool ever_killed;
+  volatile sig_atomic_t felt;  // the kill was raised since the last signal
+  int repeats;               // signals since the kill that found it not felt
   bool counting;             // an instruction budget is set
   bool clocked;              // no timer could be had: the hook looks at the clock
   int64_t instructions;      // left
@@ -78,6 +83,8 @@ void guard_settle_memory(lua_State *L, guard *g);
 void guard_count_leaks(const guard *g);
 void guard_look_for_refusal(guard *g);
 void guard_reserve(lua_State *L, guard *g, size_t bytes);
+/// Ends the run when a text of that size is about to be built.
+void guard_check_text(lua_State *L, guard *g, size_t bytes);
 /// The number of a table, closure or thread in the order of making: the same in every process. 0: not one of those.
 uint64_t guard_serial(lua_State *L, int index);
 
@@ -93,6 +100,7 @@ void guard_enter(guard *g, guard_run *run);
 void guard_leave(guard *g, guard_run *run);
 void guard_stack_check(lua_State *L, guard *g);
 void guard_take(lua_State *L, guard *g, int64_t units);
+int guard_compile(lua_State *L, const char *bytes, size_t length, const char *chunk);
 
 /// At the head of every library function that runs others or works long.
 static inline guard *guard_check(lua_State *L) {
@@ -100,9 +108,11 @@ static inline guard *guard_check(lua_State *L) {
   if (atomic_load_explicit(&g->kill, memory_order_relaxed) != GUARD_ALIVE) guard_raise_kill(L);
   return g;
 }
-/// Charges C work: `bytes` or elements already weighted.
+/// Charges C work: `bytes` or elements already weighted. Under a Swift frame, where nothing may be raised, it does nothing.
 static inline void guard_work(lua_State *L, int64_t bytes) {
-  guard *g = guard_check(L);
+  guard *g = guard_get(L);
+  if (!g->enforce) return;
+  guard_check(L);
   if (g->counting) guard_take(L, g, bytes / GUARD_CHARGE_BYTES);
 }
 
@@ -141,7 +151,6 @@ bool guard_is_frozen(lua_State *L, int index);
 void guard_thaw_for_reading(lua_State *L, int index);
 
 // order.c
-void guard_open_order(lua_State *L, guard *g);
 int guard_library_pairs(lua_State *L);
 int guard_library_next(lua_State *L);
 

@@ -51,6 +51,7 @@ static void hook(lua_State *L, lua_Debug *record) {
 }
 
 int guard_raise_kill(lua_State *L) {
+  guard_get(L)->felt = 1;
   lua_pushlightuserdata(L, &kill_value);
   return lua_error(L);
 }
@@ -69,10 +70,15 @@ void guard_set_kill(guard *g, guard_kill reason) {
 
 guard_kill guard_killed(const guard *g) { return (guard_kill)atomic_load(&g->kill); }
 
-/// Sets the hook of a thread that is about to run.
+/// Sets the hook of a thread that is about to run. One that is set stays: setting it would forget what the thread ran
+/// since its last count, and takes time that grows with the depth of the calls.
 void guard_arm(guard *g, lua_State *L) {
-  if (g->counting || g->clocked) lua_sethook(L, hook, LUA_MASKCOUNT, GUARD_HOOK_INTERVAL);
-  else lua_sethook(L, NULL, 0, 0);
+  if (g->counting || g->clocked) {
+    if (lua_gethook(L) != hook || lua_gethookcount(L) != GUARD_HOOK_INTERVAL)
+      lua_sethook(L, hook, LUA_MASKCOUNT, GUARD_HOOK_INTERVAL);
+  } else if (lua_gethook(L) != NULL) {
+    lua_sethook(L, NULL, 0, 0);
+  }
 }
 
 /// Takes from the instruction budget.
@@ -100,24 +106,30 @@ bool guard_may_continue(guard_State *L) {
 
 // MARK: the signal
 
-static void repeat(guard *g) {
-  // Again and again until the run has ended: the interpreter may be just forgetting the hook when the signal arrives.
-  struct itimerspec soon = {{0, REPEAT_NANOSECONDS}, {0, REPEAT_NANOSECONDS}};
-  if (g->has_timer) timer_settime(g->timer, 0, &soon, NULL);
+// Again until the run has ended: the interpreter may be just forgetting the hook when the signal arrives. Setting a hook
+// takes milliseconds under a deep pile of calls, so the signals come less and less often; while the script raises the kill
+// again and again (a pile of __close handlers) nothing is set at all.
+static void feel_again(guard *g) {
+  if (g->felt) {
+    g->felt = 0;
+  } else {
+    feel(g);
+    if (g->repeats < 4) g->repeats++;
+  }
+  if (!g->has_timer) return;
+  struct itimerspec soon = {{0, 0}, {0, REPEAT_NANOSECONDS << g->repeats}};
+  timer_settime(g->timer, 0, &soon, NULL);
 }
 
 static void on_signal(int number) {
   (void)number;
   int64_t time = now();
   for (guard *g = running; g != NULL; g = g->outer) {
-    int before = atomic_load(&g->kill);
-    if (atomic_load(&g->canceller->cancelled)) guard_set_kill(g, GUARD_CANCELLED);
-    else if (time >= g->deadline) guard_set_kill(g, GUARD_DEADLINE);
-    int after = atomic_load(&g->kill);
-    if (after != GUARD_ALIVE) {
-      feel(g);
-      if (before == GUARD_ALIVE) repeat(g);
-    }
+    bool alive = atomic_load(&g->kill) == GUARD_ALIVE;
+    if (alive && atomic_load(&g->canceller->cancelled)) guard_set_kill(g, GUARD_CANCELLED);
+    else if (alive && time >= g->deadline) guard_set_kill(g, GUARD_DEADLINE);
+    if (alive) g->felt = 1;  // just set
+    if (atomic_load(&g->kill) != GUARD_ALIVE) feel_again(g);
   }
 }
 
@@ -161,7 +173,7 @@ static void start_timer(guard *g) {
   g->has_timer = signal_number != 0 && timer_create(CLOCK_MONOTONIC, &event, &g->timer) == 0;
   g->clocked = !g->has_timer;
   if (g->clocked || g->deadline == INT64_MAX) return;
-  struct itimerspec when = {{0, REPEAT_NANOSECONDS}, {g->deadline / 1000000000, g->deadline % 1000000000}};
+  struct itimerspec when = {{0, 0}, {g->deadline / 1000000000, g->deadline % 1000000000}};
   timer_settime(g->timer, TIMER_ABSTIME, &when, NULL);
 }
 
@@ -218,6 +230,8 @@ void guard_renew(guard *g, const guard_limits *limits) {
   g->instructions = limits->instructions;
   g->output = limits->output_bytes;
   g->failed_size = 0;
+  g->repeats = 0;
+  g->long_text = false;
   if (atomic_load(&g->kill) == GUARD_ALIVE) return;
   atomic_store(&g->kill, GUARD_ALIVE);
   lua_sethook(g->main, NULL, 0, 0);

@@ -3,9 +3,12 @@
 
 #include "guard.h"
 
+#include <unistd.h>
+
 typedef struct {
   guard_header head;
   void *object;
+  size_t weight;  // counted as memory of the state
   uint32_t tag;
 } guard_object;
 
@@ -22,6 +25,7 @@ static int release_object(lua_State *L) {
   if (object == NULL || object->object == NULL) return 0;
   void *pointer = object->object;
   object->object = NULL;
+  guard_get(L)->bytes -= object->weight;
   guard_get(L)->callbacks.release(pointer);
   return 0;
 }
@@ -62,7 +66,7 @@ void guard_push_class(guard_State *L, const char *name) {
 void guard_push_class_index(guard_State *L) { lua_pushcclosure(L, object_index, 2); }
 
 // [-1, +1]
-void guard_push_object(guard_State *L, void *pointer, uint32_t tag) {
+void guard_push_object(guard_State *L, void *pointer, uint32_t tag, size_t weight) {
   guard *g = guard_get(L);
   lua_rawgeti(L, LUA_REGISTRYINDEX, g->objects);
   if (lua_rawgetp(L, -1, pointer) == LUA_TUSERDATA) {
@@ -78,6 +82,9 @@ void guard_push_object(guard_State *L, void *pointer, uint32_t tag) {
   guard_object *object = guard_new_userdata(L, g, sizeof *object, KIND_OBJECT, 0);
   object->object = pointer;
   object->tag = tag;
+  object->weight = weight;
+  g->bytes += weight;
+  if (g->bytes > g->limit) g->over = true;
   lua_pushvalue(L, -3);
   lua_setmetatable(L, -2);
   lua_pushvalue(L, -1);
@@ -120,6 +127,16 @@ static void push_weak_table(lua_State *L, const char *mode) {
   lua_setmetatable(L, -2);
 }
 
+// A script may add __mode to a metatable after setmetatable has looked at it. The interpreter knows the name by the
+// address of one short string: when that string's bytes are other ones, no name a script can write leads to it. Called
+// when our own weak tables are made; tested by what scripts see, should a later Lua keep its names elsewhere.
+static void hide_mode(lua_State *L) {
+  lua_pushliteral(L, "__mode");
+  char *name = (char *)lua_tostring(L, -1);
+  if (getentropy(name, 6) != 0) memcpy(name, "\xFF\xFEmode", 6);
+  lua_pop(L, 1);
+}
+
 void guard_open_objects(lua_State *L, guard *g) {
   g->generation = 1;
   push_weak_table(L, "v");
@@ -128,6 +145,7 @@ void guard_open_objects(lua_State *L, guard *g) {
   g->sources = luaL_ref(L, LUA_REGISTRYINDEX);
   lua_newtable(L);
   g->handles = luaL_ref(L, LUA_REGISTRYINDEX);
+  hide_mode(L);
 }
 
 // MARK: handles

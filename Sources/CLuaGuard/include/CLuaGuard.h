@@ -126,6 +126,8 @@ void guard_fail_after(guard *guard, int64_t steps);
 /// Tests: a full collection before every allocation of script and guard code.
 void guard_stress(guard *guard, bool on);
 guard_kill guard_killed(const guard *guard);
+/// Whether the memory limit was reached by one text of more than 16 MiB.
+bool guard_text_refused(const guard *guard);
 void guard_collect(guard_State *state);
 
 guard_canceller *guard_canceller_make(void);
@@ -164,7 +166,8 @@ void guard_push_class(guard_State *state, const char *name);
 /// Pops a getter (or nil) and a table of methods, pushes the __index of a class.
 void guard_push_class_index(guard_State *state);
 /// Pops a class metatable and pushes an object; `object` is retained by the caller. The same object gives the same value.
-void guard_push_object(guard_State *state, void *object, uint32_t tag);
+/// `weight`: bytes it holds outside of the interpreter, counted as the script's memory while it is alive.
+void guard_push_object(guard_State *state, void *object, uint32_t tag, size_t weight);
 /// The object at an index when it is one with that tag and not stale, else null.
 void *guard_to_object(guard_State *state, int32_t index, uint32_t tag);
 /// The tag of the object at an index, or 0 for anything else.
@@ -190,6 +193,8 @@ void guard_push_column(guard_State *state, const column_layout *layout, void *ow
 
 // MARK: values
 
+/// Whether the table at an index has more fields than that.
+bool guard_has_more_fields(guard_State *state, int32_t index, int32_t count);
 /// The keys of the table at an index as a new array, in the reproducible order. Returns their number.
 int64_t guard_push_keys(guard_State *state, int32_t index);
 /// What a value is called in messages: string, table, query, ...

@@ -61,6 +61,13 @@ struct guard {
   bool has_timer;
   char *stack_floor;         // the C stack must stay above
 
+  // names.c
+  char *first_block;        // the interpreter's own block, which holds the table of metamethod names
+  size_t first_size;
+  const void *volatile *call_name;  // where it keeps the name __call, or null
+  const void *plain_call, *no_name;
+  int mode_name;            // reference of the name our weak tables have instead of __mode
+
   // errors.c
   int32_t frame_count;
   bool frames_pending;       // a coroutine's frames were kept, the next capture adds to them
@@ -120,6 +127,10 @@ static inline void guard_work(lua_State *L, int64_t bytes) {
 int guard_message_handler(lua_State *L);
 void guard_capture_frames(guard *g, lua_State *L, int level);
 bool guard_fill_frame(lua_State *L, lua_Debug *record, guard_frame *frame);
+
+// names.c
+void guard_open_names(lua_State *L, guard *g);
+void guard_push_mode_name(lua_State *L, guard *g);
 
 // functions.c
 int guard_invoke(lua_State *L, guard *g, void *function);

@@ -65,6 +65,7 @@ void guard_set_kill(guard *g, guard_kill reason) {
   int alive = GUARD_ALIVE;
   atomic_compare_exchange_strong(&g->kill, &alive, (int)reason);
   g->ever_killed = true;
+  if (g->call_name != NULL) *g->call_name = g->no_name;
   feel(g);
 }
 
@@ -234,6 +235,7 @@ void guard_renew(guard *g, const guard_limits *limits) {
   g->long_text = false;
   if (atomic_load(&g->kill) == GUARD_ALIVE) return;
   atomic_store(&g->kill, GUARD_ALIVE);
+  if (g->call_name != NULL) *g->call_name = g->plain_call;
   lua_sethook(g->main, NULL, 0, 0);
   lua_gc(g->main, LUA_GCCOLLECT);
 }

@@ -91,6 +91,10 @@ void *guard_allocate(void *owner, void *block, size_t old_size, size_t new_size)
     g->blocks++;
   }
   g->bytes += new_size - old_size;
+  if (g->first_block == NULL) {
+    g->first_block = (char *)(head + 1);
+    g->first_size = new_size;
+  }
   if (g->failed_size == new_size && g->failed_block == block) g->failed_size = 0;
   return head + 1;
 }

@@ -3,8 +3,6 @@
 
 #include "guard.h"
 
-#include <unistd.h>
-
 typedef struct {
   guard_header head;
   void *object;
@@ -122,30 +120,21 @@ const char *guard_type_name(guard_State *L, int32_t index) {
 static void push_weak_table(lua_State *L, const char *mode) {
   lua_newtable(L);
   lua_createtable(L, 0, 1);
+  guard_push_mode_name(L, guard_get(L));
   lua_pushstring(L, mode);
-  lua_setfield(L, -2, "__mode");
+  lua_rawset(L, -3);
   lua_setmetatable(L, -2);
-}
-
-// A script may add __mode to a metatable after setmetatable has looked at it. The interpreter knows the name by the
-// address of one short string: when that string's bytes are other ones, no name a script can write leads to it. Called
-// when our own weak tables are made; tested by what scripts see, should a later Lua keep its names elsewhere.
-static void hide_mode(lua_State *L) {
-  lua_pushliteral(L, "__mode");
-  char *name = (char *)lua_tostring(L, -1);
-  if (getentropy(name, 6) != 0) memcpy(name, "\xFF\xFEmode", 6);
-  lua_pop(L, 1);
 }
 
 void guard_open_objects(lua_State *L, guard *g) {
   g->generation = 1;
+  guard_open_names(L, g);
   push_weak_table(L, "v");
   g->objects = luaL_ref(L, LUA_REGISTRYINDEX);
   push_weak_table(L, "v");
   g->sources = luaL_ref(L, LUA_REGISTRYINDEX);
   lua_newtable(L);
   g->handles = luaL_ref(L, LUA_REGISTRYINDEX);
-  hide_mode(L);
 }
 
 // MARK: handles

@@ -102,7 +102,7 @@ static int64_t list_keys(lua_State *L, int table, int keys, int64_t run, int64_t
   lua_pushnil(L);
   while (lua_next(L, table)) {
     lua_pop(L, 1);
-    if ((++seen & 4095) == 0) guard_work(L, 4096 * 8);
+    if ((++seen & 255) == 0) guard_work(L, 256 * 8);
     lua_Integer key = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : 0;
     if (key >= 1 && key <= run) {
       inside++;
@@ -111,7 +111,7 @@ static int64_t list_keys(lua_State *L, int table, int keys, int64_t run, int64_t
     lua_pushvalue(L, -1);
     lua_rawseti(L, keys, ++*count);
   }
-  guard_work(L, (seen & 4095) * 8);
+  guard_work(L, (seen & 255) * 8);
   return inside;
 }
 
@@ -134,7 +134,7 @@ static key_walk *push_walk(lua_State *L, guard *g, int index) {
   if (count == 0) return walk;
   sort_key *order = lua_newuserdatauv(L, 2 * sizeof(sort_key) * (size_t)count, 0);
   for (int32_t i = 0; i < count; i++) {
-    if ((i & 4095) == 4095) guard_work(L, 0);
+    if ((i & 255) == 255) guard_work(L, 0);
     lua_rawgeti(L, keys, i + 1);
     order[i] = key_at(L, -1, i + 1);
     lua_pop(L, 1);
@@ -153,7 +153,7 @@ static bool walk_on(lua_State *L, key_walk *walk, int table, int keys) {
   int64_t tries = 0;
   while (walk->position < walk->before + walk->run + (walk->count - walk->before)) {
     int64_t position = walk->position++;
-    if ((++tries & 4095) == 0) guard_work(L, 4096 * 8);
+    if ((++tries & 255) == 0) guard_work(L, 256 * 8);
     if (position >= walk->before && position < walk->before + walk->run) {
       int64_t key = position - walk->before + 1;
       if (lua_rawgeti(L, table, key) == LUA_TNIL) {
@@ -223,7 +223,7 @@ int guard_library_next(lua_State *L) {
       sort_key wanted = key_at(L, 2, 0);
       for (int64_t step = 1; walk_on(L, walk, 1, 3); step++) {  // the first key behind the one given, which may be gone
         sort_key found = key_at(L, -2, 0);
-        if ((step & 4095) == 0) guard_work(L, 4096 * 8);
+        if ((step & 255) == 0) guard_work(L, 256 * 8);
         bool behind = compare_keys(&found, &wanted) > 0;
         lua_pop(L, 2);
         if (behind) {

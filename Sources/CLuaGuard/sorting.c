@@ -112,7 +112,7 @@ int guard_library_sort(lua_State *L) {
   lua_createtable(L, 0, 0);
   sorting s = {.L = L, .copy = lua_gettop(L)};
   for (int32_t i = 0; i < count; i++) {
-    if ((i & 4095) == 4095) guard_check(L);
+    if ((i & 255) == 255) guard_check(L);
     order[i] = i;
     lua_rawgeti(L, 1, i + 1);
     lua_rawseti(L, s.copy, i + 1);
@@ -131,7 +131,7 @@ int guard_library_sort(lua_State *L) {
   }
   merge_sort(&s, order, order + count, count);
   for (int32_t i = 0; i < count; i++) {
-    if ((i & 4095) == 4095) guard_check(L);
+    if ((i & 255) == 255) guard_check(L);
     lua_rawgeti(L, s.copy, order[i] + 1);
     lua_rawseti(L, 1, i + 1);
   }

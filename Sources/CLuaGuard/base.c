@@ -88,7 +88,7 @@ static int base_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_argexpected(L, type == LUA_TNIL || type == LUA_TTABLE, 2, "nil or table");
   if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) return luaL_error(L, "cannot change a protected metatable");
-  if (type == LUA_TTABLE) {
+  if (type == LUA_TTABLE && !(guard_get(L)->off & GUARD_OFF_METATABLE)) {
     static const char *const refused[] = {"__gc", "__mode"};
     for (int i = 0; i < 2; i++) {
       lua_pushstring(L, refused[i]);
@@ -242,7 +242,7 @@ static int base_load(lua_State *L) {
   size_t length;
   const char *text = lua_tolstring(L, 1, &length);
   const char *mode = luaL_optstring(L, 3, "t");
-  if (length > GUARD_LOAD_BYTES) return luaL_error(L, "load takes at most %d bytes", GUARD_LOAD_BYTES);
+  if (length > GUARD_LOAD_BYTES && !(g->off & GUARD_OFF_LOAD_SIZE)) return luaL_error(L, "load takes at most %d bytes", GUARD_LOAD_BYTES);
   // The parser runs no hook; its time grows with the square of the length in the worst case.
   guard_work(L, (int64_t)length * GUARD_CHARGE_BYTES);
   if (strchr(mode, 't') == NULL) {

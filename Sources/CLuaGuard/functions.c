@@ -53,7 +53,8 @@ static const char *read_piece(lua_State *L, void *data, size_t *size) {
   reading *r = data;
   guard_check(L);
   const char *piece = r->next;
-  *size = r->left < GUARD_READ_BYTES ? r->left : GUARD_READ_BYTES;
+  bool whole = r->left < GUARD_READ_BYTES || guard_get(L)->off & GUARD_OFF_READING;
+  *size = whole ? r->left : GUARD_READ_BYTES;
   r->next += *size;
   r->left -= *size;
   return piece;
@@ -110,7 +111,7 @@ static int function_trampoline(lua_State *L) {
 // upvalues: function, tag, name
 static int method_trampoline(lua_State *L) {
   guard *g = guard_check(L);
-  if (guard_object_tag(L, 1) != (uint32_t)lua_tointeger(L, lua_upvalueindex(2)))
+  if (!(g->off & GUARD_OFF_KIND) && guard_object_tag(L, 1) != (uint32_t)lua_tointeger(L, lua_upvalueindex(2)))
     return luaL_error(L, "use ':' to call %s (object:%s(...), not object.%s(...))", lua_tostring(L, lua_upvalueindex(3)),
                       lua_tostring(L, lua_upvalueindex(3)), lua_tostring(L, lua_upvalueindex(3)));
   return guard_invoke(L, g, *(void **)((guard_header *)lua_touserdata(L, lua_upvalueindex(1)) + 1));

@@ -46,6 +46,7 @@ struct guard {
   // limits.c
   atomic_int kill;
   bool ever_killed;
+  uint32_t off;              // tests: guards switched off
   volatile sig_atomic_t felt;  // the kill was raised since the last signal
   int repeats;               // signals since the kill that found it not felt
   bool counting;             // an instruction budget is set
@@ -65,7 +66,8 @@ struct guard {
   char *first_block;        // the interpreter's own block, which holds the table of metamethod names
   size_t first_size;
   const void *volatile *call_name;  // where it keeps the name __call, or null
-  const void *plain_call, *no_name;
+  const void *volatile *mode_place;
+  const void *plain_call, *plain_mode, *no_name;
   int mode_name;            // reference of the name our weak tables have instead of __mode
 
   // errors.c
@@ -112,13 +114,14 @@ int guard_compile(lua_State *L, const char *bytes, size_t length, const char *ch
 /// At the head of every library function that runs others or works long.
 static inline guard *guard_check(lua_State *L) {
   guard *g = guard_get(L);
-  if (atomic_load_explicit(&g->kill, memory_order_relaxed) != GUARD_ALIVE) guard_raise_kill(L);
+  if (atomic_load_explicit(&g->kill, memory_order_relaxed) != GUARD_ALIVE && !(g->off & GUARD_OFF_STICKY))
+    guard_raise_kill(L);
   return g;
 }
 /// Charges C work: `bytes` or elements already weighted. Under a Swift frame, where nothing may be raised, it does nothing.
 static inline void guard_work(lua_State *L, int64_t bytes) {
   guard *g = guard_get(L);
-  if (!g->enforce) return;
+  if (!g->enforce || g->off & GUARD_OFF_WORK) return;
   guard_check(L);
   if (g->counting) guard_take(L, g, bytes / GUARD_CHARGE_BYTES);
 }

@@ -41,6 +41,10 @@ static int64_t now(void) {
 static void hook(lua_State *L, lua_Debug *record) {
   (void)record;
   guard *g = guard_check(L);
+  if (g->off & GUARD_OFF_STICKY && atomic_load(&g->kill) != GUARD_ALIVE) {
+    lua_sethook(L, NULL, 0, 0);
+    guard_raise_kill(L);
+  }
   if (g->clocked) {
     if (atomic_load(&g->canceller->cancelled)) guard_set_kill(g, GUARD_CANCELLED);
     else if (now() >= g->deadline) guard_set_kill(g, GUARD_DEADLINE);
@@ -111,6 +115,7 @@ bool guard_may_continue(guard_State *L) {
 // takes milliseconds under a deep pile of calls, so the signals come less and less often; while the script raises the kill
 // again and again (a pile of __close handlers) nothing is set at all.
 static void feel_again(guard *g) {
+  if (g->off & GUARD_OFF_STICKY) return;
   if (g->felt) {
     g->felt = 0;
   } else {
@@ -165,7 +170,7 @@ static char *find_stack_floor(void) {
 
 /// Towers of resumes, closes and host calls count the C stack itself: Lua's counter restarts in a closed coroutine.
 void guard_stack_check(lua_State *L, guard *g) {
-  if ((char *)__builtin_frame_address(0) < g->stack_floor) luaL_error(L, "C stack overflow");
+  if (!(g->off & GUARD_OFF_STACK) && (char *)__builtin_frame_address(0) < g->stack_floor) luaL_error(L, "C stack overflow");
 }
 
 static void start_timer(guard *g) {
@@ -173,7 +178,7 @@ static void start_timer(guard *g) {
   event.sigev_notify_thread_id = gettid();
   g->has_timer = signal_number != 0 && timer_create(CLOCK_MONOTONIC, &event, &g->timer) == 0;
   g->clocked = !g->has_timer;
-  if (g->clocked || g->deadline == INT64_MAX) return;
+  if (g->clocked || g->deadline == INT64_MAX || g->off & GUARD_OFF_TIMER) return;
   struct itimerspec when = {{0, 0}, {g->deadline / 1000000000, g->deadline % 1000000000}};
   timer_settime(g->timer, TIMER_ABSTIME, &when, NULL);
 }
@@ -238,6 +243,29 @@ void guard_renew(guard *g, const guard_limits *limits) {
   if (g->call_name != NULL) *g->call_name = g->plain_call;
   lua_sethook(g->main, NULL, 0, 0);
   lua_gc(g->main, LUA_GCCOLLECT);
+}
+
+bool guard_is_sanitized(void) {
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(undefined_behavior_sanitizer)
+  return true;
+#else
+  return false;
+#endif
+}
+
+void guard_disable(guard *g, uint32_t off) {
+  g->off = off;
+  if (off & GUARD_OFF_MEMORY) g->limit = SIZE_MAX;
+  if (off & GUARD_OFF_OUTPUT) g->output = INT64_MAX;
+  if (off & GUARD_OFF_CALL_NAME) g->call_name = NULL;
+  if (off & GUARD_OFF_MODE_NAME && g->mode_place != NULL) *g->mode_place = g->plain_mode;
+  if (!(off & GUARD_OFF_STRINGS)) return;
+  lua_State *L = g->main;
+  lua_pushliteral(L, "");
+  lua_getmetatable(L, -1);
+  lua_pushnil(L);
+  lua_setfield(L, -2, "__metatable");
+  lua_pop(L, 2);
 }
 
 // MARK: cancelling

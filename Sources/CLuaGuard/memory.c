@@ -61,8 +61,8 @@ void *guard_allocate(void *owner, void *block, size_t old_size, size_t new_size)
     size_t growth = new_size - old_size;
     if (g->enforce) {
       if (kind == LUA_TSTRING && new_size > 4096) {
-        if (new_size > GUARD_TEXT_BYTES + 64) return refuse_text(g), NULL;
-        if (g->counting) guard_charge(g->main, (int64_t)new_size / GUARD_CHARGE_BYTES);  // the work of `..`
+        if (new_size > GUARD_TEXT_BYTES + 64 && !(g->off & GUARD_OFF_TEXT)) return refuse_text(g), NULL;
+        if (g->counting && !(g->off & GUARD_OFF_WORK)) guard_charge(g->main, (int64_t)new_size / GUARD_CHARGE_BYTES);  // the work of `..`
       }
       if (growth > g->limit || g->bytes > g->limit - growth) return refuse(g, block, new_size);
       if (g->fail_after >= 0 && g->fail_after-- == 0) {
@@ -113,7 +113,7 @@ void guard_reserve(lua_State *L, guard *g, size_t bytes) {
 }
 
 void guard_check_text(lua_State *L, guard *g, size_t bytes) {
-  if (bytes <= GUARD_TEXT_BYTES) return;
+  if (bytes <= GUARD_TEXT_BYTES || g->off & GUARD_OFF_TEXT) return;
   refuse_text(g);
   guard_raise_kill(L);
 }

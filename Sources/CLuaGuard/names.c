@@ -44,6 +44,8 @@ void guard_open_names(lua_State *L, guard *g) {
   // Lua's order: __index __newindex __gc __mode __len ... __concat __call __close
   name_place mode = find_names(g, name_bytes(L, "__mode"), name_bytes(L, "__len"), &distance);
   if (mode != NULL) {
+    g->mode_place = mode;
+    g->plain_mode = *mode;
     *mode = push_secret(L) - distance;
   } else {
     lua_pushliteral(L, "__mode");

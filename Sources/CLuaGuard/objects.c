@@ -103,6 +103,7 @@ uint32_t guard_object_tag(guard_State *L, int32_t index) {
 }
 
 void guard_expire(guard *g) { g->generation++; }
+void guard_revive(guard *g) { g->generation--; }
 
 const char *guard_type_name(guard_State *L, int32_t index) {
   static const char *const names[] = {"nil", "boolean", "userdata", "number", "string", "table", "function", "userdata", "thread"};

@@ -6,6 +6,7 @@
 static void look_at_limits(matcher *m) {
   int64_t steps = PATTERN_STEPS - m->left;
   m->left = PATTERN_STEPS;
+  if (guard_get(m->L)->off & GUARD_OFF_PATTERN) return;
   guard_work(m->L, steps * 8);
 }
 

@@ -43,7 +43,9 @@ static matcher make_matcher(lua_State *L, const char *subject, size_t length, co
 }
 
 /// Charges the steps since the last look at the limits.
-static void charge_rest(matcher *m) { guard_work(m->L, (PATTERN_STEPS - m->left) * 8); }
+static void charge_rest(matcher *m) {
+  if (!(guard_get(m->L)->off & GUARD_OFF_PATTERN)) guard_work(m->L, (PATTERN_STEPS - m->left) * 8);
+}
 
 // MARK: captures
 

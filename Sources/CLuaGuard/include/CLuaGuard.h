@@ -135,6 +135,33 @@ void guard_canceller_retain(guard_canceller *canceller);
 void guard_canceller_release(guard_canceller *canceller);
 void guard_cancel(guard_canceller *canceller);
 
+/// Tests: what each guard prevents shows when it is switched off.
+typedef enum : uint32_t {
+  GUARD_OFF_STICKY = 1 << 0,       // a kill is raised once and may be caught
+  GUARD_OFF_RESUME = 1 << 1,       // a coroutine's hook is not set
+  GUARD_OFF_TIMER = 1 << 2,        // no deadline
+  GUARD_OFF_MEMORY = 1 << 3,       // no limit in the allocator
+  GUARD_OFF_TEXT = 1 << 4,         // texts of any size
+  GUARD_OFF_OUTPUT = 1 << 5,       // no output budget
+  GUARD_OFF_METATABLE = 1 << 6,    // __gc and __mode are not refused
+  GUARD_OFF_MODE_NAME = 1 << 7,    // __mode set later works
+  GUARD_OFF_CALL_NAME = 1 << 8,    // a kill leaves __call as it is
+  GUARD_OFF_WORK = 1 << 9,         // C work is neither charged nor stopped
+  GUARD_OFF_PATTERN = 1 << 10,     // pattern steps are not counted
+  GUARD_OFF_LOAD_SIZE = 1 << 11,   // load takes any size
+  GUARD_OFF_READING = 1 << 12,     // the parser is not stopped
+  GUARD_OFF_STRINGS = 1 << 13,     // the metatable of strings can be had
+  GUARD_OFF_FROZEN = 1 << 14,      // rawset and the table functions write into frozen tables
+  GUARD_OFF_GENERATION = 1 << 15,  // stale objects answer (by guard_revive)
+  GUARD_OFF_STACK = 1 << 16,       // the C stack is not looked at
+  GUARD_OFF_KIND = 1 << 17,        // a method does not look at its receiver's class
+} guard_off;
+void guard_disable(guard *guard, uint32_t off);
+/// Tests: undoes one guard_expire.
+void guard_revive(guard *guard);
+/// Whether this was built with a sanitizer, which makes everything slower.
+bool guard_is_sanitized(void);
+
 // MARK: entries
 
 /// Calls the function below `arguments` values on the stack. On failure one error value is left.

@@ -75,16 +75,22 @@ extension LuaCall {
   { isMissing(position) ? nil : try object(position, as: type) }
 
   /// An error about one argument: "bad argument #1 'year' to rows: must not be negative".
-  public func argumentError(_ position: Int, _ complaint: String) -> LuaError {
-    let name = parameter(position).map { " '\($0.name)'" } ?? ""
-    return LuaError("bad argument #\(position)\(name) to \(function.function.name): \(complaint)")
+  ///
+  /// - Parameter translations: the complaint in other languages, by language code.
+  public func argumentError(_ position: Int, _ complaint: String, translations: [String: String] = [:]) -> LuaError {
+    LuaError(.argument(argument(position), LuaComplaint(complaint, translations: translations)))
   }
 
   /// The argument has the wrong type; `expectation` serves where the registration says nothing.
   public func unexpected(_ position: Int, _ expectation: String) -> LuaError {
     let found =
       position > count ? "no value" : String(cString: guard_type_name(interpreter, base + Int32(position)))
-    return argumentError(position, "\(parameter(position)?.type ?? expectation) expected, got \(found)")
+    return LuaError(
+      .argumentType(argument(position), expected: parameter(position)?.type ?? expectation, found: found))
+  }
+
+  private func argument(_ position: Int) -> LuaArgument {
+    LuaArgument(function: function.function.name, position: position, parameter: parameter(position)?.name)
   }
 
   private func parameter(_ position: Int) -> LuaParameter? {

@@ -38,7 +38,7 @@ public struct LuaCall {
   public func receiver<Object: AnyObject>(as type: Object.Type = Object.self) throws(LuaError) -> Object {
     guard base == 1, case .object(let object) = state.value(at: 1, of: interpreter), let object = object as? Object
     else {
-      throw LuaError("use ':' to call \(function.function.name)")
+      throw LuaError(.receiver(function: function.function.name))
     }
     return object
   }

@@ -37,7 +37,7 @@ static int resume(lua_State *L, lua_State *thread, int arguments) {
   }
   lua_xmove(L, thread, arguments);
   int results = 0;
-  g->current = thread;
+  if (!(g->off & GUARD_OFF_RESUME)) g->current = thread;
   if (lua_status(thread) == LUA_OK) {
     guard_arm(g, thread);
     if (g->counting) g->instructions -= GUARD_HOOK_INTERVAL;  // what it may run before its first hook

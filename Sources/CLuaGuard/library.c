@@ -7,7 +7,7 @@ static const char *const math_names[] = {
   "abs",  "acos", "asin",       "atan",       "ceil", "cos", "deg", "exp",  "floor", "fmod",      "huge", "log",
   "max",  "min",  "maxinteger", "mininteger", "modf", "pi",  "rad", "random", "sin", "sqrt", "tan",  "tointeger",
   "type", "ult",  NULL};
-static const char *const utf8_names[] = {"char", "charpattern", "codepoint", "len", "offset", NULL};
+static const char *const utf8_names[] = {"char", "codepoint", "len", "offset", NULL};
 
 // [-0, +0] from the table below the top into the table on top. Light functions become closures: they have a serial.
 void guard_copy_functions(lua_State *L, const char *const *names) {
@@ -38,8 +38,27 @@ static int seed_random(lua_State *L) {
   luaL_checkany(L, 1);
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_insert(L, 1);
-  lua_call(L, lua_gettop(L) - 1, 0);
-  return 0;
+  lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+  return lua_gettop(L);
+}
+
+// upvalue: the real one
+static int utf8_linear(lua_State *L) {
+  int top = lua_gettop(L);
+  if (lua_type(L, 1) == LUA_TSTRING && lua_rawlen(L, 1) > 256) guard_work(L, (int64_t)lua_rawlen(L, 1) * 4);
+  int results = lua_tocfunction(L, lua_upvalueindex(1))(L);
+  guard_work(L, ((int64_t)top + results) * 8);
+  return results;
+}
+
+// upvalue: the real step, which passes over any number of continuation bytes
+static int next_code(lua_State *L) {
+  size_t length;
+  const char *text = luaL_checklstring(L, 1, &length);
+  size_t start = (size_t)lua_tointeger(L, 2), at = start;
+  while (at < length && ((uint8_t)text[at] & 0xC0) == 0x80) at++;
+  if (at - start > 16) guard_work(L, (int64_t)(at - start) * 4);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
 static int keep_codes(lua_State *L) {
@@ -47,9 +66,8 @@ static int keep_codes(lua_State *L) {
   lua_pushvalue(L, lua_upvalueindex(1));
   lua_insert(L, 1);
   lua_call(L, 2, 3);
-  lua_CFunction step = lua_tocfunction(L, -3);  // light: give it a serial
-  lua_pushboolean(L, 0);
-  lua_pushcclosure(L, step, 1);
+  lua_pushvalue(L, -3);
+  lua_pushcclosure(L, next_code, 1);  // also: with a serial, which a light function has not
   lua_replace(L, -4);
   return 3;
 }
@@ -72,7 +90,13 @@ static void open_utf8(lua_State *L) {
   lua_pushcfunction(L, luaopen_utf8);
   lua_call(L, 0, 1);
   lua_createtable(L, 0, 8);
-  guard_copy_functions(L, utf8_names);
+  for (const char *const *name = utf8_names; *name != NULL; name++) {
+    lua_getfield(L, -2, *name);
+    lua_pushcclosure(L, utf8_linear, 1);
+    lua_setfield(L, -2, *name);
+  }
+  lua_getfield(L, -2, "charpattern");
+  lua_setfield(L, -2, "charpattern");
   lua_getfield(L, -2, "codes");
   lua_pushcclosure(L, keep_codes, 1);
   lua_setfield(L, -2, "codes");

@@ -51,6 +51,9 @@ final class HostErrorBox {
     self.frames = frames
   }
 
+  /// About what the error and its frames take: a script that keeps its errors pays for them.
+  var weight: Int { 512 + frames.count * 256 }
+
   /// As the embedder gets it: a LuaError stays what it is. The frames of a nested call include those around it.
   var luaError: LuaError {
     if var inner = error as? LuaError {

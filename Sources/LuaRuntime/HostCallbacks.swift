@@ -107,7 +107,8 @@ extension LuaState {
 let hostCallbacks = guard_callbacks(
   call: { interpreter, function in
     guard let interpreter, let function else { return 0 }
-    return Unmanaged<FunctionBox>.fromOpaque(function).takeUnretainedValue().run(interpreter)
+    // The running closure holds the box: no need to count.
+    return Unmanaged<FunctionBox>.fromOpaque(function)._withUnsafeGuaranteedRef { $0.run(interpreter) }
   },
   resolve: { interpreter, source, name, length, field in
     guard let interpreter, let source, let name, let field, let owner = guard_owner(interpreter) else { return 0 }

@@ -28,5 +28,5 @@ public struct MessageCode: Hashable, Sendable {
   /// Every code of the catalogue.
   public static let all: [MessageCode] =
     usageCodes + scriptCodes + expressionCodes + analyticsCodes + dataCodes + importCodes + permissionCodes + fileCodes
-    + limitCodes + enterpriseCodes + proposalCodes
+    + limitCodes + enterpriseCodes + proposalCodes + argumentCodes
 }

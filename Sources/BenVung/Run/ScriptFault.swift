@@ -15,7 +15,9 @@ struct ScriptFault {
     case .syntax: diagnostic = Diagnostic(.scriptSyntax, ["message": error.message], place: place)
     case .cancelled: diagnostic = Diagnostic(.runCancelled, place: place)
     case _ where error.isLimit: diagnostic = Diagnostic(.limitReached, ["reason": error.message], place: place)
-    default: diagnostic = Diagnostic(.scriptFailed, ["message": error.message], place: place)
+    default:
+      diagnostic = error.content?.diagnostic ?? Diagnostic(.scriptFailed, ["message": error.message])
+      diagnostic.place = place
     }
     if let line = place.line, let text = line > 0 ? self.line(line, of: place.file) : nil {
       diagnostic.excerpt = text

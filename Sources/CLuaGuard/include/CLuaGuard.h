@@ -265,4 +265,10 @@ void guard_pop(guard_State *state, int32_t count);
 /// Exchanges the two values on top.
 void guard_swap(guard_State *state);
 
+// MARK: conversions
+
+/// The number of elements when the keys of the table at an index are exactly 1 to that number, else -1 - the number of
+/// its keys. Raw; O(n); three free slots.
+int64_t guard_sequence_length(guard_State *state, int32_t index);
+
 #endif

@@ -75,5 +75,11 @@ let package = Package(
     // The library as another program uses it: only `import BenVung`.
     .executableTarget(
       name: "ReportExample", dependencies: ["BenVung"], path: "Tests/Example", swiftSettings: strict),
+    // scripts/bench lua: our runtime beside plain Lua and a C host written by hand.
+    .target(
+      name: "CBenchmarkHost", dependencies: ["CLua", "CColumn"], path: "scripts/benchmarks/lua/host"),
+    .executableTarget(
+      name: "LuaBenchmarks", dependencies: ["LuaRuntime", "CBenchmarkHost"], path: "scripts/benchmarks/lua/program",
+      swiftSettings: strict),
   ]
 )

@@ -88,7 +88,7 @@ static int base_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_argexpected(L, type == LUA_TNIL || type == LUA_TTABLE, 2, "nil or table");
   if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) return luaL_error(L, "cannot change a protected metatable");
-  if (type == LUA_TTABLE) {
+  if (type == LUA_TTABLE && !(guard_get(L)->off & GUARD_OFF_METATABLE)) {
     static const char *const refused[] = {"__gc", "__mode"};
     for (int i = 0; i < 2; i++) {
       lua_pushstring(L, refused[i]);
@@ -155,6 +155,7 @@ static int base_ipairs(lua_State *L) {
 // MARK: text
 
 static int base_tostring(lua_State *L) {
+  guard_stack_check(L, guard_get(L));
   luaL_checkany(L, 1);
   guard_tolstring(L, 1, NULL);
   return 1;
@@ -162,6 +163,7 @@ static int base_tostring(lua_State *L) {
 
 static int base_print(lua_State *L) {
   guard *g = guard_check(L);
+  guard_stack_check(L, g);
   int count = lua_gettop(L);
   luaL_Buffer line;
   luaL_buffinit(L, &line);
@@ -188,13 +190,18 @@ static int base_print(lua_State *L) {
   return 0;
 }
 
+// upvalue: the real one
+static int base_tonumber(lua_State *L) {
+  if (lua_type(L, 1) == LUA_TSTRING && lua_rawlen(L, 1) > 256) guard_work(L, (int64_t)lua_rawlen(L, 1));
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
 // MARK: load
 
-// The pieces a function gives, as one string at index 1.
-static void collect_pieces(lua_State *L) {
+// [-1 function, +1] the pieces a function gives, as one string
+static int collect_pieces(lua_State *L) {
   luaL_Buffer text;
   size_t total = 0;
-  lua_settop(L, 4);
   luaL_buffinit(L, &text);
   for (;;) {
     lua_pushvalue(L, 1);
@@ -202,7 +209,7 @@ static void collect_pieces(lua_State *L) {
     guard_check(L);
     size_t length = 0;
     if (lua_isnil(L, -1)) break;
-    if (lua_type(L, -1) != LUA_TSTRING) luaL_error(L, "reader function must return a string");
+    if (!lua_isstring(L, -1)) luaL_error(L, "reader function must return a string");
     lua_tolstring(L, -1, &length);
     if (length == 0) break;
     total += length;
@@ -211,21 +218,31 @@ static void collect_pieces(lua_State *L) {
   }
   lua_pop(L, 1);
   luaL_pushresult(&text);
-  lua_replace(L, 1);
+  return 1;
 }
 
 static int base_load(lua_State *L) {
   guard *g = guard_check(L);
+  guard_stack_check(L, g);
   bool environment = !lua_isnone(L, 4);
   lua_settop(L, 4);
   if (lua_type(L, 1) != LUA_TSTRING) {
     luaL_checktype(L, 1, LUA_TFUNCTION);
-    collect_pieces(L);
+    lua_pushcfunction(L, collect_pieces);
+    lua_pushvalue(L, 1);
+    int status = lua_pcall(L, 1, 1, 0);
+    look_for_kill(L, status);
+    if (status != LUA_OK) {
+      lua_pushnil(L);
+      lua_insert(L, -2);
+      return 2;
+    }
+    lua_replace(L, 1);
   }
   size_t length;
   const char *text = lua_tolstring(L, 1, &length);
   const char *mode = luaL_optstring(L, 3, "t");
-  if (length > GUARD_LOAD_BYTES) return luaL_error(L, "load takes at most %d bytes", GUARD_LOAD_BYTES);
+  if (length > GUARD_LOAD_BYTES && !(g->off & GUARD_OFF_LOAD_SIZE)) return luaL_error(L, "load takes at most %d bytes", GUARD_LOAD_BYTES);
   // The parser runs no hook; its time grows with the square of the length in the worst case.
   guard_work(L, (int64_t)length * GUARD_CHARGE_BYTES);
   if (strchr(mode, 't') == NULL) {
@@ -234,7 +251,7 @@ static int base_load(lua_State *L) {
     return 2;
   }
   const char *name = luaL_optstring(L, 2, "=load");
-  int status = luaL_loadbufferx(L, text, length, name, "t");
+  int status = guard_compile(L, text, length, name);
   if (status == LUA_ERRMEM) guard_set_kill(g, GUARD_MEMORY);
   guard_check(L);
   if (status != LUA_OK) {
@@ -282,6 +299,9 @@ void guard_open_base(lua_State *L, guard *g, bool prompt) {
   for (int i = 0; i < 4; i++) lua_pushnil(L);
   lua_pushcclosure(L, guard_library_next, 4);
   lua_setfield(L, -2, "next");
+  lua_getfield(L, -1, "tonumber");
+  lua_pushcclosure(L, base_tonumber, 1);
+  lua_setfield(L, -2, "tonumber");
   if (prompt) {
     static const luaL_Reg more[] = {{"collectgarbage", base_collectgarbage}, {NULL, NULL}};
     guard_set_functions(L, more);

@@ -5,7 +5,7 @@
 
 static lua_State *check_thread(lua_State *L) {
   lua_State *thread = lua_tothread(L, 1);
-  luaL_argexpected(L, thread != NULL, 1, "coroutine");
+  luaL_argexpected(L, thread != NULL, 1, "thread");
   return thread;
 }
 
@@ -37,7 +37,7 @@ static int resume(lua_State *L, lua_State *thread, int arguments) {
   }
   lua_xmove(L, thread, arguments);
   int results = 0;
-  g->current = thread;
+  if (!(g->off & GUARD_OFF_RESUME)) g->current = thread;
   if (lua_status(thread) == LUA_OK) {
     guard_arm(g, thread);
     if (g->counting) g->instructions -= GUARD_HOOK_INTERVAL;  // what it may run before its first hook

@@ -48,6 +48,7 @@ static bool push_real(lua_State *L, int index) {
 }
 
 bool guard_is_frozen(lua_State *L, int index) {
+  if (guard_get(L)->off & GUARD_OFF_FROZEN) return false;
   bool frozen = push_real(L, index);
   if (frozen) lua_pop(L, 1);
   return frozen;

@@ -43,13 +43,40 @@ guard_status guard_call(guard_State *L, int32_t arguments, int32_t results) {
   return status;
 }
 
+typedef struct {
+  const char *next;
+  size_t left;
+} reading;
+
+// Small pieces: the parser runs no hook and takes time that grows with the square of long ladders and chains.
+static const char *read_piece(lua_State *L, void *data, size_t *size) {
+  reading *r = data;
+  guard_check(L);
+  const char *piece = r->next;
+  bool whole = r->left < GUARD_READ_BYTES || guard_get(L)->off & GUARD_OFF_READING;
+  *size = whole ? r->left : GUARD_READ_BYTES;
+  r->next += *size;
+  r->left -= *size;
+  return piece;
+}
+
+// [-0, +1] compiles text only; the status of lua_load
+int guard_compile(lua_State *L, const char *bytes, size_t length, const char *chunk) {
+  reading r = {bytes, length};
+  return lua_load(L, read_piece, &r, chunk, "t");
+}
+
 // [-0 or 1, +1]
 guard_status guard_load(guard_State *L, const char *bytes, size_t length, const char *chunk, bool environment) {
   guard *g = guard_get(L);
+  guard_run run;
+  guard_enter(g, &run);
+  if (run.outermost) g->frame_count = 0;
   bool enforce = g->enforce;
   g->enforce = true;
-  int status = luaL_loadbufferx(L, bytes == NULL ? "" : bytes, length, chunk, "t");
+  int status = guard_compile(L, bytes == NULL ? "" : bytes, length, chunk);
   g->enforce = enforce;
+  guard_leave(g, &run);
   if (environment) {
     if (status == LUA_OK) {
       lua_pushvalue(L, -2);
@@ -84,7 +111,7 @@ static int function_trampoline(lua_State *L) {
 // upvalues: function, tag, name
 static int method_trampoline(lua_State *L) {
   guard *g = guard_check(L);
-  if (guard_object_tag(L, 1) != (uint32_t)lua_tointeger(L, lua_upvalueindex(2)))
+  if (!(g->off & GUARD_OFF_KIND) && guard_object_tag(L, 1) != (uint32_t)lua_tointeger(L, lua_upvalueindex(2)))
     return luaL_error(L, "use ':' to call %s (object:%s(...), not object.%s(...))", lua_tostring(L, lua_upvalueindex(3)),
                       lua_tostring(L, lua_upvalueindex(3)), lua_tostring(L, lua_upvalueindex(3)));
   return guard_invoke(L, g, *(void **)((guard_header *)lua_touserdata(L, lua_upvalueindex(1)) + 1));

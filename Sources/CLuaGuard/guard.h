@@ -21,6 +21,8 @@ enum {
   GUARD_HOOK_INTERVAL = 1000,        // instructions between two looks at the budget
   GUARD_LOAD_BYTES = 64 * 1024,      // what a script's own load may compile
   GUARD_CHARGE_BYTES = 64,           // bytes of C work that cost one instruction
+  GUARD_TEXT_BYTES = 16 << 20,       // of one text: what the interpreter does with it cannot be interrupted
+  GUARD_READ_BYTES = 256,            // of source between two looks at the limits
 };
 
 struct guard {
@@ -35,6 +37,7 @@ struct guard {
   uint64_t serial;          // of the last table, function or thread made: see guard_serial
   bool enforce;             // script or guard code runs, no Swift frame on top
   bool over;                // a Swift frame went over the limit
+  bool long_text;           // the memory limit was reached by one text
   bool stress, collecting;  // tests
   int64_t fail_after;       // tests; negative: never
   const void *failed_block;
@@ -43,6 +46,9 @@ struct guard {
   // limits.c
   atomic_int kill;
   bool ever_killed;
+  uint32_t off;              // tests: guards switched off
+  volatile sig_atomic_t felt;  // the kill was raised since the last signal
+  int repeats;               // signals since the kill that found it not felt
   bool counting;             // an instruction budget is set
   bool clocked;              // no timer could be had: the hook looks at the clock
   int64_t instructions;      // left
@@ -55,6 +61,14 @@ struct guard {
   timer_t timer;
   bool has_timer;
   char *stack_floor;         // the C stack must stay above
+
+  // names.c
+  char *first_block;        // the interpreter's own block, which holds the table of metamethod names
+  size_t first_size;
+  const void *volatile *call_name;  // where it keeps the name __call, or null
+  const void *volatile *mode_place;
+  const void *plain_call, *plain_mode, *no_name;
+  int mode_name;            // reference of the name our weak tables have instead of __mode
 
   // errors.c
   int32_t frame_count;
@@ -78,6 +92,8 @@ void guard_settle_memory(lua_State *L, guard *g);
 void guard_count_leaks(const guard *g);
 void guard_look_for_refusal(guard *g);
 void guard_reserve(lua_State *L, guard *g, size_t bytes);
+/// Ends the run when a text of that size is about to be built.
+void guard_check_text(lua_State *L, guard *g, size_t bytes);
 /// The number of a table, closure or thread in the order of making: the same in every process. 0: not one of those.
 uint64_t guard_serial(lua_State *L, int index);
 
@@ -93,16 +109,20 @@ void guard_enter(guard *g, guard_run *run);
 void guard_leave(guard *g, guard_run *run);
 void guard_stack_check(lua_State *L, guard *g);
 void guard_take(lua_State *L, guard *g, int64_t units);
+int guard_compile(lua_State *L, const char *bytes, size_t length, const char *chunk);
 
 /// At the head of every library function that runs others or works long.
 static inline guard *guard_check(lua_State *L) {
   guard *g = guard_get(L);
-  if (atomic_load_explicit(&g->kill, memory_order_relaxed) != GUARD_ALIVE) guard_raise_kill(L);
+  if (atomic_load_explicit(&g->kill, memory_order_relaxed) != GUARD_ALIVE && !(g->off & GUARD_OFF_STICKY))
+    guard_raise_kill(L);
   return g;
 }
-/// Charges C work: `bytes` or elements already weighted.
+/// Charges C work: `bytes` or elements already weighted. Under a Swift frame, where nothing may be raised, it does nothing.
 static inline void guard_work(lua_State *L, int64_t bytes) {
-  guard *g = guard_check(L);
+  guard *g = guard_get(L);
+  if (!g->enforce || g->off & GUARD_OFF_WORK) return;
+  guard_check(L);
   if (g->counting) guard_take(L, g, bytes / GUARD_CHARGE_BYTES);
 }
 
@@ -110,6 +130,10 @@ static inline void guard_work(lua_State *L, int64_t bytes) {
 int guard_message_handler(lua_State *L);
 void guard_capture_frames(guard *g, lua_State *L, int level);
 bool guard_fill_frame(lua_State *L, lua_Debug *record, guard_frame *frame);
+
+// names.c
+void guard_open_names(lua_State *L, guard *g);
+void guard_push_mode_name(lua_State *L, guard *g);
 
 // functions.c
 int guard_invoke(lua_State *L, guard *g, void *function);
@@ -141,7 +165,6 @@ bool guard_is_frozen(lua_State *L, int index);
 void guard_thaw_for_reading(lua_State *L, int index);
 
 // order.c
-void guard_open_order(lua_State *L, guard *g);
 int guard_library_pairs(lua_State *L);
 int guard_library_next(lua_State *L);
 

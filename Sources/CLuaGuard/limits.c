@@ -41,6 +41,10 @@ static int64_t now(void) {
 static void hook(lua_State *L, lua_Debug *record) {
   (void)record;
   guard *g = guard_check(L);
+  if (g->off & GUARD_OFF_STICKY && atomic_load(&g->kill) != GUARD_ALIVE) {
+    lua_sethook(L, NULL, 0, 0);
+    guard_raise_kill(L);
+  }
   if (g->clocked) {
     if (atomic_load(&g->canceller->cancelled)) guard_set_kill(g, GUARD_CANCELLED);
     else if (now() >= g->deadline) guard_set_kill(g, GUARD_DEADLINE);
@@ -51,6 +55,7 @@ static void hook(lua_State *L, lua_Debug *record) {
 }
 
 int guard_raise_kill(lua_State *L) {
+  guard_get(L)->felt = 1;
   lua_pushlightuserdata(L, &kill_value);
   return lua_error(L);
 }
@@ -64,15 +69,21 @@ void guard_set_kill(guard *g, guard_kill reason) {
   int alive = GUARD_ALIVE;
   atomic_compare_exchange_strong(&g->kill, &alive, (int)reason);
   g->ever_killed = true;
+  if (g->call_name != NULL) *g->call_name = g->no_name;
   feel(g);
 }
 
 guard_kill guard_killed(const guard *g) { return (guard_kill)atomic_load(&g->kill); }
 
-/// Sets the hook of a thread that is about to run.
+/// Sets the hook of a thread that is about to run. One that is set stays: setting it would forget what the thread ran
+/// since its last count, and takes time that grows with the depth of the calls.
 void guard_arm(guard *g, lua_State *L) {
-  if (g->counting || g->clocked) lua_sethook(L, hook, LUA_MASKCOUNT, GUARD_HOOK_INTERVAL);
-  else lua_sethook(L, NULL, 0, 0);
+  if (g->counting || g->clocked) {
+    if (lua_gethook(L) != hook || lua_gethookcount(L) != GUARD_HOOK_INTERVAL)
+      lua_sethook(L, hook, LUA_MASKCOUNT, GUARD_HOOK_INTERVAL);
+  } else if (lua_gethook(L) != NULL) {
+    lua_sethook(L, NULL, 0, 0);
+  }
 }
 
 /// Takes from the instruction budget.
@@ -100,24 +111,31 @@ bool guard_may_continue(guard_State *L) {
 
 // MARK: the signal
 
-static void repeat(guard *g) {
-  // Again and again until the run has ended: the interpreter may be just forgetting the hook when the signal arrives.
-  struct itimerspec soon = {{0, REPEAT_NANOSECONDS}, {0, REPEAT_NANOSECONDS}};
-  if (g->has_timer) timer_settime(g->timer, 0, &soon, NULL);
+// Again until the run has ended: the interpreter may be just forgetting the hook when the signal arrives. Setting a hook
+// takes milliseconds under a deep pile of calls, so the signals come less and less often; while the script raises the kill
+// again and again (a pile of __close handlers) nothing is set at all.
+static void feel_again(guard *g) {
+  if (g->off & GUARD_OFF_STICKY) return;
+  if (g->felt) {
+    g->felt = 0;
+  } else {
+    feel(g);
+    if (g->repeats < 4) g->repeats++;
+  }
+  if (!g->has_timer) return;
+  struct itimerspec soon = {{0, 0}, {0, REPEAT_NANOSECONDS << g->repeats}};
+  timer_settime(g->timer, 0, &soon, NULL);
 }
 
 static void on_signal(int number) {
   (void)number;
   int64_t time = now();
   for (guard *g = running; g != NULL; g = g->outer) {
-    int before = atomic_load(&g->kill);
-    if (atomic_load(&g->canceller->cancelled)) guard_set_kill(g, GUARD_CANCELLED);
-    else if (time >= g->deadline) guard_set_kill(g, GUARD_DEADLINE);
-    int after = atomic_load(&g->kill);
-    if (after != GUARD_ALIVE) {
-      feel(g);
-      if (before == GUARD_ALIVE) repeat(g);
-    }
+    bool alive = atomic_load(&g->kill) == GUARD_ALIVE;
+    if (alive && atomic_load(&g->canceller->cancelled)) guard_set_kill(g, GUARD_CANCELLED);
+    else if (alive && time >= g->deadline) guard_set_kill(g, GUARD_DEADLINE);
+    if (alive) g->felt = 1;  // just set
+    if (atomic_load(&g->kill) != GUARD_ALIVE) feel_again(g);
   }
 }
 
@@ -152,7 +170,7 @@ static char *find_stack_floor(void) {
 
 /// Towers of resumes, closes and host calls count the C stack itself: Lua's counter restarts in a closed coroutine.
 void guard_stack_check(lua_State *L, guard *g) {
-  if ((char *)__builtin_frame_address(0) < g->stack_floor) luaL_error(L, "C stack overflow");
+  if (!(g->off & GUARD_OFF_STACK) && (char *)__builtin_frame_address(0) < g->stack_floor) luaL_error(L, "C stack overflow");
 }
 
 static void start_timer(guard *g) {
@@ -160,8 +178,8 @@ static void start_timer(guard *g) {
   event.sigev_notify_thread_id = gettid();
   g->has_timer = signal_number != 0 && timer_create(CLOCK_MONOTONIC, &event, &g->timer) == 0;
   g->clocked = !g->has_timer;
-  if (g->clocked || g->deadline == INT64_MAX) return;
-  struct itimerspec when = {{0, REPEAT_NANOSECONDS}, {g->deadline / 1000000000, g->deadline % 1000000000}};
+  if (g->clocked || g->deadline == INT64_MAX || g->off & GUARD_OFF_TIMER) return;
+  struct itimerspec when = {{0, 0}, {g->deadline / 1000000000, g->deadline % 1000000000}};
   timer_settime(g->timer, TIMER_ABSTIME, &when, NULL);
 }
 
@@ -218,10 +236,36 @@ void guard_renew(guard *g, const guard_limits *limits) {
   g->instructions = limits->instructions;
   g->output = limits->output_bytes;
   g->failed_size = 0;
+  g->repeats = 0;
+  g->long_text = false;
   if (atomic_load(&g->kill) == GUARD_ALIVE) return;
   atomic_store(&g->kill, GUARD_ALIVE);
+  if (g->call_name != NULL) *g->call_name = g->plain_call;
   lua_sethook(g->main, NULL, 0, 0);
   lua_gc(g->main, LUA_GCCOLLECT);
+}
+
+bool guard_is_sanitized(void) {
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(undefined_behavior_sanitizer)
+  return true;
+#else
+  return false;
+#endif
+}
+
+void guard_disable(guard *g, uint32_t off) {
+  g->off = off;
+  if (off & GUARD_OFF_MEMORY) g->limit = SIZE_MAX;
+  if (off & GUARD_OFF_OUTPUT) g->output = INT64_MAX;
+  if (off & GUARD_OFF_CALL_NAME) g->call_name = NULL;
+  if (off & GUARD_OFF_MODE_NAME && g->mode_place != NULL) *g->mode_place = g->plain_mode;
+  if (!(off & GUARD_OFF_STRINGS)) return;
+  lua_State *L = g->main;
+  lua_pushliteral(L, "");
+  lua_getmetatable(L, -1);
+  lua_pushnil(L);
+  lua_setfield(L, -2, "__metatable");
+  lua_pop(L, 2);
 }
 
 // MARK: cancelling

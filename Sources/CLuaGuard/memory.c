@@ -25,6 +25,11 @@ static void out_of_memory(void) {
   abort();
 }
 
+static void refuse_text(guard *g) {
+  g->long_text = true;
+  guard_set_kill(g, GUARD_MEMORY);
+}
+
 // A refused block is asked for again after a full collection; refused twice, the script is at its limit. The kill is set
 // here and not where LUA_ERRMEM arrives: a __close handler could replace that error by its own.
 static void *refuse(guard *g, const void *block, size_t new_size) {
@@ -55,6 +60,10 @@ void *guard_allocate(void *owner, void *block, size_t old_size, size_t new_size)
   if (new_size > old_size) {
     size_t growth = new_size - old_size;
     if (g->enforce) {
+      if (kind == LUA_TSTRING && new_size > 4096) {
+        if (new_size > GUARD_TEXT_BYTES + 64 && !(g->off & GUARD_OFF_TEXT)) return refuse_text(g), NULL;
+        if (g->counting && !(g->off & GUARD_OFF_WORK)) guard_charge(g->main, (int64_t)new_size / GUARD_CHARGE_BYTES);  // the work of `..`
+      }
       if (growth > g->limit || g->bytes > g->limit - growth) return refuse(g, block, new_size);
       if (g->fail_after >= 0 && g->fail_after-- == 0) {
         g->fail_after = 0;
@@ -82,6 +91,10 @@ void *guard_allocate(void *owner, void *block, size_t old_size, size_t new_size)
     g->blocks++;
   }
   g->bytes += new_size - old_size;
+  if (g->first_block == NULL) {
+    g->first_block = (char *)(head + 1);
+    g->first_size = new_size;
+  }
   if (g->failed_size == new_size && g->failed_block == block) g->failed_size = 0;
   return head + 1;
 }
@@ -98,6 +111,14 @@ void guard_reserve(lua_State *L, guard *g, size_t bytes) {
   guard_set_kill(g, GUARD_MEMORY);
   guard_raise_kill(L);
 }
+
+void guard_check_text(lua_State *L, guard *g, size_t bytes) {
+  if (bytes <= GUARD_TEXT_BYTES || g->off & GUARD_OFF_TEXT) return;
+  refuse_text(g);
+  guard_raise_kill(L);
+}
+
+bool guard_text_refused(const guard *g) { return g->long_text; }
 
 // On return from Swift: what a host function built may put the state over its limit.
 void guard_settle_memory(lua_State *L, guard *g) {

@@ -6,6 +6,7 @@
 typedef struct {
   guard_header head;
   void *object;
+  size_t weight;  // counted as memory of the state
   uint32_t tag;
 } guard_object;
 
@@ -22,6 +23,7 @@ static int release_object(lua_State *L) {
   if (object == NULL || object->object == NULL) return 0;
   void *pointer = object->object;
   object->object = NULL;
+  guard_get(L)->bytes -= object->weight;
   guard_get(L)->callbacks.release(pointer);
   return 0;
 }
@@ -62,7 +64,7 @@ void guard_push_class(guard_State *L, const char *name) {
 void guard_push_class_index(guard_State *L) { lua_pushcclosure(L, object_index, 2); }
 
 // [-1, +1]
-void guard_push_object(guard_State *L, void *pointer, uint32_t tag) {
+void guard_push_object(guard_State *L, void *pointer, uint32_t tag, size_t weight) {
   guard *g = guard_get(L);
   lua_rawgeti(L, LUA_REGISTRYINDEX, g->objects);
   if (lua_rawgetp(L, -1, pointer) == LUA_TUSERDATA) {
@@ -78,6 +80,9 @@ void guard_push_object(guard_State *L, void *pointer, uint32_t tag) {
   guard_object *object = guard_new_userdata(L, g, sizeof *object, KIND_OBJECT, 0);
   object->object = pointer;
   object->tag = tag;
+  object->weight = weight;
+  g->bytes += weight;
+  if (g->bytes > g->limit) g->over = true;
   lua_pushvalue(L, -3);
   lua_setmetatable(L, -2);
   lua_pushvalue(L, -1);
@@ -98,6 +103,7 @@ uint32_t guard_object_tag(guard_State *L, int32_t index) {
 }
 
 void guard_expire(guard *g) { g->generation++; }
+void guard_revive(guard *g) { g->generation--; }
 
 const char *guard_type_name(guard_State *L, int32_t index) {
   static const char *const names[] = {"nil", "boolean", "userdata", "number", "string", "table", "function", "userdata", "thread"};
@@ -115,13 +121,15 @@ const char *guard_type_name(guard_State *L, int32_t index) {
 static void push_weak_table(lua_State *L, const char *mode) {
   lua_newtable(L);
   lua_createtable(L, 0, 1);
+  guard_push_mode_name(L, guard_get(L));
   lua_pushstring(L, mode);
-  lua_setfield(L, -2, "__mode");
+  lua_rawset(L, -3);
   lua_setmetatable(L, -2);
 }
 
 void guard_open_objects(lua_State *L, guard *g) {
   g->generation = 1;
+  guard_open_names(L, g);
   push_weak_table(L, "v");
   g->objects = luaL_ref(L, LUA_REGISTRYINDEX);
   push_weak_table(L, "v");

@@ -3,8 +3,6 @@
 
 #include "guard.h"
 
-#include <stdlib.h>
-
 typedef enum { KEY_INTEGER, KEY_FLOAT, KEY_STRING, KEY_OTHER } key_kind;
 
 typedef struct {
@@ -26,8 +24,7 @@ static int compare_bytes(const char *a, size_t a_length, const char *b, size_t b
   return order != 0 ? order : a_length < b_length ? -1 : a_length > b_length;
 }
 
-static int compare_keys(const void *left, const void *right) {
-  const sort_key *a = left, *b = right;
+static int compare_keys(const sort_key *a, const sort_key *b) {
   if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
   switch (a->kind) {
   case KEY_INTEGER: return a->value.integer < b->value.integer ? -1 : a->value.integer > b->value.integer;
@@ -37,6 +34,31 @@ static int compare_keys(const void *left, const void *right) {
   case KEY_OTHER: return a->value.serial < b->value.serial ? -1 : a->value.serial > b->value.serial;
   }
   return 0;
+}
+
+// A merge sort of our own: the library's qsort takes memory that nobody counts, and cannot be left by a kill. The keys lie
+// twice `count` long; those in order are the first half.
+static void sort_keys(lua_State *L, sort_key *keys, int64_t count) {
+  sort_key *from = keys, *to = keys + count;
+  int64_t work = 0;
+  for (int64_t width = 1; width < count; width *= 2) {
+    for (int64_t start = 0; start < count; start += 2 * width) {
+      int64_t middle = start + width < count ? start + width : count;
+      int64_t end = start + 2 * width < count ? start + 2 * width : count;
+      int64_t a = start, b = middle, out = start;
+      while (a < middle && b < end) {
+        if ((++work & 1023) == 0) guard_work(L, 1024 * 16);
+        if (from[a].kind == KEY_STRING && from[a].value.text.length > 4096) guard_work(L, (int64_t)from[a].value.text.length);
+        to[out++] = compare_keys(&from[b], &from[a]) < 0 ? from[b++] : from[a++];
+      }
+      while (a < middle) to[out++] = from[a++];
+      while (b < end) to[out++] = from[b++];
+    }
+    sort_key *other = from;
+    from = to;
+    to = other;
+  }
+  if (from != keys) memcpy(keys, from, sizeof(sort_key) * (size_t)count);
 }
 
 static sort_key key_at(lua_State *L, int index, int32_t place) {
@@ -80,7 +102,7 @@ static int64_t list_keys(lua_State *L, int table, int keys, int64_t run, int64_t
   lua_pushnil(L);
   while (lua_next(L, table)) {
     lua_pop(L, 1);
-    if ((++seen & 4095) == 0) guard_work(L, 4096 * 8);
+    if ((++seen & 255) == 0) guard_work(L, 256 * 8);
     lua_Integer key = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : 0;
     if (key >= 1 && key <= run) {
       inside++;
@@ -89,14 +111,14 @@ static int64_t list_keys(lua_State *L, int table, int keys, int64_t run, int64_t
     lua_pushvalue(L, -1);
     lua_rawseti(L, keys, ++*count);
   }
-  guard_work(L, (seen & 4095) * 8);
+  guard_work(L, (seen & 255) * 8);
   return inside;
 }
 
 // [-0, +2] array of keys, walk. The table is at `index`.
 static key_walk *push_walk(lua_State *L, guard *g, int index) {
   int64_t run = (int64_t)lua_rawlen(L, index), count;
-  luaL_checkstack(L, 10, NULL);
+  if (!lua_checkstack(L, 16) && g->enforce) luaL_error(L, "stack overflow");
   lua_newtable(L);
   int keys = lua_gettop(L);
   if (list_keys(L, index, keys, run, &count) < run) {  // holes, perhaps 2^62 of them: list them all
@@ -105,18 +127,19 @@ static key_walk *push_walk(lua_State *L, guard *g, int index) {
     lua_replace(L, keys);
     list_keys(L, index, keys, run, &count);
   }
-  if (count >= INT32_MAX) luaL_error(L, "table has too many keys");
+  if (count >= INT32_MAX) count = INT32_MAX - 1;  // takes 100 GB
   key_walk *walk = guard_new_userdata(L, g, sizeof(key_walk) + sizeof(int32_t) * (size_t)count, KIND_WALK, 0);
   walk->run = run;
   walk->count = (int32_t)count;
   if (count == 0) return walk;
-  sort_key *order = lua_newuserdatauv(L, sizeof(sort_key) * (size_t)count, 0);
+  sort_key *order = lua_newuserdatauv(L, 2 * sizeof(sort_key) * (size_t)count, 0);
   for (int32_t i = 0; i < count; i++) {
+    if ((i & 255) == 255) guard_work(L, 0);
     lua_rawgeti(L, keys, i + 1);
     order[i] = key_at(L, -1, i + 1);
     lua_pop(L, 1);
   }
-  qsort(order, (size_t)count, sizeof(sort_key), compare_keys);
+  sort_keys(L, order, count);
   for (int32_t i = 0; i < count; i++) {
     walk->places[i] = order[i].place;
     if (order[i].kind == KEY_INTEGER && order[i].value.integer < 1) walk->before = i + 1;
@@ -127,8 +150,10 @@ static key_walk *push_walk(lua_State *L, guard *g, int index) {
 
 // [-0, +0 or key and value] the next pair whose value is still there
 static bool walk_on(lua_State *L, key_walk *walk, int table, int keys) {
+  int64_t tries = 0;
   while (walk->position < walk->before + walk->run + (walk->count - walk->before)) {
     int64_t position = walk->position++;
+    if ((++tries & 255) == 0) guard_work(L, 256 * 8);
     if (position >= walk->before && position < walk->before + walk->run) {
       int64_t key = position - walk->before + 1;
       if (lua_rawgeti(L, table, key) == LUA_TNIL) {
@@ -196,8 +221,9 @@ int guard_library_next(lua_State *L) {
     walk = lua_touserdata(L, 4);
     if (!lua_isnil(L, 2)) {
       sort_key wanted = key_at(L, 2, 0);
-      while (walk_on(L, walk, 1, 3)) {  // the first key behind the one given, which may be gone
+      for (int64_t step = 1; walk_on(L, walk, 1, 3); step++) {  // the first key behind the one given, which may be gone
         sort_key found = key_at(L, -2, 0);
+        if ((step & 255) == 0) guard_work(L, 256 * 8);
         bool behind = compare_keys(&found, &wanted) > 0;
         lua_pop(L, 2);
         if (behind) {
@@ -227,12 +253,24 @@ int guard_library_next(lua_State *L) {
   return 2;
 }
 
-// [-0, +1] for Swift, where memory cannot run out
+// Few steps: lua_next raises for no key that it gave itself.
+bool guard_has_more_fields(guard_State *L, int32_t index, int32_t count) {
+  index = lua_absindex(L, index);
+  lua_pushvalue(L, index);
+  guard_thaw_for_reading(L, -1);
+  lua_pushnil(L);
+  while (count >= 0 && lua_next(L, -2)) {
+    lua_pop(L, 1);
+    count--;
+  }
+  lua_pop(L, count < 0 ? 2 : 1);
+  return count < 0;
+}
+
+// [-0, +1] for Swift, where memory cannot run out and nothing is raised (guard_work)
 int64_t guard_push_keys(guard_State *L, int32_t index) {
   index = lua_absindex(L, index);
   guard *g = guard_get(L);
-  bool counting = g->counting;
-  g->counting = false;
   lua_pushvalue(L, index);
   guard_thaw_for_reading(L, -1);
   int table = lua_gettop(L);
@@ -243,7 +281,6 @@ int64_t guard_push_keys(guard_State *L, int32_t index) {
     lua_pop(L, 1);
     lua_rawseti(L, table + 3, ++count);
   }
-  g->counting = counting;
   lua_replace(L, table);
   lua_settop(L, table);
   return count;

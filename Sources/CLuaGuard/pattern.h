@@ -58,6 +58,8 @@ typedef struct {
 /// Raises for a malformed pattern. `anchors`: a leading ^ is an anchor.
 void guard_compile_pattern(lua_State *L, const char *text, size_t length, bool anchors, pattern_item *items, byte_set *sets,
                            pattern *compiled);
+/// Counts steps of whatever is done beside matching.
+void guard_spend(matcher *m, int64_t steps);
 /// The end of a match that starts at `from`, or null.
 const char *guard_match(matcher *m, const char *from, const pattern_item *items);
 /// The first match from `from` on: its end, its start in `*from`; or null.

@@ -48,11 +48,12 @@ static const char *end_of_set(lua_State *L, const char *text, const char *end) {
   return text + 1;
 }
 
-static void fill_set(byte_set *set, const char *text, const char *close) {
+static void fill_set(lua_State *L, byte_set *set, const char *text, const char *close) {
   *set = (byte_set){0};
   bool complement = *text == '^';
   if (complement) text++;
-  while (text < close) {
+  for (int64_t step = 1; text < close; step++) {
+    if ((step & 1023) == 0) guard_work(L, 1024 * GUARD_CHARGE_BYTES);
     if (*text == '%' && text + 1 < close) {
       const byte_set *named = class_named((uint8_t)text[1]);
       if (named == NULL) add_byte(set, (uint8_t)text[1]);
@@ -80,7 +81,7 @@ typedef struct {
 /// [set] at the text: advances behind it.
 static const byte_set *read_set(compiler *c) {
   const char *behind = end_of_set(c->L, c->text + 1, c->end);
-  fill_set(c->set, c->text + 1, behind - 1);
+  fill_set(c->L, c->set, c->text + 1, behind - 1);
   c->text = behind;
   return c->set++;
 }
@@ -164,7 +165,8 @@ void guard_compile_pattern(lua_State *L, const char *text, size_t length, bool a
   compiler c = {.L = L, .text = text, .end = text + length, .item = items, .set = sets};
   compiled->anchored = anchors && length > 0 && *text == '^';
   if (compiled->anchored) c.text++;
-  while (c.text < c.end) {
+  for (int64_t step = 1; c.text < c.end; step++) {
+    if ((step & 4095) == 0) guard_work(L, 4096 * 8);
     *c.item = (pattern_item){0};
     switch (*c.text) {
     case '(': read_capture(&c); break;

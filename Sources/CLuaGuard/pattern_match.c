@@ -4,14 +4,18 @@
 #include "pattern.h"
 
 static void look_at_limits(matcher *m) {
+  int64_t steps = PATTERN_STEPS - m->left;
   m->left = PATTERN_STEPS;
-  guard_work(m->L, PATTERN_STEPS * 8);
+  if (guard_get(m->L)->off & GUARD_OFF_PATTERN) return;
+  guard_work(m->L, steps * 8);
 }
 
 static inline void spend(matcher *m, int64_t steps) {
   m->left -= steps;
   if (__builtin_expect(m->left < 0, 0)) look_at_limits(m);
 }
+
+void guard_spend(matcher *m, int64_t steps) { spend(m, steps); }
 
 static inline bool has_byte(const byte_set *set, uint8_t byte) { return set->bits[byte >> 5] >> (byte & 31) & 1; }
 

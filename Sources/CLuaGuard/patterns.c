@@ -43,7 +43,9 @@ static matcher make_matcher(lua_State *L, const char *subject, size_t length, co
 }
 
 /// Charges the steps since the last look at the limits.
-static void charge_rest(matcher *m) { guard_work(m->L, (PATTERN_STEPS - m->left) * 8); }
+static void charge_rest(matcher *m) {
+  if (!(guard_get(m->L)->off & GUARD_OFF_PATTERN)) guard_work(m->L, (PATTERN_STEPS - m->left) * 8);
+}
 
 // MARK: captures
 
@@ -105,6 +107,7 @@ static int look_for(lua_State *L, bool find) {
     lua_pushnil(L);
     return 1;
   }
+  if (pattern_length > 256) guard_work(L, (int64_t)pattern_length);
   if (find && (lua_toboolean(L, 4) || is_plain(text, pattern_length)))
     return find_plain(L, subject, length, text, pattern_length, from);
   pattern_room room;
@@ -150,6 +153,7 @@ static int next_match(lua_State *L) {
     }
     walk->next = start + 1;  // an empty match right behind the last one
   }
+  charge_rest(&m);
   walk->next = m.end + 1;
   return 0;
 }
@@ -176,6 +180,7 @@ static void add_replacement_text(matcher *m, luaL_Buffer *result, const char *st
   size_t length;
   const char *text = lua_tolstring(m->L, 3, &length), *stop = text + length;
   while (text < stop) {
+    guard_spend(m, 4);
     const char *escape = memchr(text, '%', (size_t)(stop - text));
     luaL_addlstring(result, text, (size_t)((escape == NULL ? stop : escape) - text));
     if (escape == NULL) return;

@@ -163,6 +163,12 @@ static int first_read(lua_State *L, guard *g, guard_row *row) {
   guard_stack_check(L, g);
   luaL_checkstack(L, GUARD_MINIMUM_STACK, NULL);
   guard_source *source = row->source;
+  if (length > 40) {  // such names are not unique in a state, so their pointers say nothing
+    guard_work(L, (int64_t)length);
+    for (int i = 0; i < source->field_count; i++) {
+      if (strcmp(source->fields[i].name, name) == 0) return push_field(L, g, row, i);
+    }
+  }
   guard_field found = {0};
   lua_State *current = g->current;
   g->enforce = false;

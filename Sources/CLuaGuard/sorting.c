@@ -33,7 +33,8 @@ static bool swapped(sorting *s, int32_t a, int32_t b) {
   case BY_TEXT: {
     const element *x = &s->elements[a], *y = &s->elements[b];
     size_t shorter = x->value.text.length < y->value.text.length ? x->value.text.length : y->value.text.length;
-    int order = memcmp(y->value.text.bytes, x->value.text.bytes, shorter);
+    if (shorter > 4096) guard_work(L, (int64_t)shorter);
+    int order = x->value.text.bytes == y->value.text.bytes ? 0 : memcmp(y->value.text.bytes, x->value.text.bytes, shorter);
     return order != 0 ? order < 0 : y->value.text.length < x->value.text.length;
   }
   case BY_OPERATOR: {
@@ -111,7 +112,7 @@ int guard_library_sort(lua_State *L) {
   lua_createtable(L, 0, 0);
   sorting s = {.L = L, .copy = lua_gettop(L)};
   for (int32_t i = 0; i < count; i++) {
-    if ((i & 4095) == 4095) guard_check(L);
+    if ((i & 255) == 255) guard_check(L);
     order[i] = i;
     lua_rawgeti(L, 1, i + 1);
     lua_rawseti(L, s.copy, i + 1);
@@ -130,6 +131,7 @@ int guard_library_sort(lua_State *L) {
   }
   merge_sort(&s, order, order + count, count);
   for (int32_t i = 0; i < count; i++) {
+    if ((i & 255) == 255) guard_check(L);
     lua_rawgeti(L, s.copy, order[i] + 1);
     lua_rawseti(L, 1, i + 1);
   }

@@ -2,7 +2,7 @@
 
 #include "guard.h"
 
-static const char *const real_names[] = {"byte", "char", "pack", "packsize", "unpack", NULL};
+enum { FORMAT_VALUES = 10000 };
 
 // upvalue of each function that leans on the real one: that function
 static int call_real(lua_State *L) { return lua_tocfunction(L, lua_upvalueindex(1))(L); }
@@ -13,6 +13,48 @@ static int string_linear(lua_State *L) {
   if (length > 256) guard_work(L, (int64_t)length);
   if (length > 4096) guard_reserve(L, guard_get(L), 2 * length);
   return call_real(L);
+}
+
+// byte, char: an element is a value on the stack.
+static int string_bytes(lua_State *L) {
+  int top = lua_gettop(L);
+  int results = call_real(L);
+  guard_work(L, ((int64_t)top + results) * 8);
+  return results;
+}
+
+/// Sizes that a format of pack names, "c10000" and the like: that many bytes are written one by one.
+static size_t named_sizes(const char *format, size_t length) {
+  size_t total = 0, number = 0;
+  for (size_t i = 0; i <= length; i++) {
+    bool digit = i < length && format[i] >= '0' && format[i] <= '9';
+    if (digit && number <= GUARD_TEXT_BYTES) number = number * 10 + (size_t)(format[i] - '0');
+    if (digit) continue;
+    total += number;
+    number = 0;
+    if (total > GUARD_TEXT_BYTES) return total;
+  }
+  return total;
+}
+
+static int string_packing(lua_State *L) {
+  size_t length, total = 0;
+  luaL_checklstring(L, 1, &length);
+  if (length > GUARD_LOAD_BYTES) return luaL_error(L, "the format is too long: at most %d bytes", GUARD_LOAD_BYTES);
+  for (int i = lua_gettop(L); i > 1; i--) {
+    if (lua_type(L, i) == LUA_TSTRING) total += lua_rawlen(L, i);
+  }
+  guard_work(L, (int64_t)(length * 4 + total));
+  return call_real(L);
+}
+
+static int string_pack(lua_State *L) {
+  size_t length;
+  const char *format = luaL_checklstring(L, 1, &length);
+  size_t named = named_sizes(format, length);
+  guard_check_text(L, guard_get(L), named);
+  guard_work(L, (int64_t)named);
+  return string_packing(L);
 }
 
 static int string_rep(lua_State *L) {
@@ -27,6 +69,7 @@ static int string_rep(lua_State *L) {
   if ((lua_Unsigned)count > (lua_Unsigned)LUA_MAXINTEGER / (length + gap_length))
     return luaL_error(L, "resulting string too large");
   size_t total = (size_t)count * length + (size_t)(count - 1) * gap_length;
+  guard_check_text(L, guard_get(L), total);
   guard_work(L, (int64_t)total);
   guard_reserve(L, guard_get(L), 2 * total);
   luaL_Buffer buffer;
@@ -45,6 +88,7 @@ static int string_rep(lua_State *L) {
 
 // %p shows addresses and is refused; %s of tables goes through our own tostring.
 static int string_format(lua_State *L) {
+  guard_stack_check(L, guard_get(L));
   size_t length;
   const char *format = luaL_checklstring(L, 1, &length), *end = format + length;
   int argument = 1;
@@ -58,6 +102,8 @@ static int string_format(lua_State *L) {
     }
     while (format < end && strchr("-+ #0123456789.", *format) != NULL && *format != 0) format++;
     argument++;
+    if (argument > FORMAT_VALUES) return luaL_error(L, "too many values to format: at most %d", FORMAT_VALUES);
+    total += 64;
     if (format >= end) break;
     if (*format == 'p') return luaL_error(L, "%%p is not allowed here: addresses differ from run to run");
     int type = lua_type(L, argument);
@@ -67,6 +113,7 @@ static int string_format(lua_State *L) {
     }
     if (type == LUA_TSTRING) total += lua_rawlen(L, argument);
   }
+  guard_check_text(L, guard_get(L), total);
   guard_work(L, (int64_t)total);
   if (total > 4096) guard_reserve(L, guard_get(L), 4 * total);
   return call_real(L);
@@ -85,11 +132,15 @@ void guard_open_string(lua_State *L) {
   lua_pushcfunction(L, luaopen_string);
   lua_call(L, 0, 1);
   lua_createtable(L, 0, 16);
-  guard_copy_functions(L, real_names);
   guard_set_functions(L, own);
   set_over_real(L, "format", string_format);
   static const char *const linear[] = {"len", "lower", "reverse", "sub", "upper", NULL};
   for (const char *const *name = linear; *name != NULL; name++) set_over_real(L, *name, string_linear);
+  set_over_real(L, "byte", string_bytes);
+  set_over_real(L, "char", string_bytes);
+  set_over_real(L, "pack", string_pack);
+  set_over_real(L, "packsize", string_packing);
+  set_over_real(L, "unpack", string_packing);
   guard_open_patterns(L);
   lua_remove(L, -2);
 

@@ -1,4 +1,5 @@
 // The table library, raw: a fake __len or an __index in C would run for ever without one instruction of the interpreter.
+// Loops look at the limits often: one lookup takes long in a table whose keys were chosen to collide.
 
 #include "guard.h"
 
@@ -21,7 +22,7 @@ static int table_insert(lua_State *L) {
     position = luaL_checkinteger(L, 2);
     luaL_argcheck(L, (lua_Unsigned)position - 1u < (lua_Unsigned)end, 2, "position out of bounds");
     for (lua_Integer i = end; i > position; i--) {
-      if ((i & 4095) == 0) guard_work(L, 4096 * 8);
+      if ((i & 255) == 0) guard_work(L, 256 * 8);
       lua_rawgeti(L, 1, i - 1);
       lua_rawseti(L, 1, i);
     }
@@ -37,19 +38,16 @@ static int table_remove(lua_State *L) {
   check_writable(L, 1);
   lua_Integer size = (lua_Integer)lua_rawlen(L, 1);
   lua_Integer position = luaL_optinteger(L, 2, size);
-  if (lua_gettop(L) >= 2)
-    luaL_argcheck(L, (lua_Unsigned)position - 1u <= (lua_Unsigned)size, 2, "position out of bounds");
+  if (position != size)
+    luaL_argcheck(L, (lua_Unsigned)position - 1u <= (lua_Unsigned)size, 1, "position out of bounds");
   lua_rawgeti(L, 1, position);
-  int result = lua_gettop(L);
   for (; position < size; position++) {
-    if ((position & 4095) == 0) guard_work(L, 4096 * 8);
+    if ((position & 255) == 0) guard_work(L, 256 * 8);
     lua_rawgeti(L, 1, position + 1);
     lua_rawseti(L, 1, position);
   }
-  if (!lua_isnil(L, result)) {
-    lua_pushnil(L);
-    lua_rawseti(L, 1, position);
-  }
+  lua_pushnil(L);
+  lua_rawseti(L, 1, position);
   return 1;
 }
 
@@ -64,10 +62,13 @@ static int table_concat(lua_State *L) {
   lua_settop(L, 4);
   size_t total = 0;
   for (lua_Integer n = i; n <= last && lua_rawgeti(L, 1, n) != LUA_TNIL; n++) {
-    total += (lua_type(L, -1) == LUA_TSTRING ? (size_t)lua_rawlen(L, -1) : 8) + gap_length;
-    if ((n & 4095) == 0) guard_work(L, 4096);
+    total += lua_type(L, -1) == LUA_TSTRING ? (size_t)lua_rawlen(L, -1) : 8;
+    if (n < last) total += gap_length;
+    if ((n & 255) == 0) guard_work(L, 256);
     lua_pop(L, 1);
+    if (n == last || total > GUARD_TEXT_BYTES + 8) break;
   }
+  guard_check_text(L, guard_get(L), total);
   lua_settop(L, 4);
   if (total > 4096) guard_reserve(L, guard_get(L), 3 * total);
   luaL_Buffer text;
@@ -75,7 +76,7 @@ static int table_concat(lua_State *L) {
   for (; i <= last; i++) {
     lua_rawgeti(L, 1, i);
     if (!lua_isstring(L, -1))
-      return luaL_error(L, "invalid value (at index %I) in table for 'concat'", (LUAI_UACINT)i);
+      return luaL_error(L, "invalid value (%s) at index %I in table for 'concat'", luaL_typename(L, -1), (LUAI_UACINT)i);
     guard_work(L, (int64_t)lua_rawlen(L, -1));
     luaL_addvalue(&text);
     if (i == last) break;
@@ -94,7 +95,10 @@ static int table_unpack(lua_State *L) {
   lua_Unsigned count = (lua_Unsigned)last - (lua_Unsigned)first;
   if (count >= 1000000 || !lua_checkstack(L, (int)++count)) return luaL_error(L, "too many results to unpack");
   guard_work(L, (int64_t)count * 8);
-  for (; first < last; first++) lua_rawgeti(L, 1, first);
+  for (; first < last; first++) {
+    if ((first & 255) == 0) guard_check(L);
+    lua_rawgeti(L, 1, first);
+  }
   lua_rawgeti(L, 1, last);
   return (int)count;
 }
@@ -121,9 +125,9 @@ static int table_move(lua_State *L) {
   luaL_argcheck(L, first > 0 || last < LUA_MAXINTEGER + first, 3, "too many elements to move");
   lua_Integer count = last - first + 1;
   luaL_argcheck(L, to <= LUA_MAXINTEGER - count + 1, 4, "destination wrap around");
-  bool forwards = to > last || to <= first || target != 1;
+  bool forwards = to > last || to <= first || !lua_rawequal(L, 1, destination);
   for (lua_Integer step = 0; step < count; step++) {
-    if ((step & 4095) == 0) guard_work(L, 4096 * 8);
+    if ((step & 255) == 0) guard_work(L, 256 * 8);
     lua_Integer i = forwards ? step : count - 1 - step;
     lua_rawgeti(L, 1, first + i);
     lua_rawseti(L, destination, to + i);

@@ -51,6 +51,9 @@ final class HostErrorBox {
     self.frames = frames
   }
 
+  /// About what the error and its frames take: a script that keeps its errors pays for them.
+  var weight: Int { 512 + frames.count * 256 }
+
   /// As the embedder gets it: a LuaError stays what it is. The frames of a nested call include those around it.
   var luaError: LuaError {
     if var inner = error as? LuaError {
@@ -104,7 +107,8 @@ extension LuaState {
 let hostCallbacks = guard_callbacks(
   call: { interpreter, function in
     guard let interpreter, let function else { return 0 }
-    return Unmanaged<FunctionBox>.fromOpaque(function).takeUnretainedValue().run(interpreter)
+    // The running closure holds the box: no need to count.
+    return Unmanaged<FunctionBox>.fromOpaque(function)._withUnsafeGuaranteedRef { $0.run(interpreter) }
   },
   resolve: { interpreter, source, name, length, field in
     guard let interpreter, let source, let name, let field, let owner = guard_owner(interpreter) else { return 0 }

@@ -20,6 +20,9 @@ extension LuaCall {
   }
 
   public func integer(_ position: Int) throws(LuaError) -> Int64 {
+    if position >= 1, position <= count, guard_is_integer(interpreter, base + Int32(position)) != 0 {
+      return guard_to_integer(interpreter, base + Int32(position), nil)
+    }
     guard let number = value(at: position).integer else { throw unexpected(position, "whole number") }
     return number
   }
@@ -75,16 +78,22 @@ extension LuaCall {
   { isMissing(position) ? nil : try object(position, as: type) }
 
   /// An error about one argument: "bad argument #1 'year' to rows: must not be negative".
-  public func argumentError(_ position: Int, _ complaint: String) -> LuaError {
-    let name = parameter(position).map { " '\($0.name)'" } ?? ""
-    return LuaError("bad argument #\(position)\(name) to \(function.function.name): \(complaint)")
+  ///
+  /// - Parameter translations: the complaint in other languages, by language code.
+  public func argumentError(_ position: Int, _ complaint: String, translations: [String: String] = [:]) -> LuaError {
+    LuaError(.argument(argument(position), LuaComplaint(complaint, translations: translations)))
   }
 
   /// The argument has the wrong type; `expectation` serves where the registration says nothing.
   public func unexpected(_ position: Int, _ expectation: String) -> LuaError {
     let found =
       position > count ? "no value" : String(cString: guard_type_name(interpreter, base + Int32(position)))
-    return argumentError(position, "\(parameter(position)?.type ?? expectation) expected, got \(found)")
+    return LuaError(
+      .argumentType(argument(position), expected: parameter(position)?.type ?? expectation, found: found))
+  }
+
+  private func argument(_ position: Int) -> LuaArgument {
+    LuaArgument(function: function.function.name, position: position, parameter: parameter(position)?.name)
   }
 
   private func parameter(_ position: Int) -> LuaParameter? {

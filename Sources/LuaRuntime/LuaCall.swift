@@ -2,16 +2,19 @@ import CLuaGuard
 
 /// One call of a host function: its arguments, numbered from 1. Valid in the function's body only.
 public struct LuaCall {
-  public let state: LuaState
+  public var state: LuaState { owner }
   let interpreter: OpaquePointer
-  let function: FunctionBox
+  // Not counted: two atomic operations each would be half the price of a call. The state outlives its runs, and the
+  // running closure holds its function.
+  private unowned(unsafe) let owner: LuaState
+  unowned(unsafe) let function: FunctionBox
   let base: Int32
 
   /// How many arguments were given, without a method's receiver.
   public let count: Int
 
   init(state: LuaState, interpreter: OpaquePointer, function: FunctionBox, base: Int32) {
-    self.state = state
+    owner = state
     self.interpreter = interpreter
     self.function = function
     self.base = base
@@ -38,7 +41,7 @@ public struct LuaCall {
   public func receiver<Object: AnyObject>(as type: Object.Type = Object.self) throws(LuaError) -> Object {
     guard base == 1, case .object(let object) = state.value(at: 1, of: interpreter), let object = object as? Object
     else {
-      throw LuaError("use ':' to call \(function.function.name)")
+      throw LuaError(.receiver(function: function.function.name))
     }
     return object
   }

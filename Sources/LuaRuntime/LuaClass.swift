@@ -22,24 +22,26 @@ public final class LuaClass<Object: AnyObject> {
   /// Fields beside the methods; nil: there is no such field.
   public let get: ((Object, String, LuaState) throws -> LuaValue?)?
   public let metamethods: [LuaMetamethod: (LuaCall) throws -> LuaReturn]
-  /// The message for a field that does not exist; nil: a general one that suggests the nearest method.
-  public let unknownField: ((Object, String) -> String)?
+  /// The names that `get` answers, for suggestions.
+  public let fields: [String]
 
   public init(
     name: String, methods: [LuaHostFunction] = [], get: ((Object, String, LuaState) throws -> LuaValue?)? = nil,
-    metamethods: [LuaMetamethod: (LuaCall) throws -> LuaReturn] = [:], unknownField: ((Object, String) -> String)? = nil
+    metamethods: [LuaMetamethod: (LuaCall) throws -> LuaReturn] = [:], fields: [String] = []
   ) {
     self.name = name
     self.methods = methods
     self.get = get
     self.metamethods = metamethods
-    self.unknownField = unknownField
+    self.fields = fields
   }
 
   /// A field's value, or an error that says what there is.
   func field(_ name: String, of object: Object, in state: LuaState) throws -> LuaValue {
     if let value = try get?(object, name, state) { return value }
-    if let unknownField { throw LuaError(unknownField(object, name)) }
-    throw LuaError("\(self.name) has no field '\(name)'" + nearestName(to: name, among: methods.map(\.name)))
+    throw LuaError(
+      .unknownField(
+        owner: self.name, field: name, nearest: nearestName(to: name, among: methods.map(\.name) + fields),
+        known: fields))
   }
 }

@@ -35,6 +35,8 @@ public struct LuaError: Error, Sendable {
   public var frames: [LuaFrame] = []
   /// What a host function threw: the very same value, however often the script caught and raised it again.
   public var hostError: (any Error)?
+  /// What it says in parts, where this library or the host said it so.
+  public var content: LuaErrorContent?
   /// The text of an error value that is not a string, such as `{code = "x"}`.
   public var valueDescription: String?
 

@@ -1,6 +1,6 @@
 /// What one run may use.
 public struct LuaLimits: Sendable, Hashable {
-  /// Bytes that the interpreter may hold.
+  /// Bytes that the interpreter may hold; a single text holds at most 16 MiB of them.
   public var memoryBytes: Int = 256 << 20
   /// Wall-clock seconds inside scripts and the host functions they call, summed over the calls of a state; nil: no deadline.
   public var seconds: Double? = 30

@@ -120,7 +120,7 @@ extension LuaState {
 
   /// An error value without text: the fields of a table, and the type of anything else.
   private func describeErrorValue(of interpreter: OpaquePointer) -> String {
-    guard case .table(let table) = value(at: -1, of: interpreter) else {
+    guard case .table(let table) = value(at: -1, of: interpreter), !guard_has_more_fields(interpreter, -1, 100) else {
       return LuaError.presentable(Array("error value: \(plainText(at: -1, of: interpreter))".utf8))
     }
     let shown = table.entries.prefix(12).map { key, value in

@@ -78,7 +78,8 @@ extension LuaState {
       throw LuaError("the host handed over an object of a class that was not defined: \(type(of: object))")
     }
     guard_push_reference(interpreter, entry.reference)
-    guard_push_object(interpreter, Unmanaged.passRetained(object).toOpaque(), entry.tag)
+    let weight = (object as? HostErrorBox)?.weight ?? 0
+    guard_push_object(interpreter, Unmanaged.passRetained(object).toOpaque(), entry.tag, weight)
   }
 
   /// What every state has: the class of errors thrown by host functions, and require.

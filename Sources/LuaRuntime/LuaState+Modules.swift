@@ -45,7 +45,7 @@ extension LuaState {
       throw LuaError("modules require each other: \(chain)")
     }
     guard let found = try moduleLoader?(name) else {
-      throw LuaError("module '\(name)' not found" + nearestName(to: name, among: Array(modules.keys)))
+      throw LuaError(.unknownModule(name: name, nearest: nearestName(to: name, among: Array(modules.keys))))
     }
     loadingModules.append(name)
     defer { loadingModules.removeLast() }
@@ -88,7 +88,7 @@ extension LuaState {
     pushFunction(
       LuaHostFunction("index") { call in
         let key = call.value(at: 2).text ?? call.state.describe(call.value(at: 2))
-        throw LuaError("\(name) has no field '\(key)'" + nearestName(to: key, among: known))
+        throw LuaError(.unknownField(owner: name, field: key, nearest: nearestName(to: key, among: known)))
       }, on: interpreter)
     setField("__index", on: interpreter)
     _ = guard_set_metatable(interpreter, -2)

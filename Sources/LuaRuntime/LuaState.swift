@@ -97,6 +97,8 @@ public final class LuaState {
 
   func limitError() -> LuaError? {
     switch guard_killed(handle) {
+    case GUARD_MEMORY where guard_text_refused(handle):
+      LuaError("memory limit reached (a text holds at most 16 MiB)", kind: .memory)
     case GUARD_MEMORY: .limit(.memory, limits)
     case GUARD_INSTRUCTIONS: .limit(.instructions, limits)
     case GUARD_DEADLINE: .limit(.deadline, limits)

@@ -1,13 +1,11 @@
 // "Did you mean".
 
-/// "; did you mean 'mean'?" for the name that differs least, or nothing when none is near.
-func nearestName(to name: String, among candidates: [String]) -> String {
+/// The name that differs least, or nil when none is near.
+func nearestName(to name: String, among candidates: [String]) -> String? {
   let limit = max(1, name.count / 3)
-  let best =
-    candidates.map { (name: $0, distance: editDistance(Array(name.lowercased()), Array($0.lowercased()))) }
+  return candidates.map { (name: $0, distance: editDistance(Array(name.lowercased()), Array($0.lowercased()))) }
     .filter { $0.distance <= limit }
-    .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-  return best.map { "; did you mean '\($0.name)'?" } ?? ""
+    .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
 }
 
 /// Insertions, deletions, replacements and exchanges of neighbours that lead from one to the other.

@@ -16,6 +16,20 @@ extension Collection<String> {
       let distance = alignmentDistance(wanted, candidate)
       if distance <= allowed, distance < best?.distance ?? .max { best = (word, distance) }
     }
+    return best?.word ?? longestBeginning(of: wanted)
+  }
+
+  /// The word that begins as an abbreviated one does ("incom_py" for "income_per_person"): at least four letters and
+  /// half of what was written; of several, the shortest.
+  private func longestBeginning(of wanted: [Unicode.Scalar]) -> String? {
+    var best: (word: String, length: Int)?
+    for word in self {
+      let length = zip(word.folded.unicodeScalars, wanted).prefix { $0 == $1 }.count
+      guard length >= 4, length * 2 >= wanted.count else { continue }
+      if length > best?.length ?? 0 || (length == best?.length && word.count < best?.word.count ?? 0) {
+        best = (word, length)
+      }
+    }
     return best?.word
   }
 }

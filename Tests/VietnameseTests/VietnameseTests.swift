@@ -30,11 +30,29 @@ struct TextTests {
     #expect(["Lý Nhơn", "Long Hòa"].closest(to: "Lý Nhươn") == "Lý Nhơn")
     #expect(["year", "area"].closest(to: "yaer") == "year")
     #expect(["year", "area"].closest(to: "household") == nil)
+    #expect(["income", "incomplete", "income_per_person"].closest(to: "incom_py") == "income")
+    #expect(["class", "income_per_person"].closest(to: "incom_py") == "income_per_person")
+    #expect(["classification"].closest(to: "clue") == nil)
   }
 }
 
 @Suite("Days")
 struct DayTests {
+  @Test("the year alone is that of the whole date, on every turn of a year and far outside the calendar")
+  func yearAlone() {
+    for year in 1...9_999 {
+      guard let first = Day(year: year, month: 1, day: 1) else {
+        Issue.record("there is no 1 January \(year)")
+        return
+      }
+      #expect(first.year == year)
+      #expect(Day(number: first.number - 1).year == year - 1)
+    }
+    for number in stride(from: Int32(-2_000_000), through: 4_000_000, by: 997) {
+      #expect(Day(number: number).year == Day(number: number).parts.year)
+    }
+  }
+
   @Test("days count from 1970, leap years included")
   func numbers() {
     #expect(Day(year: 1970, month: 1, day: 1)?.number == 0)

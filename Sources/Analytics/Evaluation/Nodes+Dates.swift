@@ -23,12 +23,12 @@ final class DatePartNode: Node {
       // Neighbouring rows are often of one day.
       if a[index] != lastDay {
         lastDay = a[index]
-        let parts = Day(number: Int32(truncatingIfNeeded: lastDay)).parts
+        let day = Day(number: Int32(truncatingIfNeeded: lastDay))
         lastPart =
           switch part {
-          case .year: Int64(parts.year)
-          case .month: Int64(parts.month)
-          case .quarter: Int64((parts.month + 2) / 3)
+          case .year: Int64(day.year)
+          case .month: Int64(day.parts.month)
+          case .quarter: Int64((day.parts.month + 2) / 3)
           }
       }
       out[index] = lastPart

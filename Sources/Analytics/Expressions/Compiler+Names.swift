@@ -39,9 +39,15 @@ extension Compiler {
   }
 
   private func unknown(_ name: String, _ syntax: Syntax, _ scope: Scope) -> Diagnostic {
-    fault(
-      .unknownColumn, ["name": name, "entity": scope.name], syntax, suggestion: scope.knownNames.closest(to: name),
-      hint: scope.entity.map { LocalizedText(both: "benvung data schema \($0.name)") })
+    let suggestion = scope.knownNames.closest(to: name)
+    let hint = scope.entity.map { entity in
+      let command = "benvung data schema \(entity.name)"
+      guard let meant = suggestion, let label = entity.field(meant)?.label else { return LocalizedText(both: command) }
+      return LocalizedText(
+        vi: "\(meant) là \"\(label.vi)\"; xem thêm: \(command)", en: "\(meant) is \"\(label.en)\"; see \(command)")
+    }
+    return fault(
+      .unknownColumn, ["name": name, "entity": scope.name], syntax, suggestion: suggestion, hint: hint)
   }
 
   private func column(_ column: Column, _ scope: Scope) -> Operand {

@@ -159,6 +159,8 @@ public enum Mask {
   public static func masked(_ text: String) -> String {
     let digits = text.filter(\.isNumber)
     if digits.count * 2 > text.count { return "•••" + digits.suffix(3) }
-    return text.split(separator: " ").compactMap(\.first).map { "\($0)." }.joined(separator: " ")
+    let initials = text.split(separator: " ").compactMap { word in word.first { $0.isLetter || $0.isNumber } }
+    // A text of signs alone has no initials and shows nothing of itself.
+    return initials.isEmpty ? "•••" : initials.map { "\($0)." }.joined(separator: " ")
   }
 }

@@ -116,24 +116,33 @@ extension Summary {
     let unit = try Compiler.compile(ParsedExpression("unit"), scope: scope, context: context)
     let year = try Compiler.compile(ParsedExpression("year"), scope: scope, context: context)
     let count = query.table.rowCount
-    return try inParallel((count + blockSize - 1) / blockSize) { block in
+    let (unitCount, lastYear) = (context.units.units.count, 9_999)
+    let parts = try inParallel((count + blockSize - 1) / blockSize) { block -> [[Bool]] in
       let (units, years) = (Frame(slots: unit.slots), Frame(slots: year.slots))
-      var pairs: Set<GroupKey> = []
-      var last: (unit: Int64, year: Int64) = (nullKey, nullKey)
+      // By year, whether a unit was seen: rows are sorted by household, so neighbours differ in their year.
+      var seen = [[Bool]](repeating: [], count: lastYear + 1)
       let end = min(count, (block + 1) * blockSize)
       for start in stride(from: block * blockSize, to: end, by: batchSize) {
         let rows = (start..<min(end, start + batchSize)).map { Int32(truncatingIfNeeded: $0) }
         try evaluate(unit, units, rows, rows.count)
         try evaluate(year, years, rows, rows.count)
         for index in 0..<rows.count {
-          let pair = (unit: unit.keyValue(units, index), year: year.keyValue(years, index))
-          guard pair != last, pair.unit != nullKey, pair.year != nullKey else { continue }
-          last = pair
-          pairs.insert([pair.unit, pair.year])
+          let (unit, year) = (unit.keyValue(units, index), year.keyValue(years, index))
+          guard year >= 0, year <= lastYear, unit >= 0, unit < unitCount else { continue }
+          if seen[Int(year)].isEmpty { seen[Int(year)] = [Bool](repeating: false, count: unitCount) }
+          seen[Int(year)][Int(unit)] = true
         }
       }
-      return pairs
-    }.reduce(into: []) { $0.formUnion($1) }
+      return seen
+    }
+    var pairs: Set<GroupKey> = []
+    for year in 0...lastYear {
+      guard parts.contains(where: { !$0[year].isEmpty }) else { continue }
+      for unit in 0..<unitCount where parts.contains(where: { !$0[year].isEmpty && $0[year][unit] }) {
+        pairs.insert([Int64(unit), Int64(year)])
+      }
+    }
+    return pairs
   }
 
   private var homeArea: UnitTree.Area? {

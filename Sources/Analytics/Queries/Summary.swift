@@ -26,7 +26,7 @@ public struct Summary: Sendable {
   let outputs: [Output]
   var steps: [Step] = []
   var totalLabel: String?
-  var hasTotal = false
+  public private(set) var hasTotal = false
   /// Accumulators by the measure's description, so that a ratio shares its siblings' work.
   let leaves: [(measure: Measure, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
   let populations: Set<String>

@@ -47,7 +47,9 @@ struct ScriptFault {
     case _ where error.isLimit:
       diagnostic = limit(error.kind)
       diagnostic.place = place
-    default: diagnostic = Diagnostic(.scriptFailed, ["message": error.message], place: place)
+    default:
+      diagnostic = error.content?.diagnostic ?? Diagnostic(.scriptFailed, ["message": error.message])
+      diagnostic.place = place
     }
     if let line = place.line, let text = line > 0 ? self.line(line, of: place.file) : nil {
       diagnostic.excerpt = text

@@ -20,10 +20,10 @@ struct EnterpriseModel {
   /// The number that a parameter has.
   func number(_ name: String) throws -> Double {
     guard let value = parameters.first(where: { $0.name == name })?.value else {
-      throw call.argumentError(2, "there is no '\(name)', only \(parameters.map(\.name).quotedList)")
+      throw call.unknownOption(2, name, known: parameters.map(\.name))
     }
     guard let number = value.number else {
-      throw call.argumentError(2, "\(name): number expected, got \(value.typeName)")
+      throw call.wrongOption(2, name, "number", value)
     }
     return number
   }
@@ -36,7 +36,9 @@ struct EnterpriseModel {
     } else if parameters.contains(where: { $0.name == "rate" }) {
       rate = try number("rate")
     } else {
-      throw call.argumentError(options.position, "rate is missing, such as { rate = 0.1 } for 10 % a year")
+      throw call.fault(
+        options.position, vi: "thiếu rate, chẳng hạn { rate = 0.1 } cho 10 % một năm",
+        en: "rate is missing, such as { rate = 0.1 } for 10 % a year")
     }
     try Appraisal.check(rate: rate)
     return rate
@@ -47,8 +49,9 @@ struct EnterpriseModel {
     let fields = parameters.map { ($0.name, changes[$0.name].map(LuaValue.number) ?? $0.value) }
     let result = try call.state.call(function, [.table(try call.state.makeTable(fields))])
     guard let enterprise = result.first?.object as? ScriptEnterprise else {
-      throw call.argumentError(
-        1, "the function must return a bv.enterprise, got \(result.first?.typeName ?? "nothing")")
+      throw call.fault(
+        1, vi: "hàm phải trả về bv.enterprise, \(TypeWords.clause(result.first?.typeName ?? "no value"))",
+        en: "the function must return a bv.enterprise, got \(result.first?.typeName ?? "nothing")")
     }
     return enterprise.budget
   }

@@ -72,7 +72,11 @@ private func breakEvenFunction(_ language: Language) -> LuaHostFunction {
     let labels = try options.texts("labels")
     _ = try model.budget()  // an invalid assumption is an error, not a parameter without break-even
     let found = try names.map { value in
-      guard let name = value.text else { throw call.argumentError(3, "names expected, got \(value.typeName)") }
+      guard let name = value.text else {
+        throw call.fault(
+          3, vi: "cần tên, đang có \(TypeWords.vietnamese(value.typeName))",
+          en: "names expected, got \(value.typeName)")
+      }
       let base = try model.number(name)
       let zero = try ParameterSearch.breakEven(of: base) { try model.netPresentValue(name, $0, rate: rate) }
       return (label: labels[name] ?? name, base: base, value: zero)
@@ -98,7 +102,9 @@ private func sensitivityFunction(_ language: Language) -> LuaHostFunction {
     let base = CashFlow.netPresentValue(try model.budget().cashFlows, rate: rate)
     let swings = try shares.sorted.map { name, _ in
       let share = try shares.number(name)
-      guard share > 0, share <= 1 else { throw call.argumentError(3, "\(name): must be above 0, at most 1") }
+      guard share > 0, share <= 1 else {
+        throw call.fault(3, vi: "\(name): phải lớn hơn 0, nhiều nhất 1", en: "\(name): must be above 0, at most 1")
+      }
       let swing = try ParameterSearch.swing(around: try model.number(name), share: share) {
         try model.netPresentValue(name, $0, rate: rate)
       }

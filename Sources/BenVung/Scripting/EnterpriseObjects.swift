@@ -82,7 +82,7 @@ extension ScriptAppraisal {
         default: return nil
         }
       },
-      unknownField: { _, name in "appraisal has no field '\(name)', only \(fields.quotedList)" })
+      fields: fields)
   }
 }
 
@@ -98,7 +98,7 @@ extension ScriptSimulation {
           description: "The net present value that this share of the draws stays below."
         ) { call in
           let share = try call.number(1)
-          guard share >= 0, share <= 1 else { throw call.argumentError(1, "must be 0 to 1") }
+          guard share >= 0, share <= 1 else { throw call.fault(1, vi: "phải từ 0 đến 1", en: "must be 0 to 1") }
           return .value(.number(try call.receiver(as: ScriptSimulation.self).simulation.percentile(share)))
         }
       ],
@@ -117,6 +117,6 @@ extension ScriptSimulation {
         default: return nil
         }
       },
-      unknownField: { _, name in "simulation has no field '\(name)', only \(fields.quotedList)" })
+      fields: fields)
   }
 }

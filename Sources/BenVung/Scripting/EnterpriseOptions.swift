@@ -14,9 +14,13 @@ struct EnterpriseOptions {
     self.position = position
     if isOptional, call.isMissing(position) { return }
     for (key, value) in try call.table(position).entries {
-      guard let name = key.text else { throw call.argumentError(position, "names expected, got \(key.typeName)") }
+      guard let name = key.text else {
+        throw call.fault(
+          position, vi: "cần tên, đang có \(TypeWords.vietnamese(key.typeName))",
+          en: "names expected, got \(key.typeName)")
+      }
       if let known, !known.contains(name) {
-        throw call.argumentError(position, "there is no '\(name)', only \(known.quotedList)")
+        throw call.unknownOption(position, name, known: known)
       }
       fields[name] = value
     }
@@ -70,6 +74,6 @@ struct EnterpriseOptions {
   }
 
   func wrong(_ name: String, _ expectation: String) -> LuaError {
-    call.argumentError(position, "\(name): \(expectation) expected, got \(self[name].typeName)")
+    call.wrongOption(position, name, expectation, self[name])
   }
 }

@@ -64,7 +64,7 @@ final class ScriptAllocation: ScriptTableConvertible {
             let plan = try call.receiver(as: ScriptAllocation.self)
             let fields = try call.table(1).entries.map { entry -> (String, String) in
               guard let name = entry.key.text, let text = entry.value.text else {
-                throw call.argumentError(1, "field = expression expected")
+                throw call.fault(1, vi: "cần trường = biểu thức", en: "field = expression expected")
               }
               return (name, text)
             }
@@ -72,7 +72,10 @@ final class ScriptAllocation: ScriptTableConvertible {
             let columns = try fields.map { name, text -> (String, [LuaValue]) in
               if text.hasPrefix(":"), text.dropFirst().allSatisfy({ $0 == "_" || $0.isLetter || $0.isNumber }) {
                 let value = values?[String(text.dropFirst())] ?? .null
-                guard !value.isNull else { throw call.argumentError(2, "\(name): nothing is given for \(text)") }
+                guard !value.isNull else {
+                  throw call.fault(
+                    2, vi: "\(name): không có giá trị cho \(text)", en: "\(name): nothing is given for \(text)")
+                }
                 return (name, plan.rows.map { _ in value })
               }
               if text == "granted" { return (name, plan.granted.map { .integer($0) }) }
@@ -109,7 +112,9 @@ extension ScriptContext {
           let options = try EnterpriseOptions(call, at: 2, known: ["as_of"], isOptional: true)
           let text = try options.text("as_of", or: self.asOf.iso)
           guard campaign.entity == "campaigns", let day = Day(iso: text) else {
-            throw call.argumentError(1, "a row of ctx.data.campaigns and a date such as \"2024-12-31\" expected")
+            throw call.fault(
+              1, vi: "cần một dòng của ctx.data.campaigns và một ngày như \"2024-12-31\"",
+              en: "a row of ctx.data.campaigns and a date such as \"2024-12-31\" expected")
           }
           return .object(try self.status(campaign, day))
         }
@@ -126,7 +131,7 @@ extension ScriptContext {
           let need = try call.object(1, as: ScriptQuery.self)
           let options = try EnterpriseOptions(call, at: 2, known: ["budget", "unit_cost"])
           let (budget, cost) = (try options.integer("budget"), try options.integer("unit_cost"))
-          guard cost > 0 else { throw call.argumentError(2, "unit_cost must be above 0") }
+          guard cost > 0 else { throw call.fault(2, vi: "unit_cost phải lớn hơn 0", en: "unit_cost must be above 0") }
           let rows = Array(try need.query.rowNumbers().prefix(max(0, budget / cost)))
           let granted = rows.map { _ in Int64(cost) }
           var columns = [

@@ -50,7 +50,8 @@ final class ScriptDocument {
         ) { call, context in
           let figures = try call.table(1).elements.map { element -> KeyFigure in
             guard let parts = element.table, let label = parts[1].text else {
-              throw call.argumentError(1, "each figure is { label, value, format }")
+              throw call.fault(
+                1, vi: "mỗi con số là { nhãn, giá trị, định dạng }", en: "each figure is { label, value, format }")
             }
             return KeyFigure(label: label, value: value(parts[2]), format: try format(parts[3], call, 1))
           }
@@ -119,14 +120,20 @@ final class ScriptDocument {
         case .chart(let chart): chart.id
         default: nil
         }
-      if taken == id { throw call.argumentError(2, "there is a '\(id)' in this document already") }
+      if taken == id {
+        throw call.fault(
+          2, vi: "văn bản này đã có '\(id)'", en: "there is a '\(id)' in this document already")
+      }
     }
   }
 
   private static func source(_ call: LuaCall) throws -> ScriptTable {
     if let summary = call.value(at: 1).object as? ScriptSummary { _ = try summary.result() }
     guard let table = call.value(at: 1).object as? any ScriptTableConvertible else {
-      throw call.argumentError(1, "a summary or table expected, got \(call.value(at: 1).typeName)")
+      throw call.fault(
+        1,
+        vi: "cần bảng tổng hợp hoặc bảng, đang có \(TypeWords.vietnamese(call.value(at: 1).typeName))",
+        en: "a summary or table expected, got \(call.value(at: 1).typeName)")
     }
     return table.scriptTable
   }
@@ -135,8 +142,9 @@ final class ScriptDocument {
     let table = try source(call)
     let kindName = try options.text("kind", or: "bar")
     guard let kind = Chart.Kind(rawValue: kindName) ?? (kindName == "stacked" ? .stackedBar : nil) else {
-      throw call.argumentError(
-        2, "there is no chart '\(kindName)', only \(Chart.Kind.allCases.map(\.rawValue).quotedList)")
+      throw call.fault(
+        2, vi: "không có biểu đồ '\(kindName)', chỉ có \(Chart.Kind.allCases.map(\.rawValue).quotedList)",
+        en: "there is no chart '\(kindName)', only \(Chart.Kind.allCases.map(\.rawValue).quotedList)")
     }
     let drawn = ScriptTable(table.table, language: table.language, chartColumns: table.chartColumns)
     let known = table.table.columns.map(\.id)
@@ -157,7 +165,7 @@ final class ScriptDocument {
     return drawn.chart(id: id, caption: try options.text("caption", or: ""), kind: kind)
 
     func text(_ value: LuaValue) throws -> String {
-      guard let text = value.text else { throw call.argumentError(2, "y: column names expected") }
+      guard let text = value.text else { throw call.fault(2, vi: "y: cần tên các cột", en: "y: column names expected") }
       return text
     }
   }
@@ -167,8 +175,9 @@ final class ScriptDocument {
   {
     guard let name = value.text else { return standard }
     guard let format = NumberFormat(rawValue: name) else {
-      throw call.argumentError(
-        position, "there is no format '\(name)', only \(NumberFormat.allCases.map(\.rawValue).quotedList)")
+      throw call.fault(
+        position, vi: "không có định dạng '\(name)', chỉ có \(NumberFormat.allCases.map(\.rawValue).quotedList)",
+        en: "there is no format '\(name)', only \(NumberFormat.allCases.map(\.rawValue).quotedList)")
     }
     return format
   }

@@ -39,7 +39,7 @@ extension ScriptContext {
       ) { call in
         let options = try call.optionalTable(2)
         for (key, _) in options?.entries ?? [] where key.text != "weight" {
-          throw call.argumentError(2, "there is no option '\(key.text ?? "?")', only 'weight'")
+          throw call.unknownOption(2, key.text ?? "?", known: ["weight"])
         }
         return .mean(try call.text(1), weight: options?["weight"].text)
       },

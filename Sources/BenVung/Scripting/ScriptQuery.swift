@@ -18,12 +18,7 @@ final class ScriptQuery {
   func with(_ query: Query) -> LuaReturn { .object(ScriptQuery(context, query)) }
 
   static var luaClass: LuaClass<ScriptQuery> {
-    LuaClass(
-      name: "query", methods: steps + answers,
-      unknownField: { _, name in
-        let known = (steps + answers).map(\.name)
-        return "a query has no '\(name)'" + (known.closest(to: name).map { "; did you mean '\($0)'?" } ?? "")
-      })
+    LuaClass(name: "query", methods: steps + answers)
   }
 
   private static func method(
@@ -68,7 +63,8 @@ final class ScriptQuery {
         var query = own.query
         for (name, measure) in try measures(call, call.table(1)) {
           guard case .expression(let text) = measure.content else {
-            throw call.argumentError(1, "\(name): bv.expr expected, got a measure")
+            throw call.fault(
+              1, vi: "\(name): cần bv.expr, đang có phép đo", en: "\(name): bv.expr expected, got a measure")
           }
           query = try query.deriving(name, text)
         }
@@ -106,7 +102,9 @@ final class ScriptQuery {
           if case .table(let table) = call.value(at: position) {
             for (name, measure) in try measures(call, table) {
               guard case .expression(let text) = measure.content else {
-                throw call.argumentError(position, "\(name): bv.expr expected, got a measure")
+                throw call.fault(
+                  position, vi: "\(name): cần bv.expr, đang có phép đo",
+                  en: "\(name): bv.expr expected, got a measure")
               }
               keys.append((name, text))
             }
@@ -181,8 +179,10 @@ final class ScriptQuery {
   static func measures(_ call: LuaCall, _ table: LuaTable) throws -> [(String, ScriptMeasure)] {
     try table.entries.map { key, value -> (String, ScriptMeasure) in
       guard let name = key.text, let measure = value.object as? ScriptMeasure else {
-        throw call.argumentError(
-          1, "\(key.text ?? "[…]"): a measure such as bv.count() expected, got \(value.typeName)")
+        throw call.fault(
+          1,
+          vi: "\(key.text ?? "[…]"): cần phép đo như bv.count(), đang có \(TypeWords.vietnamese(value.typeName))",
+          en: "\(key.text ?? "[…]"): a measure such as bv.count() expected, got \(value.typeName)")
       }
       return (name, measure)
     }.sorted { $0.1.serial < $1.1.serial }
@@ -193,7 +193,9 @@ final class ScriptQuery {
   ) throws -> LuaReturn {
     let named = try measures(call, call.table(1)).map { name, measure -> (name: String, measure: Measure) in
       guard case .measure(let content) = measure.content else {
-        throw call.argumentError(1, "\(name): a measure such as bv.count() expected, got bv.expr")
+        throw call.fault(
+          1, vi: "\(name): cần phép đo như bv.count(), đang có bv.expr",
+          en: "\(name): a measure such as bv.count() expected, got bv.expr")
       }
       return (name, content)
     }

@@ -38,7 +38,9 @@ final class ScriptStandard {
           let options = try EnterpriseOptions(call, at: 2, known: ["area_type"], isOptional: true)
           let area = options["area_type"].text
           guard let line = own.standard.line(try call.text(1), areaType: area) else {
-            throw call.argumentError(1, "\(own.standard.id) has no line '\(try call.text(1))' for '\(area ?? "-")'")
+            throw call.fault(
+              1, vi: "\(own.standard.id) không có mức '\(try call.text(1))' cho '\(area ?? "-")'",
+              en: "\(own.standard.id) has no line '\(try call.text(1))' for '\(area ?? "-")'")
           }
           return .value(.integer(line))
         }
@@ -95,11 +97,13 @@ extension ScriptContext {
         }
         let options = try call.optionalTable(3)
         for (option, _) in options?.entries ?? [] where option.text != "key" {
-          throw call.argumentError(3, "there is no option '\(option.text ?? "?")', only 'key'")
+          throw call.unknownOption(3, option.text ?? "?", known: ["key"])
         }
         let key = options?["key"].table?.elements.compactMap(\.text)
         if let options, !options["key"].isNull, key?.isEmpty ?? true {
-          throw call.argumentError(3, "key: a list of field names expected, such as { \"household\", \"form\" }")
+          throw call.fault(
+            3, vi: "key: cần danh sách tên trường, chẳng hạn { \"household\", \"form\" }",
+            en: "key: a list of field names expected, such as { \"household\", \"form\" }")
         }
         book.proposals.append(
           try ProposalReader(entity, key: key, context: self).read(try call.table(2).elements))

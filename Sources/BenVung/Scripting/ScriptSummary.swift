@@ -10,6 +10,7 @@ final class ScriptSummary: ScriptTableConvertible {
   let context: ScriptContext
   let summary: Summary
   private var cached: ResultTable?
+  private var cachedWithTotal: ResultTable?
 
   init(_ context: ScriptContext, _ summary: Summary) {
     self.context = context
@@ -59,7 +60,7 @@ final class ScriptSummary: ScriptTableConvertible {
           .object(ScriptSummary(own.context, own.summary.withTotal(try call.optionalText(1))))
         },
         method("total", [LuaParameter("column", "column name")], "number", "A figure of the total.") { call, own in
-          let result = try own.hasTotal.result()
+          let result = try own.resultWithTotal()
           let name = try call.text(1)
           guard let index = result.columns.firstIndex(where: { $0.name == name }), let total = result.total else {
             throw Diagnostic(
@@ -85,7 +86,13 @@ final class ScriptSummary: ScriptTableConvertible {
     )
   }
 
-  private var hasTotal: ScriptSummary { ScriptSummary(context, summary.withTotal(nil)) }
+  /// The result with a total, which a table that prints none has all the same; computed once.
+  private func resultWithTotal() throws -> ResultTable {
+    if let cachedWithTotal { return cachedWithTotal }
+    let result = try summary.hasTotal ? result() : summary.withTotal(nil).result()
+    cachedWithTotal = result
+    return result
+  }
 
   /// The result as a document's table. An error has been seen before: `doc:table` asks for the result first.
   var scriptTable: ScriptTable {

@@ -69,7 +69,9 @@ extension ScriptTable {
           let table = try call.receiver(as: ScriptTable.self).table
           let id = try call.text(1)
           guard let index = table.columns.firstIndex(where: { $0.id == id }) else {
-            throw call.argumentError(1, "there is no column '\(id)', only \(table.columns.map(\.id).quotedList)")
+            throw call.fault(
+              1, vi: "không có cột '\(id)', chỉ có \(table.columns.map(\.id).quotedList)",
+              en: "there is no column '\(id)', only \(table.columns.map(\.id).quotedList)")
           }
           let values = table.rows.map { index < $0.count ? LuaValue($0[index]) : .null }
           return .value(.table(try call.state.makeTable(array: values)))

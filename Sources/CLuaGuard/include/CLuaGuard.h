@@ -126,6 +126,8 @@ void guard_fail_after(guard *guard, int64_t steps);
 /// Tests: a full collection before every allocation of script and guard code.
 void guard_stress(guard *guard, bool on);
 guard_kill guard_killed(const guard *guard);
+/// Whether the memory limit was reached by one text of more than 16 MiB.
+bool guard_text_refused(const guard *guard);
 void guard_collect(guard_State *state);
 
 guard_canceller *guard_canceller_make(void);
@@ -133,6 +135,33 @@ void guard_canceller_retain(guard_canceller *canceller);
 void guard_canceller_release(guard_canceller *canceller);
 void guard_cancel(guard_canceller *canceller);
 void guard_canceller_renew(guard_canceller *canceller);
+
+/// Tests: what each guard prevents shows when it is switched off.
+typedef enum : uint32_t {
+  GUARD_OFF_STICKY = 1 << 0,       // a kill is raised once and may be caught
+  GUARD_OFF_RESUME = 1 << 1,       // a coroutine's hook is not set
+  GUARD_OFF_TIMER = 1 << 2,        // no deadline
+  GUARD_OFF_MEMORY = 1 << 3,       // no limit in the allocator
+  GUARD_OFF_TEXT = 1 << 4,         // texts of any size
+  GUARD_OFF_OUTPUT = 1 << 5,       // no output budget
+  GUARD_OFF_METATABLE = 1 << 6,    // __gc and __mode are not refused
+  GUARD_OFF_MODE_NAME = 1 << 7,    // __mode set later works
+  GUARD_OFF_CALL_NAME = 1 << 8,    // a kill leaves __call as it is
+  GUARD_OFF_WORK = 1 << 9,         // C work is neither charged nor stopped
+  GUARD_OFF_PATTERN = 1 << 10,     // pattern steps are not counted
+  GUARD_OFF_LOAD_SIZE = 1 << 11,   // load takes any size
+  GUARD_OFF_READING = 1 << 12,     // the parser is not stopped
+  GUARD_OFF_STRINGS = 1 << 13,     // the metatable of strings can be had
+  GUARD_OFF_FROZEN = 1 << 14,      // rawset and the table functions write into frozen tables
+  GUARD_OFF_GENERATION = 1 << 15,  // stale objects answer (by guard_revive)
+  GUARD_OFF_STACK = 1 << 16,       // the C stack is not looked at
+  GUARD_OFF_KIND = 1 << 17,        // a method does not look at its receiver's class
+} guard_off;
+void guard_disable(guard *guard, uint32_t off);
+/// Tests: undoes one guard_expire.
+void guard_revive(guard *guard);
+/// Whether this was built with a sanitizer, which makes everything slower.
+bool guard_is_sanitized(void);
 
 // MARK: entries
 
@@ -165,7 +194,8 @@ void guard_push_class(guard_State *state, const char *name);
 /// Pops a getter (or nil) and a table of methods, pushes the __index of a class.
 void guard_push_class_index(guard_State *state);
 /// Pops a class metatable and pushes an object; `object` is retained by the caller. The same object gives the same value.
-void guard_push_object(guard_State *state, void *object, uint32_t tag);
+/// `weight`: bytes it holds outside of the interpreter, counted as the script's memory while it is alive.
+void guard_push_object(guard_State *state, void *object, uint32_t tag, size_t weight);
 /// The object at an index when it is one with that tag and not stale, else null.
 void *guard_to_object(guard_State *state, int32_t index, uint32_t tag);
 /// The tag of the object at an index, or 0 for anything else.
@@ -191,6 +221,8 @@ void guard_push_column(guard_State *state, const column_layout *layout, void *ow
 
 // MARK: values
 
+/// Whether the table at an index has more fields than that.
+bool guard_has_more_fields(guard_State *state, int32_t index, int32_t count);
 /// The keys of the table at an index as a new array, in the reproducible order. Returns their number.
 int64_t guard_push_keys(guard_State *state, int32_t index);
 /// What a value is called in messages: string, table, query, ...
@@ -233,5 +265,11 @@ const char *guard_to_string(guard_State *state, int32_t index, size_t *length);
 void guard_pop(guard_State *state, int32_t count);
 /// Exchanges the two values on top.
 void guard_swap(guard_State *state);
+
+// MARK: conversions
+
+/// The number of elements when the keys of the table at an index are exactly 1 to that number, else -1 - the number of
+/// its keys. Raw; O(n); three free slots.
+int64_t guard_sequence_length(guard_State *state, int32_t index);
 
 #endif

@@ -98,7 +98,7 @@ enum HTMLAssets {
       thead { display: table-header-group; }
       thead th { min-width: 0; }
       tfoot { display: table-row-group; }
-      tr, .figures div { break-inside: avoid; }
+      tr, .figures, .figures div { break-inside: avoid; }
       td.long, tbody th.long, .wordy { min-width: 0; }
       .key { position: static; max-width: none; min-width: 0; }
       .landscape { page: landscape; }

@@ -15,6 +15,15 @@ struct AccessTests {
     try #require(try RunFixture.register.get().snapshot().table("members")?.column("name")?.text(0))
   }
 
+  @Test("a mask keeps initials and the last digits, never signs")
+  func masks() {
+    #expect(Mask.masked("Nguyễn Thị Ví Dụ") == "N. T. V. D.")
+    #expect(Mask.masked("Công ty Vạn Lợi 1 (mẫu)") == "C. t. V. L. 1. m.")
+    #expect(Mask.masked("079077000141") == "•••141")
+    #expect(Mask.masked("- (?)") == "•••")
+    #expect(Mask.masked("") == "•••")
+  }
+
   @Test("an entity that is not declared is refused")
   func undeclared() throws {
     let fault = try workshop.fault("return ctx.data.donors:count()")

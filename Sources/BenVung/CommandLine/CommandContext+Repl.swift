@@ -40,6 +40,8 @@ extension CommandContext {
           tool.report([Diagnostic(.localsEndWithLine)], isJSON: isJSON, language)
         }
       case .failed(let fault):
+        // The terminal has shown ^C where the cursor was.
+        if fault.code == .runCancelled, input.isTerminal { print("", "") }
         tool.report([fault], isJSON: isJSON, language)
         if code == 0 { code = fault.code.exitCode }
         if fault.code == .runCancelled, !input.isTerminal { return code }

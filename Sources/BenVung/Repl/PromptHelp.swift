@@ -72,9 +72,15 @@ struct PromptHelp {
       + Self.classes.map(\.0)
   }
 
-  /// The functions whose names begin so, without that beginning.
+  /// The functions whose names begin so, without that beginning; of a submodule its name alone: "distribution.".
   func functions(of prefix: String) -> [String] {
-    entries.filter { $0.name.hasPrefix(prefix) }.map { String($0.name.dropFirst(prefix.count)) }
+    var found: [String] = []
+    for entry in entries where entry.name.hasPrefix(prefix) {
+      let rest = entry.name.dropFirst(prefix.count)
+      let name = rest.firstIndex(of: ".").map { String(rest[...$0]) } ?? String(rest)
+      if !found.contains(name) { found.append(name) }
+    }
+    return found
   }
 
   var entityNames: [String] { model.entities.map(\.name) }

@@ -19,6 +19,8 @@ final class PromptSession {
   let context: ScriptContext
   let help: PromptHelp
   private let state: LuaState
+  /// Gives a function of the host its name.
+  private let finder: LuaFunction?
   private let limits: RunLimits
   private let interruption: Interruption
   private let print: (String) -> Void
@@ -68,8 +70,8 @@ final class PromptSession {
       state, parameters: parameters, standard: queries.standard(on: asOf), book: book)
     try state.setGlobal("ctx", argument)
     try state.setGlobal("bv", state.call(state.load("return require 'benvung'".utf8, chunk: "benvung"))[0])
-    let found = try state.call(state.load(help.finder.utf8, chunk: "help"))[0]
-    try state.setGlobal("help", .function(state.makeFunction(helpFunction(found))))
+    finder = try state.call(state.load(help.finder.utf8, chunk: "help"))[0].function
+    try state.setGlobal("help", .function(state.makeFunction(helpFunction)))
   }
 
   deinit { state.close() }
@@ -129,26 +131,31 @@ final class PromptSession {
 
   /// What the line gave back, and what it put into the document.
   private func show(_ values: [LuaValue], isExpression: Bool) throws {
-    let printer = ValuePrinter(context: context, state: state, help: help, width: width, color: color)
+    let printer = ValuePrinter(
+      context: context, state: state, help: help, name: name, width: width, color: color)
     for value in values { print(try printer.text(value) + "\n") }
     if !context.blocks.isEmpty { print(try printer.text(context.blocks) + "\n") }
     for warning in context.warnings { print(warning.report(in: context.language) + "\n") }
   }
 
-  private func helpFunction(_ finder: LuaValue) -> LuaHostFunction {
+  /// The name that help knows a value by.
+  private func name(of value: LuaValue) -> String? {
+    if let text = value.text { return text }
+    if let object = value.object { return PromptHelp.className(object) }
+    guard let finder, !value.isNull else { return nil }
+    return try? state.call(finder, [value])[0].text
+  }
+
+  private var helpFunction: LuaHostFunction {
     LuaHostFunction(
       "help",
       parameters: [
         LuaParameter(
           "name", "function, or name of one or of an entity", "bv.mean, \"mean\", \"reviews\"", optional: true)
       ], description: "Prints what a function does, or the fields of an entity; without a name what there is."
-    ) { [help, print] call in
+    ) { [unowned self] call in
       let value = call.value(at: 1)
-      var name = value.text
-      if let object = value.object { name = PromptHelp.className(object) }
-      if name == nil, case .function(let finder) = finder, !value.isNull {
-        name = try call.state.call(finder, [value])[0].text
-      }
+      let name = name(of: value)
       if call.count == 0 || value.isNull {
         print(help.overview + "\n")
       } else if let name, let text = help.text(for: name) {

@@ -48,10 +48,9 @@ final class TerminalInput: ReplInput {
     while let key = nextKey() {
       switch key {
       case .enter:
-        editor.apply(.end)
-        draw(prompt, editor)
-        write("\r\n")
         let text = editor.text
+        // The whole line, also what did not fit beside the prompt.
+        write("\r" + prompt + text + "\u{1B}[K\r\n")
         history.add(text)
         return .text(text)
       case .interrupt:

@@ -16,6 +16,8 @@ struct ValuePrinter {
   let context: ScriptContext
   let state: LuaState
   let help: PromptHelp
+  /// The name that help knows a value by.
+  let name: (LuaValue) -> String?
   let width: Int
   let color: Bool
 
@@ -29,7 +31,7 @@ struct ValuePrinter {
       var left = Self.nodes
       return text(table, indent: 0, open: [], left: &left)
     case .object(let object): return try text(object) ?? state.describe(value)
-    case .function: return state.describe(value) + "   (help(…))"
+    case .function: return name(value).flatMap(help.text) ?? "function"
     default: return state.describe(value)
     }
   }
@@ -187,6 +189,7 @@ struct ValuePrinter {
       return Query.display(entity: object.entity, row: object.row, context: context.queries)
     case .object(let object as ScriptFigure):
       return context.format(object.column).stringWithUnit(for: context.value(object.cell), in: language)
+    case .function: return "function"
     default: return state.describe(value)
     }
   }

@@ -22,11 +22,17 @@ public struct Console: Sendable {
     self.error = error
   }
 
-  /// The process's own; the width from COLUMNS.
+  /// The process's own; the width from COLUMNS, else the terminal's.
   public static func standard(environment: [String: String]) -> Console {
     Console(
-      width: environment["COLUMNS"].flatMap { Int($0) } ?? 100, isTerminal: isatty(1) == 1,
+      width: environment["COLUMNS"].flatMap { Int($0) } ?? terminalWidth ?? 100, isTerminal: isatty(1) == 1,
       output: { write($0, to: 1) }, error: { write($0, to: 2) })
+  }
+
+  /// Nil where standard output is no terminal.
+  static var terminalWidth: Int? {
+    var size = winsize()
+    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
   }
 
   func print(_ text: String) { output(Array((text + "\n").utf8)) }

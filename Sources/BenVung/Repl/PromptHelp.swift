@@ -17,8 +17,9 @@ struct PromptHelp {
   private let entries: [Entry]
   private let model: Model
   private let language: Language
+  private let width: Int
 
-  init(module: LuaModule, model: Model, language: Language) {
+  init(module: LuaModule, model: Model, language: Language, width: Int) {
     var entries = Self.entries(module, "bv")
     for (name, methods) in Self.classes {
       entries += methods.map { Entry(name: "\(name):\($0.name)", function: $0) }
@@ -26,6 +27,7 @@ struct PromptHelp {
     self.entries = entries
     self.model = model
     self.language = language
+    self.width = width
   }
 
   private static func entries(_ module: LuaModule, _ prefix: String) -> [Entry] {
@@ -100,11 +102,34 @@ struct PromptHelp {
       ("Tab", LocalizedText(vi: "điền nốt tên", en: "completes names")),
       ("Ctrl-C, Ctrl-D", LocalizedText(vi: "dừng dòng đang chạy; thoát", en: "ends the running line; leaves")),
     ]
-    let functions = entries.filter { $0.name.hasPrefix("bv.") }.map(\.name).joined(separator: ", ")
+    let functions = entries.filter { $0.name.hasPrefix("bv.") }.map(\.name)
     return [
-      title[language], HelpText.aligned(rows.map { ($0.0, $0.1[language]) }), "", functions, "",
-      LocalizedText(vi: "Bảng: ", en: "Entities: ")[language] + entityNames.joined(separator: ", "),
+      title[language], HelpText.aligned(rows.map { ($0.0, $0.1[language]) }), "",
+      LocalizedText(vi: "Hàm:", en: "Functions:")[language], Self.filled(functions, width: width, margin: "  "), "",
+      LocalizedText(vi: "Bảng:", en: "Entities:")[language], Self.filled(entityNames, width: width, margin: "  "),
     ].joined(separator: "\n")
+  }
+
+  /// Words with commas in lines of a width.
+  static func filled(_ words: [String], width: Int, margin: String) -> String {
+    var lines: [String] = []
+    var line = margin
+    for (index, word) in words.enumerated() {
+      let piece = word + (index < words.count - 1 ? "," : "")
+      if line.count > margin.count, line.count + 1 + piece.count > width {
+        lines.append(line)
+        line = margin
+      }
+      line += (line.count > margin.count ? " " : "") + piece
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+
+  /// For functions that are not ours.
+  var ofLua: String {
+    LocalizedText(
+      vi: "hàm của chính Lua: xem mục 6 của sách hướng dẫn Lua 5.4 (www.lua.org/manual/5.4)",
+      en: "a function of Lua's own: see section 6 of the Lua 5.4 manual (www.lua.org/manual/5.4)")[language]
   }
 
   /// The help for a name: a function, all functions of that short name, a class, an entity.

@@ -54,7 +54,7 @@ final class PromptSession {
     (self.limits, self.interruption, self.print, self.width, self.color) = (limits, interruption, print, width, color)
     state = LuaState(limits: limits.effective(Manifest.Limits()), seed: Runner.seed, prompt: true)
     let module = context.module(seed: Runner.seed)
-    help = PromptHelp(module: module, model: queries.model, language: language)
+    help = PromptHelp(module: module, model: queries.model, language: language, width: width)
     state.output = print
     context.defineClasses(in: state)
     state.setModule("benvung", module)
@@ -160,6 +160,8 @@ final class PromptSession {
         print(help.overview + "\n")
       } else if let name, let text = help.text(for: name) {
         print(text + "\n")
+      } else if name == nil, case .function = value {
+        print(help.ofLua + "\n")
       } else {
         let wanted = name ?? call.state.describe(value)
         try placed(call) {

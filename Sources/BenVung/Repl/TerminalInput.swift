@@ -95,11 +95,7 @@ final class TerminalInput: ReplInput {
     write("\r" + prompt + window.text + "\u{1B}[K\r\u{1B}[\(used + window.cursor)C")
   }
 
-  private var columns: Int {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return console.width }
-    return Int(size.ws_col)
-  }
+  private var columns: Int { Console.terminalWidth ?? console.width }
 
   private func write(_ text: String) { console.output(Array(text.utf8)) }
 

@@ -171,6 +171,10 @@ struct ValuePrinter {
     let line = "{ " + parts.joined(separator: ", ") + " }"
     if line.count + indent <= width, !line.contains("\n") { return line }
     let margin = String(repeating: " ", count: indent + 2)
+    if parts.allSatisfy({ $0.count <= 24 && !$0.contains("\n") }) {
+      // Many short ones share lines.
+      return "{\n" + PromptHelp.filled(parts, width: width, margin: margin) + "\n" + String(margin.dropLast(2)) + "}"
+    }
     return "{\n" + parts.map { margin + $0 }.joined(separator: ",\n") + "\n" + String(repeating: " ", count: indent)
       + "}"
   }

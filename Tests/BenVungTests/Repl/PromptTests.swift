@@ -45,6 +45,7 @@ struct PromptTests {
     let circle = workspace.typed("t = {} t.t = t", "t").output
     #expect(circle == "{ t = { t = { t = { t = { … } } } } }\n", "\(circle)")
     let many = workspace.typed("t = {} for i = 1, 100000 do t[i] = {i} end", "t").output
+    #expect(workspace.typed("t = {} for i = 1, 60 do t[i] = 1000 + i end", "t").output.split(separator: "\n").count < 8)
     #expect(many.utf8.count < 5_000 && many.contains("(100000)"), "\(many)")
     #expect(
       workspace.typed("'a\\27[31mb\\7'").output == "a\\x1b[31mb\\x07\n", "no control character reaches the terminal")
@@ -87,6 +88,8 @@ struct PromptTests {
     #expect(workspace.typed("help(ctx.data.reviews)").output.contains("income_per_person"))
     #expect(workspace.typed("help 'reviews.class'").output.contains("Phân loại"))
     #expect(workspace.typed("help()").output.contains("bv.ratio"))
+    #expect(workspace.typed("bv.mean").output.hasPrefix(mean), "a function prints its help")
+    #expect(workspace.typed("help(string.rep)").output.contains("www.lua.org/manual"))
     #expect(workspace.typed("help(bv)").output.contains("bv.distribution.triangular("))
     let unknown = workspace.typed("help 'maen'")
     #expect(unknown.code == 2 && unknown.error.contains("không có hướng dẫn về \"maen\"; có phải \"mean\"?"))

@@ -8,30 +8,33 @@ final class TerminalInput: ReplInput {
   let isTerminal = true
   private let console: Console
   private let interruption: Interruption
+  private let descriptor: Int32
   private var history: PromptHistory
   private var decoder = KeyDecoder()
 
-  init(console: Console, environment: [String: String], interruption: Interruption) {
+  /// - Parameter descriptor: of the terminal that is typed at.
+  init(console: Console, environment: [String: String], interruption: Interruption, descriptor: Int32 = 0) {
     self.console = console
+    self.descriptor = descriptor
     self.interruption = interruption
     history = PromptHistory(path: PromptHistory.path(environment))
   }
 
   func line(prompt: String, complete: (String) -> Completion) -> ReplLine {
     var usual = termios()
-    guard tcgetattr(0, &usual) == 0 else {
+    guard tcgetattr(descriptor, &usual) == 0 else {
       return readLine(strippingNewline: true).map(ReplLine.text) ?? .end
     }
     var raw = usual
     raw.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
     raw.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR)
     // Drained, not flushed: what was typed ahead stays.
-    tcsetattr(0, TCSADRAIN, &raw)
-    defer { tcsetattr(0, TCSADRAIN, &usual) }
+    tcsetattr(descriptor, TCSADRAIN, &raw)
+    defer { tcsetattr(descriptor, TCSADRAIN, &usual) }
     let restored = usual
-    let leave: @Sendable () -> Void = {
+    let leave: @Sendable () -> Void = { [descriptor] in
       var restored = restored
-      tcsetattr(0, TCSANOW, &restored)
+      tcsetattr(descriptor, TCSANOW, &restored)
     }
     // A signal from outside, for Ctrl-C is a key here.
     let answer = Interruption.Answer(
@@ -104,14 +107,14 @@ final class TerminalInput: ReplInput {
     while true {
       if decoder.isInKey {
         // The rest of a key follows at once; ESC alone is none.
-        var ready = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         if poll(&ready, 1, 50) == 0 {
           decoder.giveUp()
           continue
         }
       }
       var byte: UInt8 = 0
-      let count = read(0, &byte, 1)
+      let count = read(descriptor, &byte, 1)
       if count < 0, errno == EINTR { continue }
       guard count == 1 else { return nil }
       if let key = decoder.take(byte) { return key }

@@ -29,5 +29,6 @@ public struct MessageCode: Hashable, Sendable {
   /// Every code of the catalogue.
   public static let all: [MessageCode] =
     usageCodes + scriptCodes + expressionCodes + analyticsCodes + dataCodes + importCodes + permissionCodes + fileCodes
-    + limitCodes + enterpriseCodes + proposalCodes + argumentCodes + promptCodes
+    + limitCodes + enterpriseCodes + proposalCodes + argumentCodes
+    + promptCodes
 }

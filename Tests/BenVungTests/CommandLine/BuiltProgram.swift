@@ -57,6 +57,13 @@ struct BuiltProgram {
     return mask.flatMap { UInt64($0, radix: 16) }.map { $0 & 2 != 0 } ?? false
   }
 
+  /// Whether a process is dead, be it waited for or not.
+  static func isGone(_ process: pid_t) -> Bool {
+    let line = FileManager.default.contents(atPath: "/proc/\(process)/stat").map { String(decoding: $0, as: UTF8.self) }
+    guard let rest = line?.split(separator: ")").last else { return true }
+    return rest.hasPrefix(" Z") || rest.hasPrefix(" X")
+  }
+
   /// The processes that a process started.
   static func children(of process: pid_t) -> [pid_t] {
     let path = "/proc/\(process)/task/\(process)/children"

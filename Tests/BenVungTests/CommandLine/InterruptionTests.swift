@@ -113,6 +113,28 @@ struct InterruptedProgramTests {
     }
   }
 
+  @Test("the second Ctrl-C ends at once, with what was started")
+  func twice() throws {
+    try workspace.write("loop.lua", "return function(ctx)\n  while true do pcall(error) end\nend\n")
+    var child: pid_t = 0
+    let outcome = try program(["run", "loop.lua", "--isolate"], after: 0.3) { parent in
+      child = BuiltProgram.children(of: parent).first ?? 0
+      // A process that was stopped hears nothing: the first request alone does not end it.
+      if child > 0 { kill(child, SIGSTOP) }
+      kill(parent, SIGINT)
+      usleep(300_000)
+      #expect(kill(parent, 0) == 0)
+      kill(parent, SIGINT)
+    }
+    #expect(outcome.code == 130 && child > 0, "\(outcome)")
+    var tries = 0
+    while kill(child, 0) == 0, tries < 200, !BuiltProgram.isGone(child) {
+      tries += 1
+      usleep(10_000)
+    }
+    #expect(tries < 200, "the process of the run is gone")
+  }
+
   @Test("the deadline's signal is not disturbed")
   func deadline() throws {
     try workspace.write("loop.lua", "return function(ctx)\n  while true do pcall(error) end\nend\n")

@@ -7,6 +7,9 @@ import Messages
 
 struct IsolatedRun {
   let tool: CommandLineTool
+  /// The paths that were asked for, nil for standard output. The process may fill these and no others: what crashed or
+  /// was taken over in it does not choose files here. `{year}` stands for digits, or "latest".
+  let planned: [String?]
 
   /// CPU seconds beyond the script's own limit, for reading the register and rendering, on all cores.
   private static let spareSeconds = 120.0
@@ -40,10 +43,22 @@ struct IsolatedRun {
     case .code(let code):
       let outputs = Self.outputs(child.output)
       if outputs == nil, code == 0 || child.error.isEmpty { throw Self.died(nil, cpuSeconds) }
+      guard outputs.map(isPlanned) ?? true else { throw Self.died(nil, cpuSeconds) }
       if !child.error.isEmpty { tool.console.error(child.error) }
       try OutputPlan.write(outputs ?? [], console: tool.console, interruption: tool.interruption)
       return code
     }
+  }
+
+  private func isPlanned(_ outputs: [OutputPlan.Output]) -> Bool {
+    outputs.count == planned.count
+      && zip(outputs, planned).allSatisfy { output, planned in
+        guard let path = output.path, let planned else { return output.path == nil && planned == nil }
+        guard let place = planned.range(of: "{year}") else { return path == planned }
+        let rest = path.dropFirst(planned.distance(from: planned.startIndex, to: place.lowerBound))
+        let year = rest.hasPrefix("latest") ? "latest" : String(rest.prefix { $0.isASCII && $0.isNumber })
+        return path == planned.replacing("{year}", with: year)
+      }
   }
 
   // MARK: what the process sends

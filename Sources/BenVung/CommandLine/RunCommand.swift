@@ -38,7 +38,10 @@ struct RunCommand {
     let options = try options(parsed, catalogue)
     if parsed.has("isolate"), !tool.isIsolated {
       let limits = options.limits.effective(plugin.manifest.limits)
-      return try IsolatedRun(tool: tool).execute(["run"] + words, limits: limits)
+      // Which year "latest" is only the other process learns.
+      let year = parameters["year"].flatMap { $0 == .latest ? nil : $0.text } ?? "{year}"
+      let planned = try self.plan(plugin, parsed, parameters, year: year)
+      return try IsolatedRun(tool: tool, planned: planned.targets.map(\.path)).execute(["run"] + words, limits: limits)
     }
     let store = try context.openRegister(readOnly: true)
     let runner = Runner(register: store, catalogue: catalogue)

@@ -38,10 +38,38 @@ struct IsolatedMessageTests {
       console: Console(output: { _ in Issue.record("written") }, error: { _ in }), environment: [:],
       bundledPlugins: nil)
     let fault = try #require(throws: Diagnostic.self) {
-      try IsolatedRun(tool: tool).execute("/bin/sh", ["-c", script], 9)
+      try IsolatedRun(tool: tool, planned: [nil]).execute("/bin/sh", ["-c", script], 9)
     }
     #expect(fault.code == .isolatedRunDied && fault.code.exitCode == 7)
     #expect(fault.message(in: .en).contains(reason), "\(fault.message(in: .en))")
+  }
+
+  @Test(
+    "a process fills the files that were asked for, and no others",
+    arguments: [
+      (["a.html"], [String?.some("a.html")], true), (["b.html"], ["a.html"], false),
+      (["a.html", "b"], ["a.html"], false),
+      (["r-2024.html"], ["r-{year}.html"], true), (["r-latest.html"], ["r-{year}.html"], true),
+      (["r-../x.html"], ["r-{year}.html"], false), ([""], ["a.html"], false), (["a.html"], [nil], false),
+      ([""], [nil], true),
+    ] as [([String], [String?], Bool)])
+  func planned(sent: [String], planned: [String?], isPlanned: Bool) throws {
+    let folder = NSTemporaryDirectory() + "benvung-planned-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let outputs = sent.map { OutputPlan.Output(path: $0.isEmpty ? nil : folder + "/" + $0, bytes: [88]) }
+    let file = folder + "/message"
+    try Data(IsolatedRun.message(outputs)).write(to: URL(filePath: file))
+    let tool = CommandLineTool(
+      console: Console(output: { _ in }, error: { _ in }), environment: [:], bundledPlugins: nil)
+    let run = IsolatedRun(tool: tool, planned: planned.map { $0.map { folder + "/" + $0 } })
+    if isPlanned {
+      #expect(try run.execute("/bin/cat", [file], 9) == 0)
+    } else {
+      #expect(throws: Diagnostic.self) { try run.execute("/bin/cat", [file], 9) }
+    }
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0 != "message" }
+    #expect(written == (isPlanned ? sent.filter { !$0.isEmpty } : []))
   }
 
   @Test("exit code and messages of the process are passed on")
@@ -49,7 +77,7 @@ struct IsolatedMessageTests {
     let tool = CommandLineTool(
       console: Console(output: { _ in }, error: { #expect(String(decoding: $0, as: UTF8.self) == "lỗi\n") }),
       environment: [:], bundledPlugins: nil)
-    #expect(try IsolatedRun(tool: tool).execute("/bin/sh", ["-c", "echo lỗi >&2; exit 3"], 9) == 3)
+    #expect(try IsolatedRun(tool: tool, planned: [nil]).execute("/bin/sh", ["-c", "echo lỗi >&2; exit 3"], 9) == 3)
   }
 }
 
@@ -115,7 +143,7 @@ struct IsolatedProgramTests {
     let path = try #require(BuiltProgram.path)
     /// In the workspace; this process keeps its folder.
     func run(_ start: IsolatedProcess, _ script: String) throws -> Int32 {
-      try IsolatedRun(tool: tool).execute(
+      try IsolatedRun(tool: tool, planned: [nil]).execute(
         "/bin/sh", ["-c", "cd \"$0\" && exec \"$@\"", workspace.folder, path] + start.words + ["run", script],
         start.cpuSeconds)
     }

@@ -3,9 +3,19 @@
 import BenVung
 import Foundation
 
+var words = Array(CommandLine.arguments.dropFirst())
+let isolated = IsolatedProcess(taking: &words)
+isolated?.setLimits()
+let interruption = Interruption()
+interruption.watchSignals()
 let environment = ProcessInfo.processInfo.environment
 let executable = Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
-let tool = CommandLineTool(
-  console: .standard(environment: environment), environment: environment,
+var tool = CommandLineTool(
+  console: isolated?.console ?? .standard(environment: environment), environment: environment,
   bundledPlugins: CommandLineTool.bundledPlugins(executable: executable, environment: environment))
-exit(tool.run(Array(CommandLine.arguments.dropFirst())))
+tool.interruption = interruption
+tool.executable = executable
+tool.isIsolated = isolated != nil
+tool.input = CommandLineTool.standardInput(
+  console: tool.console, environment: environment, interruption: interruption)
+exit(tool.run(words))

@@ -209,7 +209,7 @@ static int collect_pieces(lua_State *L) {
     guard_check(L);
     size_t length = 0;
     if (lua_isnil(L, -1)) break;
-    if (lua_type(L, -1) != LUA_TSTRING) luaL_error(L, "reader function must return a string");
+    if (!lua_isstring(L, -1)) luaL_error(L, "reader function must return a string");
     lua_tolstring(L, -1, &length);
     if (length == 0) break;
     total += length;

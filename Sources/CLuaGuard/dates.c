@@ -19,7 +19,7 @@ static int64_t field_at(lua_State *L, const char *name, int64_t missing) {
   lua_pop(L, 1);
   // As in Lua: what fits in a struct tm, whose years count from 1900 and months from 0.
   int64_t from = missing >= 0 ? 0 : *name == 'y' ? 1900 : *name == 'm' ? 1 : 0;
-  if (value - from < INT_MIN || value - from > INT_MAX || value < INT64_MIN + from)
+  if (value < INT_MIN + from || value > INT_MAX + from)
     luaL_error(L, "field '%s' is out-of-bound", name);
   return value - from;
 }
@@ -63,11 +63,13 @@ static int conversion_length(const char *text, const char *end) {
 static int os_time(lua_State *L) {
   if (lua_isnoneornil(L, 1)) return luaL_error(L, "there is no clock here: os.time takes a table");
   luaL_checktype(L, 1, LUA_TTABLE);
-  struct tm date = {
-    .tm_year = (int)field_at(L, "year", -1), .tm_mon = (int)field_at(L, "month", -1),
-    .tm_mday = (int)field_at(L, "day", -1), .tm_hour = (int)field_at(L, "hour", 12),
-    .tm_min = (int)field_at(L, "min", 0), .tm_sec = (int)field_at(L, "sec", 0),
-  };
+  struct tm date = {0};  // one after the other: the first field that is missing is the one named
+  date.tm_year = (int)field_at(L, "year", -1);
+  date.tm_mon = (int)field_at(L, "month", -1);
+  date.tm_mday = (int)field_at(L, "day", -1);
+  date.tm_hour = (int)field_at(L, "hour", 12);
+  date.tm_min = (int)field_at(L, "min", 0);
+  date.tm_sec = (int)field_at(L, "sec", 0);
   int64_t time = timegm(&date);
   if (time == -1 && (date.tm_year != 69 || date.tm_sec != 59))
     return luaL_error(L, "time result cannot be represented in this installation");
@@ -104,7 +106,7 @@ static int os_date(lua_State *L) {
       continue;
     }
     int count = conversion_length(++format, end);
-    if (count == 0) return luaL_error(L, "invalid conversion specifier '%%%s'", format);
+    if (count == 0) return luaL_argerror(L, 1, lua_pushfstring(L, "invalid conversion specifier '%%%s'", format));
     guard_work(L, GUARD_CHARGE_BYTES);
     char conversion[4] = {'%', format[0], count == 2 ? format[1] : 0, 0}, piece[128];
     luaL_addlstring(&text, piece, strftime_l(piece, sizeof piece, conversion, &date, plain_locale));

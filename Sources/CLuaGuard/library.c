@@ -27,8 +27,30 @@ void guard_copy_functions(lua_State *L, const char *const *names) {
   }
 }
 
+// [-1 library, +0] messages find the names of its functions there: "bad argument #1 to 'string.len'"
+static void name_functions(lua_State *L, const char *name) {
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+  lua_insert(L, -2);
+  lua_setfield(L, -2, name);
+  lua_pop(L, 1);
+}
+
+// [-0, +0] the same for the basic functions of the globals on top, in a table of their own: scripts change the globals
+static void name_basic_functions(lua_State *L) {
+  lua_newtable(L);
+  lua_pushnil(L);
+  while (lua_next(L, -3)) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, -4);
+  }
+  name_functions(L, LUA_GNAME);
+}
+
 // [-1 library, +0] frozen, as a global of the table below
 static void offer(lua_State *L, const char *name) {
+  lua_pushvalue(L, -1);
+  name_functions(L, name);
   guard_push_frozen(L, name);
   lua_setfield(L, -2, name);
 }
@@ -114,6 +136,7 @@ void guard_open_library(lua_State *L, guard *g, uint64_t seed, bool prompt) {
   guard_copy_functions(L, base_names);
   lua_remove(L, -2);
   guard_open_base(L, g, prompt);
+  name_basic_functions(L);
   lua_pushvalue(L, -1);
   lua_setfield(L, -2, "_G");
   guard_open_coroutine(L);

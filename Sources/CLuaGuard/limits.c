@@ -286,6 +286,8 @@ void guard_canceller_release(guard_canceller *c) {
   free(c);
 }
 
+void guard_canceller_renew(guard_canceller *c) { atomic_store(&c->cancelled, false); }
+
 void guard_cancel(guard_canceller *c) {
   atomic_store(&c->cancelled, true);
   pthread_mutex_lock(&c->lock);

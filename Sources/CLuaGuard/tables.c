@@ -40,7 +40,7 @@ static int table_remove(lua_State *L) {
   lua_Integer size = (lua_Integer)lua_rawlen(L, 1);
   lua_Integer position = luaL_optinteger(L, 2, size);
   if (position != size)
-    luaL_argcheck(L, (lua_Unsigned)position - 1u <= (lua_Unsigned)size, 2, "position out of bounds");
+    luaL_argcheck(L, (lua_Unsigned)position - 1u <= (lua_Unsigned)size, 1, "position out of bounds");
   lua_rawgeti(L, 1, position);
   for (; position < size; position++) {
     if ((position & 255) == 0) guard_work(L, 256 * 8);
@@ -77,7 +77,7 @@ static int table_concat(lua_State *L) {
   for (; i <= last; i++) {
     lua_rawgeti(L, 1, i);
     if (!lua_isstring(L, -1))
-      return luaL_error(L, "invalid value (at index %I) in table for 'concat'", (LUAI_UACINT)i);
+      return luaL_error(L, "invalid value (%s) at index %I in table for 'concat'", luaL_typename(L, -1), (LUAI_UACINT)i);
     guard_work(L, (int64_t)lua_rawlen(L, -1));
     luaL_addvalue(&text);
     if (i == last) break;

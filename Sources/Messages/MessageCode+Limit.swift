@@ -1,8 +1,15 @@
 /// Limits of a run, and what scripts do wrong while they run.
 extension MessageCode {
   public static let limitReached = MessageCode(
-    "E0701", vi: "đã chạm giới hạn: {reason}", en: "limit reached: {reason}")
-  public static let runCancelled = MessageCode("E0702", vi: "đã dừng theo yêu cầu", en: "stopped on request")
+    "E0701", vi: "đã chạm giới hạn: {reason}", en: "limit reached: {reason_en}")
+  public static let runCancelled = MessageCode(
+    "E0702", vi: "đã dừng theo yêu cầu, chưa ghi gì", en: "stopped on request, nothing was written")
+  public static let isolatedRunDied = MessageCode(
+    "E0703", vi: "tiến trình riêng của lần chạy bị chấm dứt: {reason}; chưa ghi gì",
+    en: "the process of the isolated run was ended: {reason_en}; nothing was written")
+  public static let isolationImpossible = MessageCode(
+    "E0704", vi: "không mở được tiến trình riêng cho --isolate: {reason}",
+    en: "cannot start a process for --isolate: {reason_en}")
   public static let scriptSyntax = MessageCode("E0350", vi: "lỗi cú pháp: {message}", en: "syntax error: {message}")
   public static let scriptFailed = MessageCode("E0351", vi: "{message}", en: "{message}")
   public static let scriptReturnsNoFunction = MessageCode(
@@ -18,7 +25,8 @@ extension MessageCode {
     en: "the plugin has not declared needs.propose for {entity}")
 
   static let limitCodes: [MessageCode] = [
-    limitReached, runCancelled, scriptSyntax, scriptFailed, scriptReturnsNoFunction, unknownText, requirementFailed,
+    limitReached, runCancelled, isolatedRunDied, isolationImpossible, scriptSyntax, scriptFailed,
+    scriptReturnsNoFunction, unknownText, requirementFailed,
     nothingToRead, proposalRefused,
   ]
 }

@@ -17,8 +17,9 @@ public struct MessageCode: Hashable, Sendable {
     text = LocalizedText(vi: vi, en: en)
   }
 
-  /// The command line's exit code for an error of this kind; 1 for warnings.
+  /// The command line's exit code for an error of this kind; 1 for warnings, 130 for an interruption.
   public var exitCode: Int32 {
+    if self == .runCancelled { return 130 }
     guard code.hasPrefix("E"), let kind = Int32(code.dropFirst().prefix(2)), (2...7).contains(kind) else { return 1 }
     return kind
   }
@@ -29,4 +30,5 @@ public struct MessageCode: Hashable, Sendable {
   public static let all: [MessageCode] =
     usageCodes + scriptCodes + expressionCodes + analyticsCodes + dataCodes + importCodes + permissionCodes + fileCodes
     + limitCodes + enterpriseCodes + proposalCodes + argumentCodes
+    + promptCodes
 }

@@ -29,8 +29,8 @@ struct GuardProof: Sendable, CustomTestStringConvertible {
       "coroutine.resume(coroutine.create(function() while true do end end)) survived = true"),
     GuardProof(
       "hook of the coroutine that runs", GUARD_OFF_RESUME, .deadline, seconds: 0.1,
-      "coroutine.wrap(function() for i = 1, 20000000 do end survived = true end)()"),
-    GuardProof("deadline", GUARD_OFF_TIMER, .deadline, seconds: 0.05, "for i = 1, 20000000 do end survived = true"),
+      "coroutine.wrap(function() for i = 1, 200000000 do end survived = true end)()"),
+    GuardProof("deadline", GUARD_OFF_TIMER, .deadline, seconds: 0.05, "for i = 1, 200000000 do end survived = true"),
     GuardProof(
       "memory limit", GUARD_OFF_MEMORY, .memory, "local t = {} for i = 1, 2000000 do t[i] = {} end survived = true"),
     GuardProof("length of texts", GUARD_OFF_TEXT, .memory, "local s = ('x'):rep(17 << 20) survived = true"),

@@ -74,7 +74,7 @@ extension CommandContext {
   }
 }
 
-private struct FieldRecord: Encodable {
+struct FieldRecord: Encodable {
   let name, type, privacy: String
   let label: LocalizedText
   let unit, note: LocalizedText?

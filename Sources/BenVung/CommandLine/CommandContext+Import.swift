@@ -32,11 +32,14 @@ extension CommandContext {
           suggestion: known.closest(to: standard))
       }
     }
-    let report = try openRegister().importCSV(
-      file, form: form,
-      options: ImportOptions(
-        year: year, dryRun: parsed.has("dry-run"), who: who, now: now, standard: standard,
-        program: CommandLineTool.version))
+    let store = try openRegister()
+    let report = try tool.interruption.during(.stopping { store.cancel() }) {
+      try store.importCSV(
+        file, form: form,
+        options: ImportOptions(
+          year: year, dryRun: parsed.has("dry-run"), who: who, now: now, standard: standard,
+          program: CommandLineTool.version))
+    }
     if isJSON {
       tool.console.print(try JSONOutput.text(ImportRecord(report, in: language)))
     } else {

@@ -17,40 +17,15 @@ extension CommandContext {
     let catalogue = try catalogue()
     let jurisdiction = try jurisdiction(catalogue) ?? (isDemo ? "HCMC" : "national")
     let references = try catalogue.plugin("reference-data").folder + "/assets"
-    for part in ["", "/plugins", "/out"] {
-      do {
-        try FileManager.default.createDirectory(atPath: folder + part, withIntermediateDirectories: true)
-      } catch {
-        let reason = LocalizedText(reason: error)
-        throw Diagnostic(.registerUnwritable, ["file": folder + part, "reason": reason.vi, "reason_en": reason.en])
-      }
-    }
     let path = folder == "." ? Self.register : folder + "/" + Self.register
-    let store = try RegisterStore.create(
-      at: path,
-      settings: .init(
-        title: parsed.value("title") ?? (isDemo ? "Huyện Cần Giờ" : ""), jurisdiction: jurisdiction,
-        area: parsed.value("area") ?? (isDemo ? "787" : ""), language: .vi))
-    var loaded: [ImportReport] = []
+    var made: [String] = []
+    let (store, loaded): (RegisterStore, [ImportReport])
     do {
-      loaded = try store.loadReference(
-        folder: references,
-        options: ImportOptions(
-          who: who, now: isDemo ? DemoRegister.entered : now, program: CommandLineTool.version, kind: .reference))
-      if let area = parsed.value("area"), try store.rows(of: "units", code: area) == 0 {
-        throw Diagnostic(
-          .wrongParameterValue,
-          [
-            "flag": "--area", "value": area, "rule": "không có đơn vị nào mang mã này",
-            "rule_en": "no unit has this code",
-          ], hint: LocalizedText(vi: "ví dụ --area 787", en: "for example --area 787"))
-      }
-      if isDemo {
-        try DemoRegister.fill(store, households: households, seed: UInt64(seed), program: CommandLineTool.version)
-      }
+      for part in ["", "/plugins", "/out"] { try makeFolder(folder + part, &made) }
+      (store, loaded) = try fillRegister(path, jurisdiction, references, households: households, seed: UInt64(seed))
     } catch {
-      // Half a workspace would look like a whole one.
-      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      // What was there before stays: only empty folders of this attempt go.
+      for name in made.reversed() { rmdir(name) }
       throw error
     }
     if isVerbose {
@@ -74,6 +49,59 @@ extension CommandContext {
         "Đã tạo \(shown) (dữ liệu tham chiếu, chưa có hộ nào).", "Made \(shown) (reference data, no household yet).")
     }
     return 0
+  }
+
+  private func makeFolder(_ folder: String, _ made: inout [String]) throws {
+    var missing: [String] = []
+    var part = folder[...]
+    while !part.isEmpty, !FileManager.default.fileExists(atPath: String(part)) {
+      missing.append(String(part))
+      part = part[..<(part.lastIndex(of: "/") ?? part.startIndex)]
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      let reason = LocalizedText(reason: error)
+      throw Diagnostic(.registerUnwritable, ["file": folder, "reason": reason.vi, "reason_en": reason.en])
+    }
+    made += missing.reversed()
+  }
+
+  /// Makes the register with its reference data and, where asked for, the demo. Half of one is taken away again.
+  private func fillRegister(
+    _ path: String, _ jurisdiction: String, _ references: String, households: Int, seed: UInt64
+  ) throws -> (RegisterStore, [ImportReport]) {
+    let isDemo = parsed.has("demo")
+    let store = try RegisterStore.create(
+      at: path,
+      settings: .init(
+        title: parsed.value("title") ?? (isDemo ? "Huyện Cần Giờ" : ""), jurisdiction: jurisdiction,
+        area: parsed.value("area") ?? (isDemo ? "787" : ""), language: .vi))
+    let remove: @Sendable () -> Void = {
+      // Half a workspace would look like a whole one.
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    }
+    do {
+      return try tool.interruption.during(.init(stop: { store.cancel() }, leave: remove)) {
+        let loaded = try store.loadReference(
+          folder: references,
+          options: ImportOptions(
+            who: who, now: isDemo ? DemoRegister.entered : now, program: CommandLineTool.version, kind: .reference))
+        if let area = parsed.value("area"), try store.rows(of: "units", code: area) == 0 {
+          throw Diagnostic(
+            .wrongParameterValue,
+            [
+              "flag": "--area", "value": area, "rule": "không có đơn vị nào mang mã này",
+              "rule_en": "no unit has this code",
+            ], hint: LocalizedText(vi: "ví dụ --area 787", en: "for example --area 787"))
+        }
+        if isDemo { try DemoRegister.fill(store, households: households, seed: seed, program: CommandLineTool.version) }
+        return (store, loaded)
+      }
+    } catch {
+      remove()
+      throw error
+    }
   }
 
   /// Whose standards: one that some standard is for.

@@ -112,6 +112,7 @@ extension FlagDeclaration {
   /// Flags of every command, before and after its words.
   static let global: [FlagDeclaration] = [
     .init("help", short: "h", vi: "in hướng dẫn này", en: "print this help"),
+    .init("version", vi: "in tên và phiên bản", en: "print name and version"),
     .init(
       "lang", argument: .value("vi|en"), vi: "ngôn ngữ của thông báo và tài liệu",
       en: "language of messages and documents"),

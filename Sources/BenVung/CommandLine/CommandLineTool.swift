@@ -10,10 +10,18 @@ public struct CommandLineTool: Sendable {
   /// The program's version, as stamps and the history name it.
   public static let version = "0.1.0"
 
-  let console: Console
+  public let console: Console
   let environment: [String: String]
   /// The plugins that come with the program; nil where they were not found.
   let bundledPlugins: String?
+  /// Ctrl-C, or what stands for it.
+  public var interruption = Interruption()
+  /// The path of this program, which `run --isolate` starts again; nil: there is none.
+  public var executable: String?
+  /// The words of the prompt's user; nil: there is no prompt.
+  public var input: (@Sendable () -> any ReplInput)?
+  /// Whether this is the process that `run --isolate` started.
+  public var isIsolated = false
 
   public init(console: Console, environment: [String: String], bundledPlugins: String?) {
     self.console = console
@@ -26,7 +34,7 @@ public struct CommandLineTool: Sendable {
     let globals = ArgumentParser(flags: Commands.all.flatMap(\.flags)).parse(words)
     // `-C` is for this command: a program that embeds the tool keeps its folder.
     let folder = FileManager.default.currentDirectoryPath
-    defer { if globals.has("directory") { _ = FileManager.default.changeCurrentDirectoryPath(folder) } }
+    defer { if globals.has("directory"), !isIsolated { _ = FileManager.default.changeCurrentDirectoryPath(folder) } }
     let isJSON = globals.has("json")
     var language = Language.vi
     do {
@@ -97,17 +105,29 @@ public struct CommandLineTool: Sendable {
   }
 
   private func dispatch(_ words: [String], _ language: Language) throws -> Int32 {
+    let globals = ArgumentParser(flags: Commands.all.flatMap(\.flags)).parse(words)
+    if globals.has("version") {
+      if globals.has("json") {
+        console.print(try JSONOutput.text(["name": "benvung", "version": Self.version]))
+      } else {
+        console.print("benvung " + Self.version)
+      }
+      return 0
+    }
     // Options of commands with values are known too, so that their values are not taken for commands.
     let places = ArgumentParser(flags: Commands.all.flatMap(\.flags)).candidates(words)
     guard let (command, used) = try find(words, places.sorted()) else {
       let parsed = ArgumentParser(flags: []).parse(words)
       guard parsed.faults.isEmpty else { throw Diagnostics(parsed.faults) }
-      console.print(HelpText.overview(Commands.all, in: language))
+      console.print(
+        try parsed.has("json")
+          ? JSONOutput.text(HelpRecord(Commands.all, in: language)) : HelpText.overview(Commands.all, in: language))
       return parsed.has("help") || words.isEmpty ? 0 : 2
     }
     var rest = words
     for place in used.sorted(by: >) { rest.remove(at: place) }
     if let folder = ArgumentParser(flags: command.flags).parse(rest).value("directory"),
+      !isIsolated,
       !FileManager.default.changeCurrentDirectoryPath(folder)
     {
       throw Diagnostic(
@@ -116,7 +136,10 @@ public struct CommandLineTool: Sendable {
     if command == Commands.run { return try RunCommand(tool: self, words: rest, language: language).execute() }
     let parsed = ArgumentParser(flags: command.flags).parse(rest)
     if parsed.has("help") {
-      console.print(HelpText.command(command, own: command.flags, in: language))
+      console.print(
+        try parsed.has("json")
+          ? JSONOutput.text(HelpRecord([command], in: language))
+          : HelpText.command(command, own: command.flags, in: language))
       return 0
     }
     let context = try CommandContext(tool: self, command: command, parsed: parsed, language: language)
@@ -125,6 +148,7 @@ public struct CommandLineTool: Sendable {
     case Commands.importFile: return try context.importFile()
     case Commands.imports: return try context.imports()
     case Commands.schema: return try context.schema()
+    case Commands.repl: return try context.prompt()
     case Commands.pluginList: return try context.pluginList()
     default: return try context.pluginInfo()
     }

@@ -72,12 +72,24 @@ enum Commands {
       .init(
         "params", argument: .value("FILE"), vi: "tham số từ tệp .lua hoặc .json",
         en: "parameters from a .lua or .json file"),
+    ] + RunLimits.flags + [
+      .init(
+        "isolate", vi: "chạy trong tiến trình riêng có giới hạn CPU và bộ nhớ",
+        en: "run in a process of its own with limits of CPU and address space")
     ])
+
+  static let repl = CommandDeclaration(
+    "repl", vi: "dấu nhắc Lua trên bản chụp của sổ, chỉ đọc", en: "Lua prompt on a snapshot of the register, read-only",
+    flags: [
+      .init(
+        "grant", argument: .value("personal"), vi: "cho phép đọc dữ liệu cá nhân",
+        en: "allow personal fields to be read", repeated: true)
+    ] + RunLimits.flags)
 
   static let pluginList = CommandDeclaration("plugin list", vi: "các phần mở rộng", en: "the plugins")
   static let pluginInfo = CommandDeclaration(
     "plugin info", vi: "một phần mở rộng: tham số, quyền, tệp", en: "one plugin: parameters, permissions, files",
     positionals: [.init("ID", "ID", help: LocalizedText(vi: "id của phần mở rộng", en: "a plugin's id"))])
 
-  static let all = [initialise, importFile, imports, schema, run, pluginList, pluginInfo]
+  static let all = [initialise, importFile, imports, schema, run, repl, pluginList, pluginInfo]
 }

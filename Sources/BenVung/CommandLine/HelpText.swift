@@ -76,3 +76,35 @@ enum HelpText {
     }.joined(separator: "\n")
   }
 }
+
+/// Help as JSON: the program, its version, and commands with their flags.
+struct HelpRecord: Encodable {
+  struct Flag: Encodable {
+    let name, help: String
+    let short, value: String?
+  }
+  struct Command: Encodable {
+    let name, help: String
+    let arguments: [String]
+    let flags: [Flag]
+  }
+  let name = "benvung"
+  let version = CommandLineTool.version
+  let commands: [Command]
+  let everywhere: [Flag]
+
+  init(_ commands: [CommandDeclaration], in language: Language) {
+    func records(_ flags: [FlagDeclaration]) -> [Flag] {
+      flags.map { flag in
+        let value: String? = if case .value(let word) = flag.argument { word } else { nil }
+        return Flag(name: flag.spelling, help: flag.help[language], short: flag.short.map { "-\($0)" }, value: value)
+      }
+    }
+    self.commands = commands.map { command in
+      Command(
+        name: command.name, help: command.help[language], arguments: command.positionals.map { $0.name[language] },
+        flags: records(command.flags))
+    }
+    everywhere = records(FlagDeclaration.global)
+  }
+}

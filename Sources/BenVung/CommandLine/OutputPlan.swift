@@ -48,17 +48,48 @@ struct OutputPlan {
     self.targets = targets
   }
 
-  /// Renders all targets, then writes them, files under a temporary name first.
-  func write(_ document: Document, console: Console, color: Bool) throws {
-    let rendered = try targets.map { target in
+  /// A document as it goes to one target.
+  struct Output: Hashable {
+    /// Nil: standard output.
+    let path: String?
+    let bytes: [UInt8]
+  }
+
+  /// The document for each target.
+  func render(
+    _ document: Document, width: Int, color: Bool, interruption: Interruption
+  ) throws(Diagnostic) -> [Output] {
+    var outputs: [Output] = []
+    for target in targets {
+      try interruption.check()
       let options = RenderOptions(
-        width: target.path == nil ? console.width : 100, color: target.path == nil && color,
+        width: target.path == nil ? width : 100, color: target.path == nil && color,
         byteOrderMark: target.path != nil && target.format == .csv)
-      return try target.format.render(document, options: options)
+      outputs.append(Output(path: target.path, bytes: try target.format.render(document, options: options)))
     }
-    for (target, bytes) in zip(targets, rendered) {
-      if let path = target.path { try Self.replace(path, with: bytes) } else { console.output(bytes) }
+    return outputs
+  }
+
+  /// Writes all files under temporary names; when all of them are whole, they take their places.
+  static func write(_ outputs: [Output], console: Console, interruption: Interruption) throws {
+    let files = outputs.compactMap { output in
+      output.path.map { (path: $0, temporary: $0 + ".\(getpid()).tmp", bytes: output.bytes) }
     }
+    let temporaries = files.map(\.temporary)
+    try interruption.during(.init(leave: { for name in temporaries { unlink(name) } })) {
+      var written: [String] = []
+      do {
+        for file in files {
+          try writeNew(file.temporary, for: file.path, file.bytes, &written)
+          try interruption.check()
+        }
+        for file in files where rename(file.temporary, file.path) != 0 { throw unwritable(file.path, errno) }
+      } catch {
+        for name in written { unlink(name) }
+        throw error
+      }
+    }
+    for output in outputs where output.path == nil { console.output(output.bytes) }
   }
 
   /// Fills the names in braces.
@@ -125,22 +156,14 @@ struct OutputPlan {
       hint: LocalizedText(vi: "ghi ra nơi khác bằng -o", en: "write elsewhere with -o"))
   }
 
-  private static func replace(_ path: String, with bytes: [UInt8]) throws {
-    let temporary = path + ".\(getpid()).tmp"
+  private static func writeNew(
+    _ temporary: String, for path: String, _ bytes: [UInt8], _ written: inout [String]
+  ) throws {
     let descriptor = open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw unwritable(path, errno) }
-    do {
-      let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-      defer { try? file.close() }
-      try file.write(contentsOf: Data(bytes))
-    } catch {
-      unlink(temporary)
-      throw unwritable(path, LocalizedText(reason: error))
-    }
-    guard rename(temporary, path) == 0 else {
-      let number = errno
-      unlink(temporary)
-      throw unwritable(path, number)
-    }
+    written.append(temporary)
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    defer { try? file.close() }
+    do { try file.write(contentsOf: Data(bytes)) } catch { throw unwritable(path, LocalizedText(reason: error)) }
   }
 }

@@ -36,6 +36,10 @@ struct RunCommand {
     let parameters = try parameters(of: plugin, parsed)
     var plan = try plan(plugin, parsed, parameters, year: parameters["year"]?.text ?? "latest")
     let options = try options(parsed, catalogue)
+    if parsed.has("isolate"), !tool.isIsolated {
+      let limits = options.limits.effective(plugin.manifest.limits)
+      return try IsolatedRun(tool: tool).execute(["run"] + words, limits: limits)
+    }
     let store = try context.openRegister(readOnly: true)
     let runner = Runner(register: store, catalogue: catalogue)
     let resolved = try runner.resolved(plugin, parameters: parameters)
@@ -54,7 +58,13 @@ struct RunCommand {
       let shadowed = catalogue.shadowed.filter { $0.used.id == plugin.id }.map(\.diagnostic)
       tool.report(shadowed + result.warnings, isJSON: context.isJSON, language)
     }
-    try plan.write(result.document, console: tool.console, color: usesColor(parsed))
+    let rendered = try plan.render(
+      result.document, width: tool.console.width, color: usesColor(parsed), interruption: tool.interruption)
+    if tool.isIsolated {
+      tool.console.output(IsolatedRun.message(rendered))
+    } else {
+      try OutputPlan.write(rendered, console: tool.console, interruption: tool.interruption)
+    }
     return try show(ProposalSummary(proposals: result.proposals), context)
   }
 
@@ -145,6 +155,8 @@ struct RunCommand {
 
   private func options(_ parsed: ParsedArguments, _ catalogue: PluginCatalogue) throws -> RunOptions {
     var options = RunOptions()
+    options.limits = try RunLimits(parsed)
+    options.interruption = tool.interruption
     // Documents are Vietnamese unless English is asked for: the locale decides on messages alone.
     options.language = parsed.value("lang").flatMap(Language.init(rawValue:)) ?? .vi
     if let standard = parsed.value("standard") {
@@ -160,14 +172,16 @@ struct RunCommand {
     if let day = parsed.value("as-of"), case .date(let day) = try Parameter(name: "as_of", type: .date).read(day) {
       options.asOf = day
     }
-    for grant in parsed.all("grant") {
-      guard grant == "personal" else {
-        throw Diagnostic(
-          .unknownChoice, ["flag": "--grant", "value": grant, "choices": "personal"],
-          suggestion: ["personal"].closest(to: grant))
-      }
-      options.grants.insert(grant)
-    }
+    options.grants = try Self.grants(parsed)
     return options
+  }
+
+  static func grants(_ parsed: ParsedArguments) throws(Diagnostic) -> Set<String> {
+    for grant in parsed.all("grant") where grant != "personal" {
+      throw Diagnostic(
+        .unknownChoice, ["flag": "--grant", "value": grant, "choices": "personal"],
+        suggestion: ["personal"].closest(to: grant))
+    }
+    return Set(parsed.all("grant"))
   }
 }

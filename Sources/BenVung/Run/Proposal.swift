@@ -55,6 +55,8 @@ final class ProposalBook {
   /// Entities that the plugin declares.
   let allowed: Set<String>
   var proposals: [Proposal] = []
+  /// Why nothing may be proposed at all.
+  var refusal: Diagnostic?
 
   init(allowed: Set<String>) { self.allowed = allowed }
 }

@@ -15,6 +15,10 @@ public struct RunOptions: Sendable {
   public var asOf: Day?
   /// "personal": the personal fields that the plugin declares.
   public var grants: Set<String>
+  /// Less than the host and the plugin allow.
+  public var limits = RunLimits()
+  /// Ends the run from another thread, with E0702.
+  public var interruption = Interruption()
 
   public init(language: Language = .vi, standard: String? = nil, asOf: Day? = nil, grants: Set<String> = []) {
     self.language = language
@@ -81,7 +85,9 @@ public struct Runner: Sendable {
     guard plugin.manifest.kind.isRunnable else {
       throw Diagnostic(.pluginNotRunnable, ["name": plugin.id, "kind": plugin.manifest.kind.rawValue])
     }
+    try options.interruption.check()
     let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder)
+    try options.interruption.check()
     let settings = register.settings
     let lastWrite = try register.lastWriteDay()
     let resolved = Self.resolved(Self.withDefaults(plugin, parameters), plugin, snapshot, lastWrite)
@@ -107,7 +113,7 @@ public struct Runner: Sendable {
       queries: queries, language: options.language, texts: try Self.texts(plugin, options.language),
       areaTitles: try Self.areaTitles(plugin, resolved, queries, settings.title), asOf: asOf)
     let book = ProposalBook(allowed: plugin.manifest.needs.propose)
-    let printed = try execute(plugin, context, resolved, standard, book)
+    let printed = try execute(plugin, context, resolved, standard, book, options)
     let stamp = Stamp(
       plugin: plugin.id, version: plugin.manifest.version, scriptHash: try plugin.hash(),
       parameters: plugin.manifest.parameters.compactMap { parameter in
@@ -122,14 +128,9 @@ public struct Runner: Sendable {
 
   private func execute(
     _ plugin: Plugin, _ context: ScriptContext, _ parameters: [String: ParameterValue], _ standard: PovertyStandard?,
-    _ book: ProposalBook
+    _ book: ProposalBook, _ options: RunOptions
   ) throws -> String {
-    var limits = LuaLimits()
-    if let seconds = plugin.manifest.limits.seconds { limits.seconds = min(limits.seconds ?? seconds, seconds) }
-    if let megabytes = plugin.manifest.limits.memoryMegabytes {
-      limits.memoryBytes = min(limits.memoryBytes, megabytes << 20)
-    }
-    let state = LuaState(limits: limits, seed: Self.seed)
+    let state = LuaState(limits: options.limits.effective(plugin.manifest.limits), seed: Self.seed)
     defer { state.close() }
     var printed = ""
     state.output = { printed += $0 }
@@ -143,25 +144,28 @@ public struct Runner: Sendable {
       throw Diagnostic(.scriptReturnsNoFunction, ["file": plugin.mainChunk])
     }
     do {
-      let chunk = try state.load(source, chunk: plugin.mainChunk)
-      guard case .function(let function)? = try state.call(chunk).first else {
-        throw Diagnostic(.scriptReturnsNoFunction, ["file": plugin.mainChunk])
+      let canceller = state.canceller
+      try options.interruption.during(.stopping { canceller.cancel() }) {
+        let chunk = try state.load(source, chunk: plugin.mainChunk)
+        guard case .function(let function)? = try state.call(chunk).first else {
+          throw Diagnostic(.scriptReturnsNoFunction, ["file": plugin.mainChunk])
+        }
+        let given = plugin.manifest.parameters.compactMap { parameter in
+          parameters[parameter.name].map { (parameter.name, Self.lua($0)) }
+        }
+        let argument = try context.argument(state, parameters: given, standard: standard, book: book)
+        _ = try state.call(function, [argument], results: 0)
       }
-      let given = plugin.manifest.parameters.compactMap { parameter in
-        parameters[parameter.name].map { (parameter.name, Self.lua($0)) }
-      }
-      let argument = try context.argument(state, parameters: given, standard: standard, book: book)
-      _ = try state.call(function, [argument], results: 0)
     } catch let error as LuaError {
-      throw ScriptFault(plugin: plugin).diagnostic(error)
+      throw ScriptFault(plugin: plugin, limits: options.limits).diagnostic(error)
     }
     return printed
   }
 
   /// Runs are reproducible: their random numbers come from one seed.
-  private static let seed: UInt64 = 20_240_719
+  static let seed: UInt64 = 20_240_719
 
-  private static var cacheFolder: String? {
+  static var cacheFolder: String? {
     let environment = ProcessInfo.processInfo.environment
     let caches = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }
     return caches.map { $0 + "/benvung" }

@@ -4,17 +4,49 @@ import LuaRuntime
 import Messages
 
 struct ScriptFault {
-  let plugin: Plugin
+  /// What messages call the main file, where an error names none.
+  let mainChunk: String
+  /// The lines of a chunk; nil where they cannot be read.
+  let lines: (String) -> [String]?
+  /// A reached limit as a message.
+  let limit: (LuaError.Kind) -> Diagnostic
+
+  /// - Parameter limits: what the person who runs it asked for.
+  init(plugin: Plugin, limits: RunLimits = RunLimits()) {
+    mainChunk = plugin.mainChunk
+    lines = { chunk in
+      let prefix = plugin.chunk("")
+      let path =
+        chunk == plugin.mainChunk
+        ? "main.lua" : chunk.hasPrefix(prefix) ? String(chunk.dropFirst(prefix.count)) : chunk
+      return (try? plugin.source(of: path)).map(Self.lines)
+    }
+    limit = { limits.diagnostic($0, plugin.manifest.limits) }
+  }
+
+  /// What was typed at the prompt, by chunk.
+  init(typed: [String: String], chunk: String, limits: RunLimits) {
+    mainChunk = chunk
+    lines = { typed[$0].map { Self.lines(Array($0.utf8)) } }
+    limit = { limits.diagnostic($0, Manifest.Limits()) }
+  }
+
+  private static func lines(_ source: [UInt8]) -> [String] {
+    String(decoding: source, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+  }
 
   func diagnostic(_ error: LuaError) -> Diagnostic {
     if let placed = error.hostError as? PlacedDiagnostic { return located(placed.fault, placed.location, error) }
+    if let faults = error.hostError as? Diagnostics, let fault = faults.list.first { return located(fault, nil, error) }
     if let fault = error.hostError as? Diagnostic { return located(fault, nil, error) }
-    let place = Place(file: error.chunk ?? plugin.mainChunk, line: error.line)
+    let place = Place(file: error.chunk ?? mainChunk, line: error.line)
     var diagnostic: Diagnostic
     switch error.kind {
     case .syntax: diagnostic = Diagnostic(.scriptSyntax, ["message": error.message], place: place)
     case .cancelled: diagnostic = Diagnostic(.runCancelled, place: place)
-    case _ where error.isLimit: diagnostic = Diagnostic(.limitReached, ["reason": error.message], place: place)
+    case _ where error.isLimit:
+      diagnostic = limit(error.kind)
+      diagnostic.place = place
     default:
       diagnostic = error.content?.diagnostic ?? Diagnostic(.scriptFailed, ["message": error.message])
       diagnostic.place = place
@@ -25,14 +57,16 @@ struct ScriptFault {
       diagnostic.place?.column = indent + 1
       diagnostic.place?.length = max(1, text.count - indent)
     }
-    if !error.traceback.isEmpty, error.frames.count > 1 { diagnostic.hint = LocalizedText(both: error.traceback) }
+    if diagnostic.hint == nil, !error.traceback.isEmpty, error.frames.count > 1 {
+      diagnostic.hint = LocalizedText(both: error.traceback)
+    }
     return diagnostic
   }
 
   /// Puts the caret into the script's own line, under the word of the expression that is wrong.
   private func located(_ fault: Diagnostic, _ location: LuaLocation?, _ error: LuaError) -> Diagnostic {
     var found = fault
-    let file = location?.chunk ?? error.chunk ?? plugin.mainChunk
+    let file = location?.chunk ?? error.chunk ?? mainChunk
     let start = location?.line ?? error.line
     let word = fault.excerpt.flatMap { excerpt -> Substring? in
       guard let column = fault.place?.column, let length = fault.place?.length, column >= 1 else { return nil }
@@ -62,12 +96,7 @@ struct ScriptFault {
   }
 
   private func line(_ number: Int, of chunk: String?) -> String? {
-    guard let chunk else { return nil }
-    let prefix = plugin.chunk("")
-    let path =
-      chunk == plugin.mainChunk ? "main.lua" : chunk.hasPrefix(prefix) ? String(chunk.dropFirst(prefix.count)) : chunk
-    guard let bytes = try? plugin.source(of: path) else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(omittingEmptySubsequences: false) { $0.isNewline }
-    return number >= 1 && number <= lines.count ? String(lines[number - 1]) : nil
+    guard number >= 1, let lines = chunk.flatMap(lines), number <= lines.count else { return nil }
+    return lines[number - 1]
   }
 }

@@ -87,6 +87,7 @@ extension ScriptContext {
     ) { call in
       let name = try call.text(1)
       try placed(call) {
+        if let refusal = book.refusal { throw refusal }
         guard book.allowed.contains(name), let entity = self.queries.model.entity(name) else {
           throw Diagnostic(
             .proposalRefused, ["entity": name],

@@ -134,6 +134,7 @@ guard_canceller *guard_canceller_make(void);
 void guard_canceller_retain(guard_canceller *canceller);
 void guard_canceller_release(guard_canceller *canceller);
 void guard_cancel(guard_canceller *canceller);
+void guard_canceller_renew(guard_canceller *canceller);
 
 /// Tests: what each guard prevents shows when it is switched off.
 typedef enum : uint32_t {

@@ -69,6 +69,7 @@ final class Importer {
     var cellsOfLast = plan.width
     while try reader.next() {
       let record = reader.record
+      try writer.checkCancelled()
       if record.isBlank { continue }
       cellsOfLast = record.count
       self.record = record

@@ -34,6 +34,7 @@ public final class RegisterStore: Sendable {
   public let isWritable: Bool
   let queue: DatabaseQueue
   let currentSettings: Mutex<Settings>
+  private let isCancelled = Atomic<Bool>(false)
 
   init(path: String, model: Model, isWritable: Bool, queue: DatabaseQueue, settings: Settings) {
     self.path = path
@@ -71,6 +72,14 @@ public final class RegisterStore: Sendable {
     } catch let error as DatabaseError {
       throw RegisterStore.diagnostic(error, file: path)
     }
+  }
+
+  /// Ends the write that runs, and every later one, with E0702; its transaction is rolled back. From any thread.
+  public func cancel() { isCancelled.store(true, ordering: .relaxed) }
+
+  /// - Throws: ``Diagnostic`` E0702 once the store was cancelled.
+  func checkCancelled() throws(Diagnostic) {
+    if isCancelled.load(ordering: .relaxed) { throw Diagnostic(.runCancelled) }
   }
 
   static func readOnly(_ file: String) -> Diagnostic {

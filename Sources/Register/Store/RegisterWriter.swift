@@ -15,6 +15,8 @@ public final class RegisterWriter {
   public internal(set) var inserted = 0
   public internal(set) var updated = 0
   public internal(set) var unchanged = 0
+  /// Throws once the write is to end; asked before each row.
+  var checkCancelled: () throws -> Void = {}
 
   init(_ database: Database, model: Model, note: WriteNote) throws {
     self.database = database
@@ -29,6 +31,7 @@ public final class RegisterWriter {
   }
 
   func table(_ name: String) throws -> EntityStatements {
+    try checkCancelled()
     if let known = tables[name] { return known }
     guard let entity = model.entity(name), entity.isStored else {
       throw Diagnostic(.registerUnknownEntity, ["entity": name])
@@ -129,8 +132,10 @@ extension RegisterStore {
   public func write<Result>(_ note: WriteNote, _ body: (RegisterWriter) throws -> Result) throws -> Result {
     try writing { database in
       let writer = try RegisterWriter(database, model: model, note: note)
+      writer.checkCancelled = checkCancelled
       let result = try body(writer)
       try writer.close()
+      try checkCancelled()
       return result
     }
   }

@@ -43,7 +43,8 @@ final class CommandLineToolTests {
       error: { bytes in written.bytes.withLock { $0.error += bytes } })
     var environment = environment
     environment["XDG_DATA_HOME"] = "/nonexistent"
-    let code = CommandLineTool(console: console, environment: environment, bundledPlugins: folder).run(words)
+    let tool = CommandLineTool(console: console, environment: environment, bundledPlugins: folder)
+    let code = Workspace.alone { tool.run(words) }
     let bytes = written.bytes.withLock { $0 }
     return (code, String(decoding: bytes.output, as: UTF8.self), String(decoding: bytes.error, as: UTF8.self))
   }
@@ -83,7 +84,8 @@ final class CommandLineToolTests {
       error: { bytes in written.bytes.withLock { $0.error += bytes } })
     let tool = CommandLineTool(
       console: console, environment: ["XDG_DATA_HOME": "/nonexistent"], bundledPlugins: folder)
-    #expect(tool.run(words) == code, "\(words)")
+    let found = Workspace.alone { tool.run(words) }
+    #expect(found == code, "\(words)")
   }
 
   @Test("help of a plugin shows its parameters in the reader's language")
@@ -91,6 +93,15 @@ final class CommandLineToolTests {
     let vietnamese = run("run", "report-a", "--help").output
     #expect(vietnamese.contains("Thử (report-a 1.0.0)") && vietnamese.contains("--year YEAR"))
     #expect(run("run", "report-a", "--help", "--lang", "en").output.contains("Review year"))
+  }
+
+  @Test("--version prints name and version, after any command too; --json and the JSON help hold it")
+  func version() throws {
+    #expect(run("--version").output == "benvung \(CommandLineTool.version)\n")
+    #expect(run("run", "--version").code == 0)
+    #expect(run("--version", "--json").output.contains("\"version\" : \"\(CommandLineTool.version)\""))
+    let help = run("--help", "--json").output
+    #expect(help.contains("\"version\" : \"\(CommandLineTool.version)\"") && help.contains("\"--max-instructions\""))
   }
 
   @Test("with --json, faults are JSON with the same code")

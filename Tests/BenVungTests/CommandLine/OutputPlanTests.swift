@@ -52,8 +52,11 @@ final class OutputPlanTests {
       title: "T",
       blocks: [.table(Table(id: "t", columns: [Column(id: "a", label: "A")], rows: [[.integer(1)]]))])
     let console = Console(output: { bytes in #expect(!bytes.starts(with: [0xEF])) }, error: { _ in })
-    try plan(path).write(document, console: console, color: false)
-    try plan("-", format: "csv").write(document, console: console, color: false)
+    for plan in [try plan(path), try plan("-", format: "csv")] {
+      let interruption = Interruption()
+      let outputs = try plan.render(document, width: 100, color: false, interruption: interruption)
+      try OutputPlan.write(outputs, console: console, interruption: interruption)
+    }
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]) && bytes.count < 20)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a.csv"])

@@ -49,15 +49,26 @@ final class Workspace: Sendable {
     Self.command(["-C", folder] + line.split(separator: " ").map(String.init))
   }
 
-  static func command(_ words: [String]) -> Outcome {
+  /// Lines typed at the prompt of this workspace.
+  func typed(_ lines: String..., words: [String] = []) -> Outcome {
+    let lines = lines.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    return Self.command(["-C", folder, "repl"] + words) { TypedLines(lines) }
+  }
+
+  /// `-C` changes the folder of the whole process: one command at a time.
+  static func alone<Result: Sendable>(_ body: () -> Result) -> Result { lock.withLock { _ in body() } }
+  private static let lock = Mutex(())
+
+  static func command(_ words: [String], input: (@Sendable () -> any ReplInput)? = nil) -> Outcome {
     let written = Written()
     let console = Console(
       output: { bytes in written.bytes.withLock { $0.output += bytes } },
       error: { bytes in written.bytes.withLock { $0.error += bytes } })
-    let code = CommandLineTool(
+    var tool = CommandLineTool(
       console: console, environment: ["XDG_DATA_HOME": "/nonexistent", "USER": "thử"],
-      bundledPlugins: RunFixture.bundled
-    ).run(words)
+      bundledPlugins: RunFixture.bundled)
+    tool.input = input
+    let code = alone { [tool] in tool.run(words) }
     let bytes = written.bytes.withLock { $0 }
     return Outcome(
       code: code, output: String(decoding: bytes.output, as: UTF8.self),

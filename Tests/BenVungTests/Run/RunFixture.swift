@@ -51,11 +51,14 @@ final class Workshop {
   }
 
   func run(
-    _ id: String = "probe", language: Language = .vi, grants: Set<String> = []
+    _ id: String = "probe", language: Language = .vi, grants: Set<String> = [], limits: RunLimits = RunLimits(),
+    interruption: Interruption = Interruption()
   ) throws -> RunResult {
     let catalogue = try PluginCatalogue(roots: [root, RunFixture.bundled])
+    var options = RunOptions(language: language, grants: grants)
+    (options.limits, options.interruption) = (limits, interruption)
     return try Runner(register: RunFixture.register.get(), catalogue: catalogue).run(
-      catalogue.plugin(id), parameters: [:], options: RunOptions(language: language, grants: grants))
+      catalogue.plugin(id), parameters: [:], options: options)
   }
 
   /// What a report with this body of its function prints.

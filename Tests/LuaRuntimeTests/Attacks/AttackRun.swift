@@ -19,8 +19,8 @@ struct AttackResult: Sendable {
 extension Attack {
   static var slack: Double { guard_is_sanitized() ? 5 : 0.5 }
 
-  /// Runs the script in a fresh state with everything a script may meet.
-  func run(off: UInt32 = 0) -> AttackResult {
+  /// Runs the script, or another one with the same limits, in a fresh state with everything a script may meet.
+  func run(off: UInt32 = 0, source: [UInt8]? = nil) -> AttackResult {
     var limits = LuaLimits()
     limits.seconds = seconds
     limits.memoryBytes = megabytes << 20
@@ -38,7 +38,7 @@ extension Attack {
     let start = ContinuousClock.now
     var outcome: Outcome
     do {
-      let function = try state.load(Array(script.utf8), chunk: "main.lua")
+      let function = try state.load(source ?? Array(script.utf8), chunk: "main.lua")
       let values = try state.call(function, results: -1)
       outcome = .fine(values.map { read($0, state) }.joined(separator: "\t"))
     } catch {

@@ -107,6 +107,13 @@ static guard_column *check_column(lua_State *L, int index) {
   return column;
 }
 
+const column_layout *guard_check_column(lua_State *L, int index, int *cache) {
+  guard_column *column = check_column(L, index);
+  *cache = column->cache;
+  return &column->layout;
+}
+
+// upvalues: caches, methods
 static int column_index(lua_State *L) {
   guard_column *column = check_column(L, 1);
   if (lua_type(L, 2) == LUA_TNUMBER) {
@@ -116,8 +123,14 @@ static int column_index(lua_State *L) {
     else lua_pushnil(L);
     return 1;
   }
-  if (lua_type(L, 2) == LUA_TSTRING)
-    return luaL_error(L, "a column has no field '%s': read it with column[i], #column and pairs(column)", lua_tostring(L, 2));
+  if (lua_type(L, 2) == LUA_TSTRING) {
+    lua_pushvalue(L, 2);
+    if (lua_rawget(L, lua_upvalueindex(2)) != LUA_TNIL) return 1;
+    return luaL_error(L,
+                      "a column has no field '%s': read it with column[i], #column and pairs(column), or call count, "
+                      "sum, mean, min, max, median, quantile or list",
+                      lua_tostring(L, 2));
+  }
   return luaL_error(L, "a column is read by whole numbers, got %s", guard_type_name(L, 2));
 }
 
@@ -178,7 +191,11 @@ void guard_open_columns(lua_State *L, guard *g) {
   g->days = luaL_ref(L, -2);
   lua_createtable(L, 0, 8);
   lua_pushvalue(L, -2);
-  lua_pushcclosure(L, column_index, 1);
+  lua_pushvalue(L, -1);
+  guard_push_column_methods(L);
+  lua_getfield(L, -1, "list");
+  lua_setfield(L, -4, "list");  // where the table library finds it
+  lua_pushcclosure(L, column_index, 2);
   lua_setfield(L, -2, "__index");
   lua_pushcfunction(L, column_length);
   lua_setfield(L, -2, "__len");

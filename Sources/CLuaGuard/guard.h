@@ -81,7 +81,7 @@ struct guard {
   uint32_t generation;
   int handles, sources, objects, dictionaries, days;  // references in the registry
   int row_class, column_class, source_class, function_class;
-  const char *copy_name;
+  const void *copy_name;  // the Lua string "copy"
 };
 
 static inline guard *guard_get(lua_State *L) { return *(guard **)lua_getextraspace(L); }
@@ -156,9 +156,18 @@ void guard_open_rows(lua_State *L, guard *g);
 
 // columns.c
 void guard_open_columns(lua_State *L, guard *g);
+/// The column at an index and the number of its cache; raises for anything else.
+const column_layout *guard_check_column(lua_State *L, int index, int *cache);
+
 /// Pushes the value of a column at a row inside it; `cache` is the number of its dictionary's cache.
 void guard_push_value(lua_State *L, guard *g, const column_layout *layout, int cache, int64_t row);
 int guard_dictionary_cache(lua_State *L, guard *g, const column_layout *layout);
+
+// column_measures.c
+/// Pops the table of caches, pushes the methods of columns.
+void guard_push_column_methods(lua_State *L);
+/// Replaces a column by a table of its values; anything else stays.
+void guard_column_as_list(lua_State *L, int index);
 
 // freezing.c
 bool guard_is_frozen(lua_State *L, int index);

@@ -3,6 +3,8 @@
 
 #include "guard.h"
 
+enum { FEW_KEYS = 16 };  // of a record: sorted without memory of the interpreter
+
 typedef enum { KEY_INTEGER, KEY_FLOAT, KEY_STRING, KEY_OTHER } key_kind;
 
 typedef struct {
@@ -119,7 +121,7 @@ static int64_t list_keys(lua_State *L, int table, int keys, int64_t run, int64_t
 static key_walk *push_walk(lua_State *L, guard *g, int index) {
   int64_t run = (int64_t)lua_rawlen(L, index), count;
   if (!lua_checkstack(L, 16) && g->enforce) luaL_error(L, "stack overflow");
-  lua_newtable(L);
+  lua_createtable(L, run == 0 ? FEW_KEYS / 2 : 0, 0);  // growing it would cost more than the walk over a record
   int keys = lua_gettop(L);
   if (list_keys(L, index, keys, run, &count) < run) {  // holes, perhaps 2^62 of them: list them all
     run = 0;
@@ -132,7 +134,8 @@ static key_walk *push_walk(lua_State *L, guard *g, int index) {
   walk->run = run;
   walk->count = (int32_t)count;
   if (count == 0) return walk;
-  sort_key *order = lua_newuserdatauv(L, 2 * sizeof(sort_key) * (size_t)count, 0);
+  sort_key few[2 * FEW_KEYS], *order = few;
+  if (count > FEW_KEYS) order = lua_newuserdatauv(L, 2 * sizeof(sort_key) * (size_t)count, 0);
   for (int32_t i = 0; i < count; i++) {
     if ((i & 255) == 255) guard_work(L, 0);
     lua_rawgeti(L, keys, i + 1);
@@ -144,7 +147,7 @@ static key_walk *push_walk(lua_State *L, guard *g, int index) {
     walk->places[i] = order[i].place;
     if (order[i].kind == KEY_INTEGER && order[i].value.integer < 1) walk->before = i + 1;
   }
-  lua_pop(L, 1);
+  if (count > FEW_KEYS) lua_pop(L, 1);
   return walk;
 }
 
@@ -156,13 +159,10 @@ static bool walk_on(lua_State *L, key_walk *walk, int table, int keys) {
     if ((++tries & 255) == 0) guard_work(L, 256 * 8);
     if (position >= walk->before && position < walk->before + walk->run) {
       int64_t key = position - walk->before + 1;
-      if (lua_rawgeti(L, table, key) == LUA_TNIL) {
-        lua_pop(L, 1);
-        continue;
-      }
       lua_pushinteger(L, key);
-      lua_insert(L, -2);
-      return true;
+      if (lua_rawgeti(L, table, key) != LUA_TNIL) return true;
+      lua_pop(L, 2);
+      continue;
     }
     int64_t place = position < walk->before ? position : position - walk->run;
     lua_rawgeti(L, keys, walk->places[place]);

@@ -6,7 +6,7 @@
 typedef struct guard_source guard_source;
 
 typedef struct {
-  const char *name;  // of a Lua string that the source's anchor keeps
+  const void *name;  // the Lua string itself, which the source's anchor keeps
   column_layout layout;
   guard_source *target;  // kept by the anchor, too
   int cache;
@@ -134,7 +134,8 @@ static int push_field(lua_State *L, guard *g, guard_row *row, int number) {
 }
 
 // As in a Swift frame nothing here fails for memory; the caller settles.
-static void add_field(lua_State *L, guard *g, guard_source *source, const char *name, const guard_field *found) {
+static void add_field(lua_State *L, guard *g, guard_source *source, const guard_field *found) {
+  const void *name = lua_topointer(L, 2);
   lua_getiuservalue(L, 1, 1);
   lua_getiuservalue(L, -1, 1);
   lua_pushvalue(L, 2);
@@ -175,7 +176,7 @@ static int first_read(lua_State *L, guard *g, guard_row *row) {
   int status = g->callbacks.resolve(L, source->source, name, length, &found);
   if (status != GUARD_ERROR) {
     lua_settop(L, 2);
-    add_field(L, g, source, name, &found);
+    add_field(L, g, source, &found);
   }
   g->enforce = true;
   g->current = current;
@@ -189,7 +190,7 @@ static int first_read(lua_State *L, guard *g, guard_row *row) {
 static int row_index(lua_State *L) {
   guard *g = guard_get(L);
   guard_row *row = check_row(L, g, 1);
-  const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : NULL;
+  const void *name = lua_topointer(L, 2);
   const source_field *fields = row->source->fields;
   for (int i = 0, count = row->source->field_count; i < count; i++) {
     if (fields[i].name == name) return push_field(L, g, row, i);
@@ -281,7 +282,7 @@ void guard_open_rows(lua_State *L, guard *g) {
   lua_pushcfunction(L, row_equal);
   lua_setfield(L, -2, "__eq");
   lua_pushliteral(L, "copy");
-  g->copy_name = lua_tostring(L, -1);
+  g->copy_name = lua_topointer(L, -1);
   lua_setfield(L, -2, "copy");  // kept here: its pointer is compared
   lua_getfield(L, -1, "copy");
   lua_pop(L, 1);

@@ -4,6 +4,7 @@
 #include "guard.h"
 
 static void check_readable(lua_State *L, int index) {
+  guard_column_as_list(L, index);
   luaL_checktype(L, index, LUA_TTABLE);
   guard_thaw_for_reading(L, index);
 }

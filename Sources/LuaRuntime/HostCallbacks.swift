@@ -6,37 +6,43 @@ import CLuaGuard
 /// A host function as the interpreter keeps it.
 final class FunctionBox {
   let function: LuaHostFunction
-  /// The state outlives its functions: they are released when it is closed, and it is closed by its deinit.
-  private unowned(unsafe) let state: LuaState
+  /// The state outlives its functions: they are released when it is closed, and it is closed by its deinit. Not counted:
+  /// counting would be a quarter of the price of a call.
+  private let state: Unmanaged<LuaState>
   private let hasReceiver: Bool
 
   init(_ function: LuaHostFunction, state: LuaState, hasReceiver: Bool) {
     self.function = function
-    self.state = state
+    self.state = .passUnretained(state)
     self.hasReceiver = hasReceiver
   }
 
   func run(_ interpreter: OpaquePointer) -> Int32 {
-    let outer = state.current
-    state.current = interpreter
-    defer { state.current = outer }
+    let base: Int32 = hasReceiver && guard_top(interpreter) > 0 ? 1 : 0
+    return state._withUnsafeGuaranteedRef { $0.run(self, on: interpreter, base: base) }
+  }
+}
+
+extension LuaState {
+  fileprivate func run(_ box: FunctionBox, on interpreter: OpaquePointer, base: Int32) -> Int32 {
+    let outer = current
+    current = interpreter
+    defer { current = outer }
     do {
-      let base: Int32 = hasReceiver && guard_top(interpreter) > 0 ? 1 : 0
-      let call = LuaCall(state: state, interpreter: interpreter, function: self, base: base)
-      switch try function.body(call) {
+      switch try box.function.body(LuaCall(state: self, interpreter: interpreter, function: box, base: base)) {
       case .none: return 0
       case .value(let value):
-        try state.push(value, on: interpreter)
+        try push(value, on: interpreter)
         return 1
       case .values(let values):
         guard guard_check_stack(interpreter, Int32(clamping: values.count + 8)) != 0 else {
           throw LuaError("too many results")
         }
-        for value in values { try state.push(value, on: interpreter) }
+        for value in values { try push(value, on: interpreter) }
         return Int32(values.count)
       }
     } catch {
-      return state.raise(error, on: interpreter)
+      return raise(error, on: interpreter)
     }
   }
 }

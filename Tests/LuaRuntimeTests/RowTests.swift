@@ -201,6 +201,8 @@ struct RowTests {
       failure("print(c.x)") { state in
         let buffers = Buffers([4])
         try state.setGlobal("c", state.column(buffers.layout, owner: buffers))
-      }?.message == "a column has no field 'x': read it with column[i], #column and pairs(column)")
+      }?.message
+        == "a column has no field 'x': read it with column[i], #column and pairs(column), or call count, sum, mean, min, max, median, quantile or list"
+    )
   }
 }

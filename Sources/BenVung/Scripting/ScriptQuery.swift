@@ -138,9 +138,11 @@ final class ScriptQuery {
       method("rows", [], "iterator", "Goes through the rows: for row in query:rows() do … end.") { call, own in
         .value(call.state.rows(try own.rowSource()))
       },
-      method("column", [expression], "list", "The values of one column, in order.") { call, own in
-        let cells = try own.query.values(of: call.text(1))
-        return .value(.table(try call.state.makeTable(array: cells.map(own.context.lua))))
+      method(
+        "column", [expression], "column",
+        "The values of one column, in order; it answers count, sum, mean, min, max, median and quantile."
+      ) { call, own in
+        .value(try own.context.column(own.query.values(of: call.text(1)), in: call.state))
       },
       method("find", [LuaParameter("key", "string")], "row", "The row of a code, or nil.") { call, own in
         guard let row = try own.query.find(call.text(1)) else { return .value(.null) }

@@ -15,9 +15,12 @@ typedef struct {
 } plain_source;
 
 typedef struct {
+  const void *kind;  // &row_kind: cheaper to check than a metatable by its name
   plain_source *source;
   int64_t row, count;
 } plain_row;
+
+static const char row_kind;
 
 plain_state *plain_open(void) {
   lua_State *L = luaL_newstate();
@@ -81,7 +84,8 @@ static void push_value(lua_State *L, int field, const column_layout *column, int
 }
 
 static int row_index(lua_State *L) {
-  plain_row *row = luaL_checkudata(L, 1, "row");
+  plain_row *row = lua_touserdata(L, 1);
+  if (row == NULL || row->kind != &row_kind) return luaL_error(L, "row expected");
   const char *name = lua_tostring(L, 2);
   plain_source *source = row->source;
   for (int field = 0; field < source->count; field++) {
@@ -102,6 +106,7 @@ static int next_row(lua_State *L) {
 // upvalue: the source
 static int rows(lua_State *L) {
   plain_row *row = lua_newuserdatauv(L, sizeof *row, 0);
+  row->kind = &row_kind;
   row->source = lua_touserdata(L, lua_upvalueindex(1));
   row->row = -1;
   row->count = luaL_checkinteger(L, 1);

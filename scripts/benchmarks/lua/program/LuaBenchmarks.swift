@@ -71,40 +71,37 @@ func pureLua(_ folder: String, rounds: Int) throws {
   print("an instruction budget. a: against the program, l: against the library.\n")
 }
 
-/// What crosses between Lua and the host, against a C host in this process.
-func crossings(_ reviews: Reviews, rounds: Int) throws {
-  let chunks: [(name: String, source: String, divisor: Double, wanted: String)] = [
-    ("field read", "local n = ... local x for r in rows(n) do x = r.income end", 1, "-"),
-    ("(row step)", "local n = ... for r in rows(n) do end", 1, "-"),
-    (
-      "six fields",
-      "local n = ... local x for r in rows(n) do x = r.class x = r.income x = r.members x = r.year x = r.rate x = r.deprivations end",
-      1, "-"
-    ),
-    ("host call", "local n = ... local host, x = host, 0 for i = 1, n do x = host(x) end", 1, "1.70"),
-    ("(empty loop)", "local n = ... local x = 0 for i = 1, n do x = i end", 1, "-"),
-    (
-      "row rule",
-      """
-      local n = ...
-      local found, members = 0, 0
-      for r in rows(n) do
-        if r.class == "poor" and r.income < 18000000 and #r.deprivations >= 3 then
-          found = found + 1
-          members = members + r.members
-        end
+/// The scripts of the crossings; each gets the number of rounds.
+let chunks: [(name: String, source: String, wanted: String)] = [
+  ("field read", "local n = ... local x for r in rows(n) do x = r.income end", "-"),
+  ("(row step)", "local n = ... for r in rows(n) do end", "-"),
+  (
+    "six fields",
+    "local n = ... local x for r in rows(n) do x = r.class x = r.income x = r.members x = r.year x = r.rate x = r.deprivations end",
+    "-"
+  ),
+  ("host call", "local n = ... local host, x = host, 0 for i = 1, n do x = host(x) end", "1.70"),
+  ("(empty loop)", "local n = ... local x = 0 for i = 1, n do x = i end", "-"),
+  (
+    "row rule",
+    """
+    local n = ...
+    local found, members = 0, 0
+    for r in rows(n) do
+      if r.class == "poor" and r.income < 18000000 and #r.deprivations >= 3 then
+        found = found + 1
+        members = members + r.members
       end
-      return members
-      """, 1, "70 ns"
-    ),
-  ]
-  let count = reviews.count
-  guard let plain = plain_open() else { return }
-  defer { plain_close(plain) }
-  var names: [UnsafePointer<CChar>?] = Reviews.names.map { UnsafePointer(strdup($0)) }
-  plain_define(plain, Int32(names.count), &names, reviews.layouts)
+    end
+    return members
+    """, "70 ns"
+  ),
+]
+
+/// Our runtime with `rows` and `host`.
+func stateWithHost(_ reviews: Reviews) throws -> LuaState {
   let state = LuaState(limits: limits())
-  let source = reviews.source(count)
+  let source = reviews.source(reviews.count)
   try state.setGlobal("rows", .function(state.makeFunction(LuaHostFunction("rows") { .value($0.state.rows(source)) })))
   try state.setGlobal(
     "host",
@@ -113,6 +110,37 @@ func crossings(_ reviews: Reviews, rounds: Int) throws {
         LuaHostFunction("host", parameters: [LuaParameter("number", "integer")]) {
           .value(.integer(try $0.integer(1) + 1))
         })))
+  return state
+}
+
+/// One case or one crossing of ours alone.
+func profile(_ name: String, _ folder: String, _ reviews: Reviews, rounds: Int) throws {
+  guard let chunk = chunks.first(where: { $0.name == name }) else {
+    let source = try String(contentsOfFile: "\(folder)/\(name).lua", encoding: .utf8)
+    for _ in 0..<rounds {
+      let state = LuaState(limits: limits())
+      let chunk = try compiled(state, source)
+      print("\(name): \(Print.number(try timed { _ = try state.call(chunk) }.seconds * 1e3, 1)) ms")
+    }
+    return
+  }
+  let state = try stateWithHost(reviews)
+  let ours = try compiled(state, chunk.source)
+  for _ in 0..<rounds {
+    state.limits = limits()
+    let seconds = try timed { _ = try state.call(ours, [.whole(reviews.count)]) }.seconds
+    print("\(name): \(Print.number(seconds / Double(reviews.count) * 1e9, 1)) ns")
+  }
+}
+
+/// What crosses between Lua and the host, against a C host in this process.
+func crossings(_ reviews: Reviews, rounds: Int) throws {
+  let count = reviews.count
+  guard let plain = plain_open() else { return }
+  defer { plain_close(plain) }
+  var names: [UnsafePointer<CChar>?] = Reviews.names.map { UnsafePointer(strdup($0)) }
+  plain_define(plain, Int32(names.count), &names, reviews.layouts)
+  let state = try stateWithHost(reviews)
 
   print("Crossings, processor nanoseconds each, medians of \(rounds) alternating runs over \(count)")
   let widths = [-14, 9, 9, 7, 8]
@@ -177,12 +205,17 @@ struct LuaBenchmarks {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard let folder = arguments.first else {
-      print("usage: LuaBenchmarks CASES [ROUNDS]")
+      print(
+        "usage: LuaBenchmarks CASES [ROUNDS [NAME]]; with the name of a case or a crossing: only ours, for a profiler")
       exit(2)
     }
     let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 9
-    try pureLua(folder, rounds: rounds)
     let reviews = Reviews(count: 1_000_000)
+    if let name = arguments.dropFirst(2).first {
+      try profile(name, folder, reviews, rounds: rounds)
+      return
+    }
+    try pureLua(folder, rounds: rounds)
     try crossings(reviews, rounds: rounds)
     try states(rounds: rounds)
     fflush(nil)

@@ -204,3 +204,13 @@ void guard_push_column_methods(lua_State *L) {
   lua_insert(L, -2);
   luaL_setfuncs(L, methods, 1);
 }
+
+bool guard_push_column_list(guard_State *L, int32_t index) {
+  index = lua_absindex(L, index);
+  if (guard_userdata(L, index, KIND_COLUMN) == NULL || !lua_getmetatable(L, index)) return false;
+  lua_pushliteral(L, "list");
+  lua_rawget(L, -2);
+  lua_remove(L, -2);
+  lua_pushvalue(L, index);
+  return true;
+}

@@ -86,6 +86,8 @@ static int string_rep(lua_State *L) {
   return 1;
 }
 
+static bool is_flag(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == ' ' || c == '#'; }
+
 // %p shows addresses and is refused; %s of tables goes through our own tostring.
 static int string_format(lua_State *L) {
   guard_stack_check(L, guard_get(L));
@@ -100,7 +102,7 @@ static int string_format(lua_State *L) {
       format++;
       continue;
     }
-    while (format < end && strchr("-+ #0123456789.", *format) != NULL && *format != 0) format++;
+    while (format < end && is_flag(*format)) format++;
     argument++;
     if (argument > FORMAT_VALUES) return luaL_error(L, "too many values to format: at most %d", FORMAT_VALUES);
     total += 64;

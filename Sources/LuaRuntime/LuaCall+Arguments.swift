@@ -38,7 +38,9 @@ extension LuaCall {
   }
 
   public func table(_ position: Int) throws(LuaError) -> LuaTable {
-    guard let table = value(at: position).table else { throw unexpected(position, "table") }
+    let value = value(at: position)
+    if case .userdata(let column) = value, let list = try column.list() { return list }
+    guard let table = value.table else { throw unexpected(position, "table") }
     return table
   }
 

@@ -65,6 +65,26 @@ public final class LuaUserdata: LuaHandle {
     super.init(taking: interpreter, state: state)
   }
 
+  /// The values of a column as a table; nil for a row.
+  public func list() throws(LuaError) -> LuaTable? {
+    guard let state else { throw LuaState.ended }
+    let interpreter = state.enter(slots: 8)
+    guard_push_reference(interpreter, reference)
+    guard guard_push_column_list(interpreter, -1) else {
+      guard_pop(interpreter, 1)
+      return nil
+    }
+    let status = guard_call(interpreter, 1, 1)
+    guard status == GUARD_OK else {
+      let error = state.takeError(status, of: interpreter)
+      guard_pop(interpreter, 1)
+      throw error
+    }
+    let value = state.takeValue(of: interpreter)
+    guard_pop(interpreter, 1)
+    return value.table
+  }
+
   /// The source and the row number in its columns when this is a row that is still valid.
   public var row: (source: LuaRowSource, row: Int)? {
     guard let interpreter = state?.enter(slots: 4) else { return nil }

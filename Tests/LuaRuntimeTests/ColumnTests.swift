@@ -78,6 +78,18 @@ struct ColumnTests {
     #expect(complaint("c[1] = 2", text) == "a column is read-only")
   }
 
+  @Test("a host function that takes a table takes a column")
+  func argument() throws {
+    let buffers = Buffers([4, 5])
+    let shown = try printed("print(count(c))") { state in
+      try state.setGlobal("c", state.column(buffers.layout, owner: buffers))
+      try state.setGlobal(
+        "count",
+        .function(state.makeFunction(LuaHostFunction("count") { .value(.whole(try $0.table(1).count)) })))
+    }
+    #expect(shown == "2")
+  }
+
   @Test("measures of a large column are charged to the budget")
   func charged() throws {
     let buffers = Buffers((0..<100_000).map { $0 })

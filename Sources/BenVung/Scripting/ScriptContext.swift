@@ -80,6 +80,7 @@ final class ScriptContext {
         throw LuaError("a text that is not UTF-8 cannot be used in an expression")
       }
     case .table(let table): .list(try table.elements.map(bind))
+    case .userdata(let column): .list(try column.list()?.elements.map(bind) ?? [bind(.other(typeName: "row"))])
     case .object(let object):
       if let row = object as? ScriptRow {
         .reference(entity: row.entity, row: row.row)

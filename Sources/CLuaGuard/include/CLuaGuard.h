@@ -271,5 +271,7 @@ void guard_swap(guard_State *state);
 /// The number of elements when the keys of the table at an index are exactly 1 to that number, else -1 - the number of
 /// its keys. Raw; O(n); three free slots.
 int64_t guard_sequence_length(guard_State *state, int32_t index);
+/// Pushes the function that makes a table of a column and the column at an index, ready for guard_call; false: it is none.
+bool guard_push_column_list(guard_State *state, int32_t index);
 
 #endif

@@ -19,6 +19,15 @@ struct ColumnRunTests {
     #expect(try workshop.printed(body) == "true\ttrue\ttrue\ntrue\ttrue\ttrue\n")
   }
 
+  @Test("it is given to an expression as a list is")
+  func bound() throws {
+    let body = """
+      local codes = ctx.data.households:limit(3):column 'code'
+      print(ctx.data.households:where('code in :codes', { codes = codes }):count())
+      """
+    #expect(try workshop.printed(body) == "3\n")
+  }
+
   @Test("selection and order are the query's, and it reads as a table does")
   func order() throws {
     let body = """

@@ -36,7 +36,7 @@ struct PromptHelp {
   }
 
   private static let queryName = "query"
-  private static var classes: [(String, [LuaHostFunction])] {
+  static var classes: [(String, [LuaHostFunction])] {
     [
       (queryName, ScriptQuery.luaClass.methods), ("groups", ScriptGroups.luaClass.methods),
       ("summary", ScriptSummary.luaClass.methods), ("table", ScriptTable.luaClass.methods),

@@ -67,10 +67,14 @@ struct ScriptWordsTests {
       fault.message(in: .vi) == "đối số thứ 1 'expression' của sum: cần biểu thức, đang có nil")
   }
 
-  @Test("every registered parameter type has a Vietnamese word")
+  @Test("the parameter types of objects and of enterprise functions have Vietnamese words")
   func words() {
-    for type in ["expression", "table", "integer", "area", "query", "list field", "column name"] {
-      #expect(TypeWords.table[type] != nil)
+    let module = enterpriseModule(seed: 1, language: .en)
+    let functions = PromptHelp.classes.flatMap(\.1) + module.functions + module.submodules.flatMap(\.1.functions)
+    let types = Set(functions.flatMap(\.parameters).map(\.type))
+    #expect(functions.count > 30 && types.contains("summary or table") && types.contains("list of parameter names"))
+    for type in types.union(["measure or name", "row of campaigns", "\"households\" or \"persons\""]) {
+      #expect(TypeWords.table[type] != nil, "\(type)")
     }
   }
 }

@@ -74,7 +74,10 @@ def main():
     objects = [Review(*row) for row in rows]
     script = lua54.LuaRuntime().execute(SCRIPT)
     figure, result = measure(lambda: script(objects))
+    if result != expected:
+        # Seen now and then with lupa 2: a figure for another result is no figure.
+        print(f"row rule, lupa: finds {result} members where all others find {expected}; not compared")
+        return
     print(f"row rule, lupa:                {figure:8.1f} ns a row (wanted: at least 8 times ours), sum {result}")
-
 
 main()

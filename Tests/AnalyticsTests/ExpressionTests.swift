@@ -26,6 +26,15 @@ struct ExpressionTests {
     #expect(try value(spelled, of: "reviews", row: 5) == expected)
   }
 
+  @Test("in with the unknown is unknown, also in an empty set")
+  func inSets() throws {
+    #expect(try value("income_per_person in {}", of: "reviews", row: 5) == .null)
+    #expect(try value("income_per_person in {}", of: "reviews", row: 0) == .boolean(false))
+    #expect(try value("income_per_person in {10000000, 1}", of: "reviews", row: 5) == .null)
+    #expect(try value("income_per_person in {10000000, 1}", of: "reviews", row: 0) == .boolean(true))
+    #expect(try value("nil in {}", of: "reviews") == .null)
+  }
+
   @Test("Division by zero is unknown")
   func division() throws {
     #expect(try value("1 / 0") == .null)

@@ -171,7 +171,9 @@ extension Compiler {
   /// `e in {a, b}` as `e == a or e == b`.
   private func inAny(_ left: Syntax, _ items: [Syntax], _ syntax: Syntax, _ scope: Scope) throws -> Operand {
     guard let first = items.first else {
-      return constant(.boolean(false), ValueType(.boolean))
+      // In no set is an unknown value either: it stays unknown (language.md 2). Any other differs from itself never.
+      if case .null = left.kind { return constant(.null, ValueType(.boolean)) }
+      return try compare(.notEqual, left, left, syntax, scope)
     }
     var result = try compare(.equal, left, first, syntax, scope)
     for item in items.dropFirst() {

@@ -27,7 +27,7 @@ public struct Summary: Sendable {
   var steps: [Step] = []
   var totalLabel: String?
   public private(set) var hasTotal = false
-  /// Accumulators by the measure's description, so that a ratio shares its siblings' work.
+  /// Accumulators by the measure, so that a ratio shares its siblings' work.
   let leaves: [(measure: Measure, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
   let populations: Set<String>
 

@@ -31,7 +31,7 @@ public struct CommandLineTool: Sendable {
 
   /// Runs the command that the words say, reports what goes wrong, and gives the exit code.
   public func run(_ words: [String]) -> Int32 {
-    let globals = ArgumentParser(flags: Commands.all.flatMap(\.flags)).parse(words)
+    let globals = ArgumentParser(flags: Commands.declarations.flatMap(\.flags)).parse(words)
     // `-C` is for this command: a program that embeds the tool keeps its folder.
     let folder = FileManager.default.currentDirectoryPath
     defer { if globals.has("directory"), !isIsolated { _ = FileManager.default.changeCurrentDirectoryPath(folder) } }
@@ -105,7 +105,7 @@ public struct CommandLineTool: Sendable {
   }
 
   private func dispatch(_ words: [String], _ language: Language) throws -> Int32 {
-    let globals = ArgumentParser(flags: Commands.all.flatMap(\.flags)).parse(words)
+    let globals = ArgumentParser(flags: Commands.declarations.flatMap(\.flags)).parse(words)
     if globals.has("version") {
       if globals.has("json") {
         console.print(try JSONOutput.text(["name": "benvung", "version": Self.version]))
@@ -115,59 +115,42 @@ public struct CommandLineTool: Sendable {
       return 0
     }
     // Options of commands with values are known too, so that their values are not taken for commands.
-    let places = ArgumentParser(flags: Commands.all.flatMap(\.flags)).candidates(words)
+    let places = ArgumentParser(flags: Commands.declarations.flatMap(\.flags)).candidates(words)
     guard let (command, used) = try find(words, places.sorted()) else {
       let parsed = ArgumentParser(flags: []).parse(words)
       guard parsed.faults.isEmpty else { throw Diagnostics(parsed.faults) }
       console.print(
         try parsed.has("json")
-          ? JSONOutput.text(HelpRecord(Commands.all, in: language)) : HelpText.overview(Commands.all, in: language))
+          ? JSONOutput.text(HelpRecord(Commands.declarations, in: language))
+          : HelpText.overview(Commands.declarations, in: language))
       return parsed.has("help") || words.isEmpty ? 0 : 2
     }
     var rest = words
     for place in used.sorted(by: >) { rest.remove(at: place) }
-    if let folder = ArgumentParser(flags: command.flags).parse(rest).value("directory"),
+    if let folder = ArgumentParser(flags: command.declaration.flags).parse(rest).value("directory"),
       !isIsolated,
       !FileManager.default.changeCurrentDirectoryPath(folder)
     {
       throw Diagnostic(
         .fileUnreadable, ["file": folder, "reason": "không có thư mục này", "reason_en": "there is no such folder"])
     }
-    if command == Commands.run { return try RunCommand(tool: self, words: rest, language: language).execute() }
-    let parsed = ArgumentParser(flags: command.flags).parse(rest)
-    if parsed.has("help") {
-      console.print(
-        try parsed.has("json")
-          ? JSONOutput.text(HelpRecord([command], in: language))
-          : HelpText.command(command, own: command.flags, in: language))
-      return 0
-    }
-    let context = try CommandContext(tool: self, command: command, parsed: parsed, language: language)
-    switch command {
-    case Commands.initialise: return try context.initialise()
-    case Commands.importFile: return try context.importFile()
-    case Commands.imports: return try context.imports()
-    case Commands.schema: return try context.schema()
-    case Commands.repl: return try context.prompt()
-    case Commands.pluginList: return try context.pluginList()
-    default: return try context.pluginInfo()
-    }
+    return try command.execute(self, rest, language)
   }
 
-  /// The command among the words, and the places of the words that name it.
-  private func find(
-    _ words: [String], _ places: [Int]
-  ) throws(Diagnostic) -> (CommandDeclaration, [Int])? {
+  /// The command among the words, and the places of the words that name it. A name of two words goes before the one
+  /// that is its first.
+  private func find(_ words: [String], _ places: [Int]) throws(Diagnostic) -> (Command, [Int])? {
     guard let first = places.first else { return nil }
-    if let command = Commands.all.first(where: { $0.name == words[first] }) { return (command, [first]) }
-    let family = Commands.all.filter { $0.name.hasPrefix(words[first] + " ") }
+    let names = Commands.declarations.map(\.name)
+    let family = names.filter { $0.hasPrefix(words[first] + " ") }
+    let whole = Commands.named(words[first])
     if !family.isEmpty, places.count > 1 {
       let name = words[first] + " " + words[places[1]]
-      if let command = family.first(where: { $0.name == name }) { return (command, [first, places[1]]) }
-      throw Diagnostic(.unknownCommand, ["name": name], suggestion: family.map(\.name).closest(to: name))
+      if let command = Commands.named(name) { return (command, [first, places[1]]) }
+      if whole == nil { throw Diagnostic(.unknownCommand, ["name": name], suggestion: family.closest(to: name)) }
     }
-    let names = family.isEmpty ? Commands.all.map(\.name) : family.map(\.name)
-    let near = names.closest(to: words[first]) ?? (family.isEmpty ? nil : names.first)
+    if let whole { return (whole, [first]) }
+    let near = (family.isEmpty ? names : family).closest(to: words[first]) ?? family.first
     throw Diagnostic(
       .unknownCommand, ["name": words[first]], suggestion: near,
       hint: LocalizedText(vi: "các lệnh: benvung --help", en: "the commands: benvung --help"))

@@ -6,7 +6,7 @@ import Spreadsheets
 import Vietnamese
 
 extension Importer {
-  func readCell(_ index: Int, _ record: CSVRecord) throws {
+  func readCell(_ index: Int, _ record: SheetRecord) throws {
     let column = plan.columns[index]
     let bytes = record[column.place].trimmed
     guard !bytes.isEmpty else {

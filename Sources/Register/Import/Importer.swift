@@ -43,7 +43,7 @@ final class Importer {
   private var isToldUnnamed = false
   /// Columns of this row whose fault has been told.
   var toldColumns: Set<Int> = []
-  var record: CSVRecord?
+  var record: SheetRecord?
   /// For rows that were there before: the line of this file that names them.
   var touched: [Int64: Int] = [:]
   /// Keys of rows with faults, which are not in the register, with their lines.
@@ -87,7 +87,7 @@ final class Importer {
     if report.rows == 0 { report.add(Diagnostic(.importNoRows, place: Place(file: file))) }
   }
 
-  private func importRow(_ record: CSVRecord) throws {
+  private func importRow(_ record: SheetRecord) throws {
     rowHasFault = false
     rowIsExit = false
     rowClass = nil
@@ -113,7 +113,7 @@ final class Importer {
 
   /// A row that is longer than the head is shifted, mostly by a separator outside quotes; a column without a head is
   /// read by nobody.
-  private func checkShape(_ record: CSVRecord) {
+  private func checkShape(_ record: SheetRecord) {
     if record.count > plan.width, (plan.width..<record.count).contains(where: { !record[$0].trimmed.isEmpty }) {
       tell(.importExtraCells, ["found": String(record.count), "known": String(plan.width)])
     }

@@ -61,8 +61,8 @@ public final class CSVReader {
   }
 
   /// The record read last.
-  public var record: CSVRecord {
-    CSVRecord(bytes: UnsafePointer(storage.base), ends: UnsafePointer(ends.base), count: ends.count, line: recordLine)
+  public var record: SheetRecord {
+    SheetRecord(bytes: UnsafePointer(storage.base), ends: UnsafePointer(ends.base), count: ends.count, line: recordLine)
   }
 
   /// Reads the next record that is not an empty line; false at the end of the file.

@@ -68,7 +68,7 @@ let package = Package(
     tests("Programme"),
     tests("Analytics"),
     tests("Spreadsheets"),
-    tests("Register"),
+    tests("Register", exclude: ["Schemas"]),
     tests("Documents", exclude: ["Golden"]),
     tests("LuaRuntime"),
     tests("BenVung"),

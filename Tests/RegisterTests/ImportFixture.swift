@@ -24,6 +24,7 @@ struct ImportFixture {
   }
 
   /// Imports a text as a file named so.csv.
+  @discardableResult
   func run(
     _ text: String, as form: String = "households", _ change: (inout ImportOptions) -> Void = { _ in }
   ) throws -> ImportReport {

@@ -51,7 +51,9 @@ struct CommandContext {
 
   func openRegister(readOnly: Bool = false) throws -> RegisterStore {
     do {
-      return try RegisterStore.open(Self.register, readOnly: readOnly)
+      let store = try RegisterStore.open(Self.register, readOnly: readOnly)
+      tool.report(store.notices, isJSON: isJSON, language)
+      return store
     } catch var diagnostic as Diagnostic {
       if diagnostic.code == .registerMissing {
         diagnostic.hint = LocalizedText(

@@ -6,6 +6,7 @@ extension Commands {
   static let importing: [Command] = [
     Command(importFile) { try $0.importFile() },
     Command(imports) { try $0.imports() },
+    Command(undoImport) { try $0.undoImport() },
   ]
 
   static let importFile = CommandDeclaration(
@@ -25,4 +26,16 @@ extension Commands {
     ])
 
   static let imports = CommandDeclaration("imports", vi: "các lần nhập", en: "the history of imports")
+
+  static let undoImport = CommandDeclaration(
+    "imports undo", vi: "hoàn tác một lần ghi, nếu sau đó chưa ai sửa các dòng của nó",
+    en: "take one batch back, unless a later one changed its rows",
+    positionals: [
+      .init(
+        "N", "N", help: LocalizedText(vi: "số của lần ghi, xem benvung imports", en: "its number, see benvung imports"))
+    ],
+    flags: [
+      .init("dry-run", vi: "cho biết sẽ đổi gì, không ghi", en: "tell what would change, write nothing"),
+      .init("reason", argument: .value("TEXT"), vi: "lý do, ghi vào lịch sử", en: "the reason, for the history"),
+    ])
 }

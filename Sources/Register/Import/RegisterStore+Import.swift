@@ -61,6 +61,10 @@ extension RegisterStore {
         try importer.run(reader)
         report = importer.report
         report.sha256 = RegisterStore.hexadecimal(hash.finalize())
+        if options.kind == .import, let earlier = try earlierImport(sha256: report.sha256, writer.database) {
+          report.add(
+            Diagnostic(.importedBefore, ["batch": String(earlier.batch), "at": earlier.at], place: Place(file: file)))
+        }
         guard report.faultCount == 0, !options.isDryRun else { throw NothingToKeep(report: report) }
         report.batch = writer.batch
         (writer.inserted, writer.updated, writer.unchanged) = (report.inserted, report.updated, report.unchanged)

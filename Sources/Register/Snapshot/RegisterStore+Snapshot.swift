@@ -13,7 +13,7 @@ extension RegisterStore {
   /// The file lies beside the register (`register.db.snapshot`); where that folder may not be written, in the cache
   /// folder; without one, in a temporary file that is gone when the snapshot is.
   public func snapshot(cacheFolder: String? = nil) throws -> Snapshot {
-    let state = try reading { try currentState($0) }
+    let state = try reading { try Self.currentState($0, model: model) }
     let places = snapshotPlaces(cacheFolder: cacheFolder)
     for path in places {
       if let snapshot = try? Snapshot(path: path), Self.shows(snapshot, state) { return snapshot }
@@ -22,7 +22,7 @@ extension RegisterStore {
     for path in places {
       do {
         try reading { database in
-          let state = try currentState(database)
+          let state = try Self.currentState(database, model: model)
           try SnapshotBuilder(model: model)
             .build(database, state: state.text, revision: state.revision, path: path)
         }
@@ -35,13 +35,13 @@ extension RegisterStore {
     do { return try temporarySnapshot() } catch { throw trouble ?? error }
   }
 
-  private struct State {
+  struct State {
     let revision: Int64
     /// Changes with every write, and with the model: what the register holds, and how it is understood.
     let text: String
   }
 
-  private func currentState(_ database: Database) throws -> State {
+  static func currentState(_ database: Database, model: Model) throws -> State {
     let row = try Row.fetchOne(database, sql: "SELECT number, token FROM revision")
     let revision: Int64 = row?["number"] ?? 0
     let token: Int64 = row?["token"] ?? 0
@@ -50,10 +50,10 @@ extension RegisterStore {
     for list in model.codeLists {
       hash.update(data: Array((list.name + list.items.map(\.code).joined(separator: ",")).utf8))
     }
-    return State(revision: revision, text: "\(revision) \(token) \(Self.hexadecimal(hash.finalize()))")
+    return State(revision: revision, text: "\(revision) \(token) \(hexadecimal(hash.finalize()))")
   }
 
-  private static func shows(_ snapshot: Snapshot, _ state: State) -> Bool {
+  static func shows(_ snapshot: Snapshot, _ state: State) -> Bool {
     guard snapshot.revision == state.revision, let table = snapshot.table(SnapshotBuilder.stateTable),
       table.rowCount == 1
     else { return false }
@@ -79,7 +79,7 @@ extension RegisterStore {
     let path = NSTemporaryDirectory() + "benvung-\(UUID().uuidString).snapshot"
     defer { unlink(path) }
     try reading { database in
-      let state = try currentState(database)
+      let state = try Self.currentState(database, model: model)
       try SnapshotBuilder(model: model).build(database, state: state.text, revision: state.revision, path: path)
     }
     return try Snapshot(path: path)

@@ -3,7 +3,7 @@
 import Messages
 
 /// What a batch was made by.
-public enum BatchKind: String, Hashable, Sendable { case `import`, demo, set, reference, proposal }
+public enum BatchKind: String, Hashable, Sendable { case `import`, demo, set, reference, proposal, undo }
 
 /// Who writes, when and why: given with every write.
 public struct WriteNote: Hashable, Sendable {
@@ -36,15 +36,24 @@ public struct ImportBatch: Hashable, Sendable {
   public let inserted: Int
   public let updated: Int
   public let unchanged: Int
+  public let deleted: Int
   public let who: String
   public let at: Moment
   public let program: String
   public let reason: String?
+  /// The batch that this one takes back.
+  public let undoes: Int64?
+  /// The batch that took this one back, where one did and still holds.
+  public let undoneBy: Int64?
 }
 
 /// A row that was changed or deleted, with what it held before.
 public struct Change: Hashable, Sendable {
-  public enum Action: String, Hashable, Sendable { case update, delete }
+  public enum Action: String, Hashable, Sendable {
+    case update, delete
+    /// A row that had been deleted is there again.
+    case insert
+  }
   public let batch: Int64
   public let entity: String
   public let row: Int64

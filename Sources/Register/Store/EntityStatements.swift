@@ -16,9 +16,12 @@ final class EntityStatements {
   let places: [String: Int]
   private let insertion: RawStatement
   private let search: RawStatement
-  private let largest: RawStatement
+  private let searchByID: RawStatement
+  private let deletion: RawStatement
   private let database: Database
   private var updates: [[Int]: RawStatement] = [:]
+  /// The id of the next row. An id is never given twice, not even that of a deleted row: the history names rows by it.
+  private var nextID: Int64
 
   init(_ database: Database, _ entity: Entity) throws {
     self.entity = entity
@@ -31,24 +34,36 @@ final class EntityStatements {
     keyPlaces = entity.key.compactMap { names.firstIndex(of: $0) }
     let table = Schema.quoted(entity.name)
     let columns = names.map(Schema.quoted).joined(separator: ", ")
-    let marks = Array(repeating: "?", count: names.count + 2).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: names.count + 3).joined(separator: ", ")
     let key = entity.key.map { "\(Schema.quoted($0)) = ?" }.joined(separator: " AND ")
     let keyColumns = entity.key.map(Schema.quoted).joined(separator: ", ")
     insertion = try RawStatement(
       database,
-      "INSERT INTO \(table) (\(columns), batch, batch_row) VALUES (\(marks)) "
+      "INSERT INTO \(table) (id, \(columns), batch, batch_row) VALUES (\(marks)) "
         + "ON CONFLICT (\(keyColumns)) DO NOTHING")
-    search = try RawStatement(database, "SELECT id, batch, batch_row, \(columns) FROM \(table) WHERE \(key)")
-    largest = try RawStatement(database, "SELECT coalesce(max(id), 0) FROM \(table)")
+    let row = "SELECT id, batch, batch_row, \(columns) FROM \(table)"
+    search = try RawStatement(database, "\(row) WHERE \(key)")
+    searchByID = try RawStatement(database, "\(row) WHERE id = ?")
+    deletion = try RawStatement(database, "DELETE FROM \(table) WHERE id = ?")
+    let largest = try Int64.fetchOne(
+      database,
+      sql: """
+        SELECT max(coalesce((SELECT max(id) FROM \(table)), 0),
+        coalesce((SELECT max(row_id) FROM changes WHERE entity = ?), 0))
+        """, arguments: [entity.name])
+    nextID = (largest ?? 0) + 1
   }
 
   /// Adds a row; nil where its key is there already.
-  func insert(_ values: [StoredValue], batch: Int64, row: Int?) throws -> Int64? {
-    insertion.bind(values)
-    insertion.bind(.integer(batch), at: values.count + 1)
-    insertion.bind(.integer(row), at: values.count + 2)
+  func insert(_ values: [StoredValue], batch: Int64, row: Int?, id: Int64? = nil) throws -> Int64? {
+    insertion.bind(.integer(id ?? nextID), at: 1)
+    for (place, value) in values.enumerated() { insertion.bind(value, at: place + 2) }
+    insertion.bind(.integer(batch), at: values.count + 2)
+    insertion.bind(.integer(row), at: values.count + 3)
     try insertion.run()
-    return insertion.insertedRow
+    guard let inserted = insertion.insertedRow else { return nil }
+    nextID = max(nextID, inserted + 1)
+    return inserted
   }
 
   /// A stored row with where it came from.
@@ -61,11 +76,26 @@ final class EntityStatements {
 
   func find(key: [StoredValue]) throws -> Found? {
     search.bind(key)
-    guard try search.step() else { return nil }
-    defer { search.reset() }
+    return try found(search)
+  }
+
+  func find(id: Int64) throws -> Found? {
+    searchByID.bind(.integer(id), at: 1)
+    return try found(searchByID)
+  }
+
+  private func found(_ statement: RawStatement) throws -> Found? {
+    guard try statement.step() else { return nil }
+    defer { statement.reset() }
     return Found(
-      id: search.integer(0), batch: search.integer(1), batchRow: search.isNull(2) ? nil : Int(search.integer(2)),
-      values: fields.indices.map { search.value($0 + 3) })
+      id: statement.integer(0), batch: statement.integer(1),
+      batchRow: statement.isNull(2) ? nil : Int(statement.integer(2)),
+      values: fields.indices.map { statement.value($0 + 3) })
+  }
+
+  func delete(_ id: Int64) throws {
+    deletion.bind(.integer(id), at: 1)
+    try deletion.run()
   }
 
   /// Sets some fields, given by their places, of a row.
@@ -82,6 +112,14 @@ final class EntityStatements {
     statement.bind(values)
     statement.bind(.integer(id), at: values.count + 1)
     try statement.run()
+  }
+
+  /// Values by name, such as the history keeps, in the order of the fields. JSON does not tell 5.0 from 5.
+  func values(_ named: [String: StoredValue]) -> [StoredValue?] {
+    fields.map { field in
+      if field.type == .decimal, case .integer(let number)? = named[field.name] { return .decimal(Double(number)) }
+      return named[field.name]
+    }
   }
 
   func key(of values: [StoredValue]) -> [StoredValue] { keyPlaces.map { values[$0] } }

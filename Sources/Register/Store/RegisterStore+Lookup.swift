@@ -38,7 +38,7 @@ extension RegisterStore {
   }
 }
 
-private struct KeyLookup {
+struct KeyLookup {
   let database: Database
   let model: Model
   var statements: [String: RawStatement] = [:]

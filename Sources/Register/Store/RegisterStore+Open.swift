@@ -36,8 +36,10 @@ extension RegisterStore {
   /// Opens a register. One that may only be read (its file, or its folder, in which SQLite needs files of its own) is
   /// opened for reading; `isWritable` says so.
   ///
+  /// A register of an older schema is migrated when it is opened for writing; `notices` says so.
+  ///
   /// - Throws: ``Diagnostic`` E0601 when there is none, E0455 when the file is something else, E0456 when a newer
-  ///   version wrote it.
+  ///   version wrote it, E0460 when it cannot be migrated.
   public static func open(
     _ path: String, model: Model = .programme, readOnly: Bool = false
   ) throws -> RegisterStore {
@@ -47,19 +49,23 @@ extension RegisterStore {
     let mayWrite = access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK) == 0
     let isWritable = mayWrite && !readOnly
     do {
+      var notices: [Diagnostic] = []
       if isWritable {
         // A connection that may write turns the file to WAL at once. One that is not ours to write, because another
         // program or a newer version made it, must not be changed even so far.
         let probe = try connect(path, access: .read)
-        try probe.read { try checkVersion($0, path: path) }
+        let version = try probe.read { try checkVersion($0, path: path) }
         try probe.close()
+        if version < Schema.version, let notice = try migrate(path, model: model) { notices.append(notice) }
       }
       let queue = try mayWrite ? connect(path, access: isWritable ? .write : .read) : connectReadOnly(path)
-      let settings = try queue.read { database in
-        try checkVersion(database, path: path)
-        return try readSettings(database)
+      let version = try queue.read { try checkVersion($0, path: path) }
+      if version < Schema.version {
+        try queue.writeWithoutTransaction { try readAsDeclared($0, model: model) }
       }
-      return RegisterStore(path: path, model: model, isWritable: isWritable, queue: queue, settings: settings)
+      let settings = try queue.read(readSettings)
+      return RegisterStore(
+        path: path, model: model, isWritable: isWritable, queue: queue, settings: settings, notices: notices)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
       throw Diagnostic(.registerNotSQLite, ["file": path])
     } catch let error as DatabaseError {
@@ -67,9 +73,9 @@ extension RegisterStore {
     }
   }
 
-  private enum Access { case write, read, immutable }
+  enum Access { case write, read, immutable }
 
-  private static func connect(_ path: String, access: Access) throws -> DatabaseQueue {
+  static func connect(_ path: String, access: Access) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "register"
     configuration.busyMode = .timeout(5)
@@ -117,7 +123,8 @@ extension RegisterStore {
     guard size?.intValue ?? 0 > 0 else { throw Diagnostic(.registerNotSQLite, ["file": path]) }
   }
 
-  private static func checkVersion(_ database: Database, path: String) throws {
+  /// - Returns: the register's schema, never newer than ours.
+  private static func checkVersion(_ database: Database, path: String) throws -> Int {
     let application = try Int32.fetchOne(database, sql: "PRAGMA application_id")
     guard application == Schema.applicationID else { throw Diagnostic(.registerNotSQLite, ["file": path]) }
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -126,5 +133,6 @@ extension RegisterStore {
         .registerNewer, ["file": path, "found": String(version), "known": String(Schema.version)],
         hint: LocalizedText(vi: "cài phiên bản benvung mới hơn", en: "install a newer benvung"))
     }
+    return version
   }
 }

@@ -32,15 +32,20 @@ public final class RegisterStore: Sendable {
   public let model: Model
   /// Whether the register may be written: neither asked to be read only nor found to be.
   public let isWritable: Bool
+  /// What a person must hear about the opening: a migration.
+  public let notices: [Diagnostic]
   let queue: DatabaseQueue
   let currentSettings: Mutex<Settings>
   private let isCancelled = Atomic<Bool>(false)
 
-  init(path: String, model: Model, isWritable: Bool, queue: DatabaseQueue, settings: Settings) {
+  init(
+    path: String, model: Model, isWritable: Bool, queue: DatabaseQueue, settings: Settings, notices: [Diagnostic] = []
+  ) {
     self.path = path
     self.model = model
     self.isWritable = isWritable
     self.queue = queue
+    self.notices = notices
     currentSettings = Mutex(settings)
   }
 
@@ -51,7 +56,9 @@ public final class RegisterStore: Sendable {
 
   /// The day of the last write made through BenVung; nil for a register that nobody wrote to.
   public func lastWriteDay() throws -> Day? {
-    try reading { try String.fetchOne($0, sql: "SELECT max(at) FROM batches WHERE inserted + updated > 0") }.flatMap(
+    try reading {
+      try String.fetchOne($0, sql: "SELECT max(at) FROM batches WHERE inserted + updated + coalesce(deleted, 0) > 0")
+    }.flatMap(
       Moment.init(iso:))?.day
   }
 

@@ -12,9 +12,14 @@ public final class RegisterWriter {
   public let batch: Int64
   private var tables: [String: EntityStatements] = [:]
   private let changes: RawStatement
+  /// Finds rows by key, once somebody asks for one.
+  var lookup: KeyLookup?
   public internal(set) var inserted = 0
   public internal(set) var updated = 0
-  public internal(set) var unchanged = 0
+  public var unchanged = 0
+  public internal(set) var deleted = 0
+  /// The batch that this one takes back.
+  var undoes: Int64?
   /// Throws once the write is to end; asked before each row.
   var checkCancelled: () throws -> Void = {}
 
@@ -59,6 +64,19 @@ public final class RegisterWriter {
     }
   }
 
+  /// Adds one row as ``insert(_:_:row:)`` does; nil where its key is there already.
+  public func insertNew(_ entity: String, named values: [String: StoredValue], row: Int? = nil) throws -> Int64? {
+    let table = try table(entity)
+    let ordered = table.fields.map { values[$0.name] ?? .null }
+    do {
+      guard let id = try table.insert(ordered, batch: batch, row: row) else { return nil }
+      inserted += 1
+      return id
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw Diagnostic(.registerRefused, ["entity": entity, "reason": error.message ?? "\(error.resultCode)"])
+    }
+  }
+
   /// Adds one row whose values are given by the names of their fields; the others are null.
   @discardableResult
   public func insert(
@@ -92,36 +110,70 @@ public final class RegisterWriter {
     }
     guard !places.isEmpty else { return false }
     try table.update(found.id, places: places, values: fresh)
-    changes.bind([
-      .integer(batch), .integer(row), .text(table.entity.name), .integer(found.id),
-      .text(Change.Action.update.rawValue), .text(try OldValues.encode(old)),
-    ])
-    try changes.run()
+    try note(.update, table, found.id, row: row, old)
     return true
   }
 
-  /// The file that a batch came from.
-  struct Source {
-    let file: String
+  /// Deletes a row and keeps all that it held, with the batch and row that it came from.
+  func delete(_ entity: String, _ id: Int64) throws {
+    let table = try table(entity)
+    guard let found = try table.find(id: id) else { return }
+    var old = Dictionary(zip(table.fields.map(\.name), found.values)) { first, _ in first }
+    (old["batch"], old["batch_row"]) = (.integer(found.batch), .integer(found.batchRow))
+    try table.delete(id)
+    try note(.delete, table, id, row: nil, old)
+    deleted += 1
+  }
+
+  /// Adds a row that was deleted, as it was, under its own id.
+  func insertAgain(_ table: EntityStatements, _ id: Int64, _ old: [String: StoredValue]) throws {
+    func number(_ name: String) -> Int64? { if case .integer(let number)? = old[name] { number } else { nil } }
+    let values = table.values(old).map { $0 ?? .null }
+    let row = number("batch_row").map { Int($0) }
+    guard try table.insert(values, batch: number("batch") ?? batch, row: row, id: id) != nil else {
+      throw DatabaseError(resultCode: .SQLITE_CONSTRAINT_UNIQUE, message: "\(table.key(of: values))")
+    }
+    try note(.insert, table, id, row: nil, [:])
+    inserted += 1
+  }
+
+  private func note(
+    _ action: Change.Action, _ table: EntityStatements, _ id: Int64, row: Int?, _ old: [String: StoredValue]
+  ) throws {
+    changes.bind([
+      .integer(batch), .integer(row), .text(table.entity.name), .integer(id), .text(action.rawValue),
+      .text(OldValues.encode(old)),
+    ])
+    try changes.run()
+  }
+
+  /// What a batch came from: a file, or a plugin's script.
+  public struct Source: Sendable {
+    let file: String?
     let sha256: String
     let form: String
     let year: Int?
     let standard: String?
+
+    /// The script of a plugin.
+    public static func plugin(_ id: String, sha256: String) -> Source {
+      Source(file: nil, sha256: sha256, form: id, year: nil, standard: nil)
+    }
   }
 
-  /// Set by an import before the batch is closed.
-  var source: Source?
+  /// Set before the batch is closed.
+  public var source: Source?
 
   /// Writes the counts, and what is known of the file, into the batch's row.
   func close() throws {
     try database.execute(
       sql: """
         UPDATE batches SET file = ?, sha256 = ?, form = ?, year = ?, standard = ?, inserted = ?, updated = ?,
-        unchanged = ? WHERE id = ?
+        unchanged = ?, deleted = ?, undoes = ? WHERE id = ?
         """,
       arguments: [
         source?.file, source?.sha256, source?.form, source?.year, source?.standard, inserted, updated, unchanged,
-        batch,
+        deleted, undoes, batch,
       ])
   }
 }

@@ -3,18 +3,40 @@
 import Programme
 
 struct Schema {
-  /// Grows with every change of the tables below or of the declared model; a register of a higher number is refused.
-  static let version = 1
+  /// Grows with every change of the tables below or of the declared model that leaves the house; a register of a higher
+  /// number is refused, one of a lower number migrated (``Migration``). A test compares the schema with its golden file
+  /// and says what to do when it changed.
+  static let version = 2
   /// "BVNG": tells our registers from other SQLite files.
   static let applicationID: Int32 = 0x4256_4E47
 
   let model: Model
 
+  /// A table, index or trigger.
+  struct Object {
+    enum Kind: String { case table, index, trigger }
+    let kind: Kind
+    let name: String
+    /// What follows the name.
+    let body: String
+    var isUnique = false
+
+    /// The statement that makes it, under another name where one is given.
+    func statement(as other: String? = nil) -> String {
+      "CREATE \(isUnique ? "UNIQUE " : "")\(kind.rawValue.uppercased()) \(Schema.quoted(other ?? name)) \(body)"
+    }
+  }
+
   /// Every statement that makes an empty register.
-  var statements: [String] {
-    Schema.ownTables
+  var statements: [String] { objects.map { $0.statement() } + [Schema.firstRevision] }
+
+  /// Tables before what stands on them, our own first.
+  var objects: [Object] {
+    Schema.ownTables + Schema.ownIndexes
       + model.storedEntities.flatMap { [table($0), keyIndex($0)] + referenceIndexes($0) + revisionTriggers($0) }
   }
+
+  static let firstRevision = "INSERT INTO revision VALUES (1, 0, random())"
 
   /// Which fields become columns, in this order, after `id` and before `batch` and `batch_row`.
   static func columns(of entity: Entity) -> [String] { entity.storedFields.map(\.name) }
@@ -24,24 +46,50 @@ struct Schema {
   /// `settings` by key; `batches`, each import or other write as a whole; `changes`, what rows were before; `revision`,
   /// one row whose number grows with every change of a row and whose token never comes back, so that a register put
   /// back from a copy is seen to differ from the one a snapshot was made of.
-  private static let ownTables = [
-    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
-    """
-    CREATE TABLE batches (
-      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file TEXT, sha256 TEXT, form TEXT, year INTEGER, standard TEXT,
-      inserted INTEGER NOT NULL DEFAULT 0, updated INTEGER NOT NULL DEFAULT 0, unchanged INTEGER NOT NULL DEFAULT 0,
-      who TEXT NOT NULL, at TEXT NOT NULL, program TEXT NOT NULL, reason TEXT) STRICT
-    """,
-    """
-    CREATE TABLE changes (
-      id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batches(id), batch_row INTEGER, entity TEXT NOT NULL,
-      row_id INTEGER NOT NULL, action TEXT NOT NULL, old_values TEXT NOT NULL) STRICT
-    """,
-    "CREATE TABLE revision (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL, token INTEGER) STRICT",
-    "INSERT INTO revision VALUES (1, 0, random())",
+  private static let ownTables: [Object] = [
+    Object(
+      kind: .table, name: "settings", body: "(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"),
+    Object(
+      kind: .table, name: "batches",
+      body: """
+        (
+          id INTEGER PRIMARY KEY, kind TEXT NOT NULL, file TEXT, sha256 TEXT, form TEXT, year INTEGER, standard TEXT,
+          inserted INTEGER NOT NULL DEFAULT 0, updated INTEGER NOT NULL DEFAULT 0,
+          unchanged INTEGER NOT NULL DEFAULT 0, deleted INTEGER NOT NULL DEFAULT 0, who TEXT NOT NULL, at TEXT NOT NULL,
+          program TEXT NOT NULL, reason TEXT, undoes INTEGER REFERENCES batches(id)) STRICT
+        """),
+    Object(
+      kind: .table, name: "changes",
+      body: """
+        (
+          id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batches(id), batch_row INTEGER,
+          entity TEXT NOT NULL, row_id INTEGER NOT NULL, action TEXT NOT NULL, old_values TEXT NOT NULL) STRICT
+        """),
+    Object(
+      kind: .table, name: "revision",
+      body: "(only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL, token INTEGER) STRICT"),
   ]
 
-  private func table(_ entity: Entity) -> String {
+  /// The columns of our own tables that are read, for registers that lack some.
+  static let ownColumns: [(String, [String])] = [
+    (
+      "batches",
+      [
+        "id", "kind", "file", "sha256", "form", "year", "standard", "inserted", "updated", "unchanged", "deleted",
+        "who",
+        "at", "program", "reason", "undoes",
+      ]
+    ),
+    ("changes", ["id", "batch", "batch_row", "entity", "row_id", "action", "old_values"]),
+  ]
+
+  /// What happened to a row, and what a batch did, are looked up when a batch is undone.
+  private static let ownIndexes: [Object] = [
+    Object(kind: .index, name: "changes_row", body: "ON changes (entity, row_id)"),
+    Object(kind: .index, name: "changes_batch", body: "ON changes (batch)"),
+  ]
+
+  private func table(_ entity: Entity) -> Object {
     var lines = ["id INTEGER PRIMARY KEY"]
     for field in entity.storedFields {
       var line = "\(Schema.quoted(field.name)) \(Schema.sqlType(field.type))"
@@ -51,32 +99,36 @@ struct Schema {
       lines.append(line)
     }
     lines += ["batch INTEGER NOT NULL REFERENCES batches(id)", "batch_row INTEGER"]
-    return "CREATE TABLE \(Schema.quoted(entity.name)) (\n  \(lines.joined(separator: ",\n  "))) STRICT"
+    return Object(kind: .table, name: entity.name, body: "(\n  \(lines.joined(separator: ",\n  "))) STRICT")
   }
 
-  private func keyIndex(_ entity: Entity) -> String {
+  private func keyIndex(_ entity: Entity) -> Object {
     let columns = entity.key.map(Schema.quoted).joined(separator: ", ")
-    return "CREATE UNIQUE INDEX \(Schema.quoted(entity.name + "_key")) ON \(Schema.quoted(entity.name)) (\(columns))"
+    return Object(
+      kind: .index, name: entity.name + "_key", body: "ON \(Schema.quoted(entity.name)) (\(columns))", isUnique: true)
   }
 
   /// An index for each reference that does not lead the key already. Not for units: every table refers to those few, and
   /// no statement looks rows up by them.
-  private func referenceIndexes(_ entity: Entity) -> [String] {
+  private func referenceIndexes(_ entity: Entity) -> [Object] {
     entity.storedFields.compactMap { field in
       guard case .reference(let target) = field.type, target != "units", entity.key.first != field.name else {
         return nil
       }
-      let name = Schema.quoted("\(entity.name)_\(field.name)")
-      return "CREATE INDEX \(name) ON \(Schema.quoted(entity.name)) (\(Schema.quoted(field.name)))"
+      return Object(
+        kind: .index, name: "\(entity.name)_\(field.name)",
+        body: "ON \(Schema.quoted(entity.name)) (\(Schema.quoted(field.name)))")
     }
   }
 
-  private func revisionTriggers(_ entity: Entity) -> [String] {
+  private func revisionTriggers(_ entity: Entity) -> [Object] {
     ["INSERT", "UPDATE", "DELETE"].map { event in
-      """
-      CREATE TRIGGER \(Schema.quoted("\(entity.name)_\(event.lowercased())")) AFTER \(event) \
-      ON \(Schema.quoted(entity.name)) BEGIN UPDATE revision SET number = number + 1, token = random(); END
-      """
+      Object(
+        kind: .trigger, name: "\(entity.name)_\(event.lowercased())",
+        body: """
+          AFTER \(event) ON \(Schema.quoted(entity.name)) \
+          BEGIN UPDATE revision SET number = number + 1, token = random(); END
+          """)
     }
   }
 

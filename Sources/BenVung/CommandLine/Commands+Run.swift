@@ -32,6 +32,9 @@ extension Commands {
       .init(
         "params", argument: .value("FILE"), vi: "tham số từ tệp .lua hoặc .json",
         en: "parameters from a .lua or .json file"),
+      .init(
+        "apply", vi: "ghi những gì phần mở rộng đề xuất, thành một lần ghi hoàn tác được",
+        en: "write what the plugin proposes, as one batch that can be taken back"),
     ] + RunLimits.flags + [
       .init(
         "isolate", vi: "chạy trong tiến trình riêng có giới hạn CPU và bộ nhớ",

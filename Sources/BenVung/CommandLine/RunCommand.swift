@@ -36,6 +36,11 @@ struct RunCommand {
     let parameters = try parameters(of: plugin, parsed)
     var plan = try plan(plugin, parsed, parameters, year: parameters["year"]?.text ?? "latest")
     let options = try options(parsed, catalogue)
+    let applies = parsed.has("apply")
+    if parsed.has("isolate"), applies {
+      // What runs under the limits of a strange script does not hold the register open for writing.
+      throw Diagnostic(.flagsExclude, ["flag": "--apply", "other": "--isolate"])
+    }
     if parsed.has("isolate"), !tool.isIsolated {
       let limits = options.limits.effective(plugin.manifest.limits)
       // Which year "latest" is only the other process learns.
@@ -43,7 +48,7 @@ struct RunCommand {
       let planned = try self.plan(plugin, parsed, parameters, year: year)
       return try IsolatedRun(tool: tool, planned: planned.targets.map(\.path)).execute(["run"] + words, limits: limits)
     }
-    let store = try context.openRegister(readOnly: true)
+    let store = try context.openRegister(readOnly: !applies)
     let runner = Runner(register: store, catalogue: catalogue)
     let resolved = try runner.resolved(plugin, parameters: parameters)
     if parsed.all("output").contains(where: { $0.contains("{year}") }) {
@@ -68,7 +73,44 @@ struct RunCommand {
     } else {
       try OutputPlan.write(rendered, console: tool.console, interruption: tool.interruption)
     }
-    return try show(ProposalSummary(proposals: result.proposals), context)
+    var code = try show(ProposalSummary(proposals: result.proposals, isApplied: applies), context)
+    if applies {
+      let applied = try tool.interruption.during(.stopping { store.cancel() }) {
+        try runner.apply(result, of: plugin, who: context.who, at: context.now)
+      }
+      try show(applied, context)
+      code = 0
+    }
+    return code
+  }
+
+  /// What was written, on standard error as the difference is.
+  private func show(_ applied: AppliedProposals, _ context: CommandContext) throws {
+    if context.isJSON {
+      tool.console.report(try JSONOutput.text(["applied": AppliedRecord(applied)]))
+      return
+    }
+    let (new, there) = (context.count(applied.inserted), context.count(applied.alreadyThere))
+    guard let batch = applied.batch else {
+      tool.console.report(
+        language == .vi
+          ? "Không có gì mới để ghi (\(there) dòng đã có)." : "There is nothing new to write (\(there) rows are there)."
+      )
+      return
+    }
+    tool.console.report(
+      language == .vi
+        ? "Đã ghi \(new) dòng mới, \(there) dòng đã có: lần ghi #\(batch). Hoàn tác: benvung imports undo \(batch)"
+        : "\(new) rows written, \(there) were there: batch #\(batch). To take it back: benvung imports undo \(batch)")
+  }
+
+  private struct AppliedRecord: Encodable {
+    let batch: Int64?
+    let inserted, alreadyThere: Int
+
+    init(_ applied: AppliedProposals) {
+      (batch, inserted, alreadyThere) = (applied.batch, applied.inserted, applied.alreadyThere)
+    }
   }
 
   /// The difference on standard error, where messages go; a refused row is a finding.

@@ -1,5 +1,5 @@
 /// Rows that a plugin proposes: the only way back into the register (design decision 7). Checked here and compared with
-/// the snapshot; nothing is written.
+/// the snapshot; ``Runner/apply(_:of:who:at:)`` writes them when a person says so.
 
 import Messages
 import Programme
@@ -66,14 +66,16 @@ struct ProposalSummary {
   private static let listed = 20
 
   let proposals: [Proposal]
+  /// The person asked for it to be written.
+  var isApplied = false
 
   /// A table of counts, then the refused rows with their reasons.
   func text(in language: Language) -> String {
     let isVietnamese = language == .vi
     let heads =
       isVietnamese
-      ? ["Đề xuất (chưa ghi gì)", "mới", "đã có", "từ chối"]
-      : ["Proposed (nothing is written)", "new", "already there", "refused"]
+      ? [isApplied ? "Đề xuất" : "Đề xuất (chưa ghi gì)", "mới", "đã có", "từ chối"]
+      : [isApplied ? "Proposed" : "Proposed (nothing is written)", "new", "already there", "refused"]
     let rows = proposals.map { proposal in
       [
         "\(proposal.label[language]) (\(proposal.entity))", String(proposal.newCount),

@@ -35,10 +35,12 @@ public struct RunResult: Sendable {
   public let warnings: [Diagnostic]
   /// What the script printed.
   public let printed: String
+  /// What the run saw; proposals refer to its rows.
+  public let snapshot: Snapshot
 }
 
 public struct Runner: Sendable {
-  private let register: RegisterStore
+  let register: RegisterStore
   private let catalogue: PluginCatalogue
 
   public init(register: RegisterStore, catalogue: PluginCatalogue) {
@@ -123,7 +125,9 @@ public struct Runner: Sendable {
     let document = Document(
       language: options.language, title: context.title.isEmpty ? plugin.manifest.name[options.language] : context.title,
       subtitle: nil, blocks: context.blocks, stamp: stamp)
-    return RunResult(document: document, proposals: book.proposals, warnings: context.warnings, printed: printed)
+    return RunResult(
+      document: document, proposals: book.proposals, warnings: context.warnings, printed: printed,
+      snapshot: snapshot)
   }
 
   private func execute(

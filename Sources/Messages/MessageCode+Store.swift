@@ -1,16 +1,16 @@
-/// Trouble of the register as a whole: migration, undo and applied proposals (E0460–E0469, W0460–W0469), its file and
+/// Trouble of the register as a whole: migration, undo and applied proposals (E0462–E0469, W0460–W0469), its file and
 /// its lock (E0620–E0639), and one of the command line (E0259).
 
 extension MessageCode {
   public static let migrationRefused = MessageCode(
-    "E0460", vi: "{file}: không nâng được sổ lên lược đồ {known}: {reason}",
+    "E0468", vi: "{file}: không nâng được sổ lên lược đồ {known}: {reason}",
     en: "{file}: the register cannot be brought to schema {known}: {reason_en}")
   public static let registerMigrated = MessageCode(
     "W0460", vi: "{file}: đã nâng sổ từ lược đồ {found} lên {known}; bản sao trước khi nâng là {copy}",
     en: "{file}: the register was brought from schema {found} to {known}; a copy of it as it was is {copy}")
 
   public static let undoInTheWay = MessageCode(
-    "E0461",
+    "E0469",
     vi:
       "không hoàn tác được lần ghi #{batch}: lần ghi #{later} sau đó ({source}, {at}) đụng đến {count} dòng của nó: {rows}",
     en:

@@ -75,7 +75,7 @@ struct UndoTests {
     let first = try fixture.run(Self.first).batch
     let second = try fixture.run(Self.first.replacing("20000000", with: "21000000")).batch
     let state = try content()
-    #expect(try faults(first) == ["E0461 \(second ?? 0) Các lần rà soát H2, 14/12/2024"])
+    #expect(try faults(first) == ["E0469 \(second ?? 0) Các lần rà soát H2, 14/12/2024"])
     #expect(try content() == state)
     try undo(second)
     #expect(try faults(first) == [])
@@ -88,14 +88,15 @@ struct UndoTests {
     let second = try fixture.run(Self.first.replacing("20000000", with: "21000000")).batch
     let undo = try undo(second)
     try self.undo(undo.batch)
-    #expect(try faults(first).first?.hasPrefix("E0461 \(second ?? 0) ") == true)
+    #expect(try faults(first).first?.hasPrefix("E0469 \(second ?? 0) ") == true)
   }
 
   @Test("rows to which later rows refer are not deleted: the later batch is named")
   func references() throws {
     let first = try fixture.run(Self.first).batch
-    let later = try fixture.run("Mã hộ,Chủ hộ,Xã,Số nhân khẩu\nH1,Nguyễn Văn Ba,Lý Nhơn,5") { $0.year = 2025 }
-    #expect(try faults(first) == ["E0461 \(later.batch ?? 0) Các lần rà soát H1, 14/12/2025"])
+    let later = try fixture.run("Mã hộ,Chủ hộ,Xã,Số nhân khẩu\nH1,Nguyễn Văn Ba,Lý Nhơn,5") { $0.year = 2023 }
+    #expect(
+      try faults(first) == ["E0469 \(later.batch ?? 0) Nơi ở của hộ H1, 14/12/2023; Các lần rà soát H1, 14/12/2023"])
     try undo(later.batch)
     #expect(try faults(first) == [])
   }

@@ -23,7 +23,7 @@ struct Migration {
     let sql: String
   }
 
-  /// - Throws: ``Diagnostic`` E0460 where the rows do not fit the declared tables.
+  /// - Throws: ``Diagnostic`` E0468 where the rows do not fit the declared tables.
   func run() throws {
     let broken = try brokenReferences()
     let present = try objects()

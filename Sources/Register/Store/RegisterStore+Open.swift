@@ -39,7 +39,7 @@ extension RegisterStore {
   /// A register of an older schema is migrated when it is opened for writing; `notices` says so.
   ///
   /// - Throws: ``Diagnostic`` E0601 when there is none, E0455 when the file is something else, E0456 when a newer
-  ///   version wrote it, E0460 when it cannot be migrated.
+  ///   version wrote it, E0468 when it cannot be migrated.
   public static func open(
     _ path: String, model: Model = .programme, readOnly: Bool = false
   ) throws -> RegisterStore {

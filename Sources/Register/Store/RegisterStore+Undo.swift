@@ -25,7 +25,7 @@ extension RegisterStore {
   /// Refused when a later batch changed the same rows, or when later rows refer to those that would go; a later batch
   /// that was itself taken back does not count. Nothing is written then, and nothing on a dry run.
   ///
-  /// - Throws: ``Diagnostics`` of E0461, one for each later batch in the way; ``Diagnostic`` E0462 for a number that no
+  /// - Throws: ``Diagnostics`` of E0469, one for each later batch in the way; ``Diagnostic`` E0462 for a number that no
   ///   batch has, E0463 for a batch that is taken back already, E0464 where the rows do not fit any more.
   public func undo(batch number: Int64, dryRun: Bool = false, note: WriteNote) throws -> UndoReport {
     guard let batch = try batches(where: "id = \(number)", limit: nil).first else {

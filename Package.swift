@@ -47,7 +47,9 @@ let package = Package(
     .target(name: "Programme", dependencies: ["Messages", "Vietnamese"], swiftSettings: strict),
     .target(
       name: "Analytics", dependencies: ["Programme", "Messages", "Vietnamese", "CColumn"], swiftSettings: strict),
-    .target(name: "Spreadsheets", dependencies: ["Messages", "Vietnamese"], swiftSettings: strict),
+    .target(
+      name: "Spreadsheets", dependencies: ["Messages", "Vietnamese", "CExpat", "CZip", "CXLSXWriter"],
+      swiftSettings: strict),
     .target(
       name: "Register",
       dependencies: ["Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", grdb, crypto],

@@ -13,6 +13,9 @@ struct ByteStorage: ~Copyable {
 
   deinit { base.deallocate() }
 
+  /// What was appended; valid until the next change.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
   mutating func append(_ byte: UInt8) {
     if count == capacity { grow(to: count + 1) }
     base[count] = byte
@@ -36,9 +39,9 @@ struct ByteStorage: ~Copyable {
   }
 }
 
-/// Where each cell of a record ends in its bytes.
-struct EndStorage: ~Copyable {
-  private(set) var base: UnsafeMutablePointer<Int>
+/// One value for each cell of a record, such as where it ends in the record's bytes.
+struct CellStorage<Value: BitwiseCopyable>: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<Value>
   private var capacity: Int
   var count = 0
 
@@ -49,18 +52,20 @@ struct EndStorage: ~Copyable {
 
   deinit { base.deallocate() }
 
-  /// The end of the last finished cell.
-  var last: Int { count == 0 ? 0 : base[count - 1] }
-
-  mutating func append(_ end: Int) {
+  mutating func append(_ value: Value) {
     if count == capacity {
-      let fresh = UnsafeMutablePointer<Int>.allocate(capacity: capacity * 2)
+      let fresh = UnsafeMutablePointer<Value>.allocate(capacity: capacity * 2)
       fresh.update(from: base, count: count)
       base.deallocate()
       base = fresh
       capacity *= 2
     }
-    base[count] = end
+    base[count] = value
     count += 1
   }
+}
+
+extension CellStorage<Int> {
+  /// The end of the last finished cell.
+  var last: Int { count == 0 ? 0 : base[count - 1] }
 }

@@ -2,7 +2,7 @@
 /// need.
 
 /// What a spreadsheet says that a cell is. A CSV file says nothing: all its cells are text.
-public enum CellKind: UInt8, Sendable, Hashable {
+public enum CellKind: UInt8, BitwiseCopyable, Sendable, Hashable {
   case text
   /// Decimal digits with a point, such as "79077000141" or "5.71".
   case number

@@ -19,7 +19,7 @@ public final class CSVReader {
   /// The last byte was a carriage return: a line feed right after it belongs to the same line end.
   private var skipsLineFeed = false
   private var storage = ByteStorage()
-  private var ends = EndStorage()
+  private var ends = CellStorage<Int>()
   private var recordLine = 1
   private let delimiterByte: UInt8
   /// After the last record: the file ended within it, without a line end.

@@ -23,6 +23,8 @@ public struct Entity: Hashable, Sendable {
   /// One row of it: "household".
   public let singular: String
   public let label: LocalizedText
+  /// What one row is, and the document or the duty that it comes from.
+  public let note: LocalizedText?
   /// The field that stands for a row where a person reads it ("name"), and the one that a text is compared with when an
   /// expression compares a reference with a text (`model == 'oyster'`).
   public let displayField: String
@@ -41,7 +43,7 @@ public struct Entity: Hashable, Sendable {
   public init(
     _ name: String, singular: String, vi: String, en: String, display: String, code: String? = nil,
     key: [String], order: [String] = [], date: String? = nil, selectedFrom: String? = nil,
-    collections: [Collection] = [], fields: [Field]
+    note: LocalizedText? = nil, collections: [Collection] = [], fields: [Field]
   ) {
     self.name = name
     self.singular = singular
@@ -52,9 +54,13 @@ public struct Entity: Hashable, Sendable {
     self.order = order.isEmpty ? key : order
     dateField = date
     self.selectedFrom = selectedFrom
+    self.note = note
     self.collections = collections
     self.fields = fields
   }
+
+  /// Between the parts of a key that is written as one text: how a sheet refers to a row that has no code.
+  public static let keySeparator: Character = "|"
 
   public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
   public func collection(_ name: String) -> Collection? { collections.first { $0.name == name } }

@@ -23,6 +23,18 @@ public struct Model: Sendable {
   public func codeList(_ name: String) -> CodeList? { codeListIndex[name].map { codeLists[$0] } }
   public func form(_ name: String) -> Form? { forms.first { $0.name == name } }
 
+  /// How many parts a row's key has when it is written as one text: a part that is a reference counts with its own, a
+  /// unit and a row with a unique code as one.
+  public func keyParts(of entity: Entity) -> Int {
+    if entity.name == "units" || (entity.codeField.map { entity.key == [$0] } ?? false) { return 1 }
+    return entity.key.reduce(0) { count, name in
+      guard case .reference(let target)? = entity.field(name)?.type, let other = self.entity(target) else {
+        return count + 1
+      }
+      return count + keyParts(of: other)
+    }
+  }
+
   /// The entities that are kept in the register, parents before the rows that refer to them.
   public var storedEntities: [Entity] { entities.filter(\.isStored) }
 }
@@ -31,8 +43,17 @@ extension Model {
   /// The programme as BenVung knows it.
   public static let programme = Model(
     entities: [
-      .units, .unitSuccessions, .unitYears, .projects, .campaigns, .donors, .livelihoodModels, .households,
-      .residences, .members, .reviewEvents, .reviews, .reviewClasses, .supports, .enrolments, .pledges, .receipts,
+      .units, .unitSuccessions, .unitYears, .projects, .organizations, .staff, .positions, .documents, .funds,
+      .fundAccounts, .campaigns, .donors, .livelihoodModels, .livelihoodParameters, .households, .residences, .members,
+      .reviewEvents, .reviews, .reviewClasses, .supports, .enrolments, .pledges, .receipts, .outsideSupports, .loans,
+      .loanRepayments, .insuranceCards, .housingCases, .housingFunds, .courses, .courseEnrolments, .placements,
+      .scholarships, .educationSupports, .livelihoodMeans, .hardshipAllowances, .fundExpenses, .fundTransfers,
+      .fundBalances, .modelIntroductions, .replications, .suitabilities, .livelihoodSeasons, .livelihoodWorkers,
+      .conferences, .conferenceHosts, .attendances, .conferenceReports, .opinions, .conclusions, .lessons, .tasks,
+      .coordinationPlans, .coordinationParties, .coordinationItems, .communicationActivities, .participations,
+      .inspectionTeams, .inspectionMembers, .supervisions, .inspectionVisits, .findings, .difficulties, .guidances,
+      .selfManagedGroups, .groupHeads, .groupMembers, .trainingCourses, .trainingAttendances, .plans, .budgetLines,
+      .disbursements, .disbursementPlans, .targets, .statistics, .resources, .removalPlans,
     ],
     codeLists: CodeList.all,
     forms: [.householdSheet])

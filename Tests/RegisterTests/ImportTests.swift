@@ -242,6 +242,42 @@ struct ImportTests {
       ])
   }
 
+  @Test("a row without a code of its own is referred to by its key, part by part")
+  func keysAsText() throws {
+    _ = try fixture.run(sheet)
+    _ = try fixture.run(
+      """
+      Mã hộ,Hình thức hỗ trợ,Ngày hỗ trợ,Số quyết định,Xã,Nguồn,Số tiền,Tình trạng
+      LN-001,Vay vốn,02/05/2024,12/QĐ,Lý Nhơn,NHCSXH,50.000.000,Đã trao
+      """, as: "supports")
+    let head = "Lần hỗ trợ,Chương trình vay,Ngày giải ngân,Tình trạng vay\n"
+    let loans = try fixture.run(
+      head + "LN-001|loan|2024-05-02|12/QĐ,Hộ nghèo,02/05/2024,Trong hạn\n", as: "loans")
+    #expect(fixture.messages(loans) == [])
+    // The key of a loan is that of its support, however deep it lies; the day and the form as offices write them.
+    let repayments = try fixture.run(
+      "Khoản vay,Ngày trả,Trả gốc\nLN-001|Vay vốn|02/05/2024|12/QĐ,02/06/2024,1.000.000\n", as: "loan_repayments")
+    #expect(fixture.messages(repayments) == [])
+    #expect(
+      try fixture.rows("SELECT l.id = r.loan, principal FROM loan_repayments r, loans l") == ["1|1000000"])
+    let wrong = try fixture.run(
+      head + "LN-001|loan|2024-05-02,Hộ nghèo,02/05/2024,Trong hạn\n"
+        + "LN-001|loan|2024-05-03|12/QĐ,Hộ nghèo,02/05/2024,Trong hạn\n"
+        + "LN-001|lone|2024-05-02|12/QĐ,Hộ nghèo,02/05/2024,Trong hạn\n"
+        + "LN-001|loan|2024-05-32|12/QĐ,Hộ nghèo,02/05/2024,Trong hạn\n", as: "loans")
+    #expect(wrong.faults.map { "\($0.place?.line ?? 0) \($0.code.code)" } == ["2 E0438", "3 E0438", "4 E0437", "5 E0434"])
+  }
+
+  @Test("the number of a project that two phases have does not say which is meant")
+  func projectNumbers() throws {
+    let head = "Mã dự toán,Năm ngân sách,Đơn vị,Dự án,Nguồn ngân sách,Loại vốn,Kinh phí bố trí\n"
+    let row = { (code: String, project: String) in "\(code),2024,787,\(project),Huyện,Sự nghiệp,1.000.000\n" }
+    #expect(fixture.messages(try fixture.run(head + row("a", "3.1"), as: "budget_lines")) == [])
+    _ = try fixture.run("Giai đoạn,Số hiệu,Tên,Tình trạng\n2026-2030,3.1,Khác,Chưa đối chiếu\n", as: "projects")
+    let report = try fixture.run(head + row("b", "3.1") + row("c", "2026-2030|3.1"), as: "budget_lines")
+    #expect(report.faults.map { "\($0.place?.line ?? 0) \($0.code.code)" } == ["2 E0454"])
+  }
+
   @Test("every stored entity has a form that can be imported", arguments: Model.programme.storedEntities.map(\.name))
   func everyForm(entity: String) throws {
     let form = try #require(Model.programme.form(entity))

@@ -94,7 +94,10 @@ struct RegisterStoreTests {
     try store.write(.test) { writer in
       let household = try writer.insert("households", [.text("H1"), .null])
       let model = try writer.insert(
-        "livelihood_models", [.text("oyster"), .text("Hàu"), .null, .text("aquaculture"), .text("bè")])
+        "livelihood_models",
+        named: [
+          "code": .text("oyster"), "name": .text("Hàu"), "kind": .text("aquaculture"), "scale_unit": .text("bè"),
+        ])
       let unit = try writer.insert(
         "units",
         [

@@ -77,9 +77,10 @@ struct SnapshotTests {
       let unit: StoredValue = .integer(2)
       let day: StoredValue = .day(Day(iso: "2024-10-17"))
       let campaign = try writer.insert(
-        "campaigns", [.text("c"), .text("Đợt"), unit, day, day, .null, .null])
+        "campaigns",
+        named: ["code": .text("c"), "name": .text("Đợt"), "unit": unit, "starts_on": day, "ends_on": day])
       let donors = try ["d2", "d1"].map { code in
-        try writer.insert("donors", [.text(code), .text(code), .text("person"), .null, .null])
+        try writer.insert("donors", named: ["code": .text(code), "name": .text(code), "kind": .text("person")])
       }
       let pledge = try writer.insert(
         "pledges",
@@ -87,9 +88,10 @@ struct SnapshotTests {
       for (number, donor, pledged) in [("r1", donors[0], true), ("r2", donors[1], false), ("r3", donors[0], true)] {
         try writer.insert(
           "receipts",
-          [
-            .text(number), .integer(campaign), .integer(donor), pledged ? .integer(pledge) : .null, day, .text("cash"),
-            .integer(1), .null, unit,
+          named: [
+            "number": .text(number), "campaign": .integer(campaign), "donor": .integer(donor),
+            "pledge": pledged ? .integer(pledge) : .null, "date": day, "kind": .text("cash"), "amount": .integer(1),
+            "unit": unit,
           ])
       }
     }

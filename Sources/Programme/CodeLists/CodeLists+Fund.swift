@@ -16,10 +16,4 @@ extension CodeList {
       .init("in_kind", vi: "Hiện vật", en: "In kind"),
       .init("labour", vi: "Ngày công", en: "Labour"),
     ])
-
-  static let all: [CodeList] = [
-    unitLevel, areaType, successionKind, dataStatus, sex, relationship, ethnicity, work, householdClass, indicator,
-    reviewKind, povertyCause, supportForm, supportSource, payingLevel, supportStatus, livelihoodKind,
-    enrolmentStatus, donorKind, giftKind,
-  ]
 }

@@ -6,6 +6,9 @@ extension Entity {
   static let households = Entity(
     "households", singular: "household", vi: "Hộ gia đình", en: "Households", display: "code", code: "code",
     key: ["code"],
+    note: .init(
+      vi: "Hộ đã từng được rà soát; còn giữ khi ra khỏi danh sách",
+      en: "A household that was ever reviewed; kept when it leaves the list"),
     collections: [
       .init("members", of: "members", by: "household"),
       .init("residences", of: "residences", by: "household"),
@@ -14,6 +17,10 @@ extension Entity {
       .init("review_classes", of: "review_classes", by: "household"),
       .init("supports", of: "supports", by: "household"),
       .init("enrolments", of: "enrolments", by: "household"),
+      .init("removal_plans", of: "removal_plans", by: "household"),
+      .init("group_memberships", of: "group_members", by: "household"),
+      .init("participations", of: "participations", by: "household"),
+      .init("fund_expenses", of: "fund_expenses", by: "household"),
     ],
     fields: [
       Field("code", .text, vi: "Mã hộ", en: "Household code", required: true, synonyms: ["Mã số hộ", "Số hộ"]),
@@ -30,6 +37,7 @@ extension Entity {
   static let residences = Entity(
     "residences", singular: "residence", vi: "Nơi ở của hộ", en: "Residences", display: "hamlet",
     key: ["household", "valid_from"], date: "valid_from",
+    note: .init(vi: "Hộ ở đâu từ một ngày", en: "Where a household lives from a date on"),
     fields: [
       Field("household", .reference("households"), vi: "Mã hộ", en: "Household", required: true),
       Field("valid_from", .date, vi: "Ở từ ngày", en: "From", required: true),
@@ -41,6 +49,13 @@ extension Entity {
   static let members = Entity(
     "members", singular: "member", vi: "Thành viên hộ", en: "Members", display: "name",
     key: ["household", "number"],
+    note: .init(vi: "Một người thuộc hộ, kể cả người đã rời hộ", en: "A person of a household, also one who left it"),
+    collections: [
+      .init("insurance_cards", of: "insurance_cards", by: "member"),
+      .init("courses", of: "course_enrolments", by: "member"),
+      .init("placements", of: "placements", by: "member"),
+      .init("work_in_models", of: "livelihood_workers", by: "member"),
+    ],
     fields: [
       Field("household", .reference("households"), vi: "Mã hộ", en: "Household", required: true),
       Field(

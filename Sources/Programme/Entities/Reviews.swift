@@ -14,7 +14,10 @@ extension Entity {
   ) -> Entity {
     Entity(
       name, singular: singular, vi: vi, en: en, display: "date", key: ["household", "date"], date: "date",
-      selectedFrom: selectedFrom, fields: reviewFields)
+      selectedFrom: selectedFrom,
+      note: .init(
+        vi: "Kết quả rà soát một hộ (Quyết định 24/2021/QĐ-TTg, Thông tư 07/2021/TT-BLĐTBXH)",
+        en: "A household's review (Decision 24/2021/QĐ-TTg, Circular 07/2021/TT-BLĐTBXH)"), fields: reviewFields)
   }
 
   private static let reviewFields: [Field] = [
@@ -69,6 +72,9 @@ extension Entity {
   static let reviewClasses = Entity(
     "review_classes", singular: "review_class", vi: "Phân loại được công nhận", en: "Recognised classes",
     display: "class", key: ["household", "date", "standard"], date: "date",
+    note: .init(
+      vi: "Phân loại được công nhận khi khác, hoặc khi không có, phân loại tính được",
+      en: "The class as recognised, where it differs from the computed one or stands without it"),
     fields: [
       Field("household", .reference("households"), vi: "Mã hộ", en: "Household", required: true),
       Field("date", .date, vi: "Ngày rà soát", en: "Date of the review", required: true),

@@ -7,6 +7,9 @@ extension Entity {
   static let units = Entity(
     "units", singular: "unit", vi: "Đơn vị hành chính", en: "Administrative units", display: "name", code: "code",
     key: ["code", "valid_from"],
+    note: .init(
+      vi: "Mã của Tổng cục Thống kê và ngày đầu có hiệu lực; một mã có thể là hai đơn vị theo thời gian",
+      en: "Code of the General Statistics Office and first day; over time one code may be two units"),
     collections: [.init("unit_years", of: "unit_years", by: "unit")],
     fields: [
       Field(
@@ -33,6 +36,9 @@ extension Entity {
   static let unitSuccessions = Entity(
     "unit_successions", singular: "unit_succession", vi: "Kế tục đơn vị", en: "Succession of units", display: "kind",
     key: ["from_unit", "to_unit", "effective_on"], date: "effective_on",
+    note: .init(
+      vi: "Đơn vị cũ vào đơn vị mới, toàn bộ hoặc một phần (Nghị quyết 1685/NQ-UBTVQH15)",
+      en: "Which unit came into which, whole or in part (Resolution 1685/NQ-UBTVQH15)"),
     fields: [
       Field("from_unit", .reference("units"), vi: "Đơn vị cũ", en: "Old unit", required: true),
       Field("to_unit", .reference("units"), vi: "Đơn vị mới", en: "New unit", required: true),
@@ -48,6 +54,9 @@ extension Entity {
   static let unitYears = Entity(
     "unit_years", singular: "unit_year", vi: "Số liệu đơn vị theo năm", en: "Yearly unit figures", display: "year",
     key: ["unit", "year"], order: ["unit", "year"],
+    note: .init(
+      vi: "Tổng số hộ, số người cuối năm: mẫu số của các tỷ lệ",
+      en: "All households and persons at a year's end: the denominators of rates"),
     fields: [
       Field("unit", .reference("units"), vi: "Đơn vị", en: "Unit", required: true, synonyms: ["Xã"]),
       Field("year", .integer, vi: "Năm", en: "Year", required: true, minimum: 1990, maximum: 2100),
@@ -64,6 +73,15 @@ extension Entity {
   static let projects = Entity(
     "projects", singular: "project", vi: "Dự án", en: "Projects", display: "name", code: "code",
     key: ["phase", "code"],
+    note: .init(
+      vi: "Dự án, tiểu dự án của một giai đoạn (Quyết định 90/QĐ-TTg); từ 2026 có thể thuộc chương trình khác",
+      en: "Projects and sub-projects of a phase (Decision 90/QĐ-TTg); from 2026 they may belong to another programme"),
+    collections: [
+      .init("subprojects", of: "projects", by: "parent"),
+      .init("budget_lines", of: "budget_lines", by: "project"),
+      .init("plans", of: "plans", by: "project"),
+      .init("supports", of: "supports", by: "project"),
+    ],
     fields: [
       Field("phase", .text, vi: "Giai đoạn", en: "Phase", required: true),
       Field("code", .text, vi: "Số hiệu", en: "Number", required: true),
@@ -71,5 +89,9 @@ extension Entity {
       Field("name_en", .text, vi: "Tên tiếng Anh", en: "English name"),
       Field("status", .code("data_status"), vi: "Tình trạng", en: "Status", required: true),
       Field("source", .text, vi: "Nguồn", en: "Source"),
+      Field("programme", .text, vi: "Chương trình", en: "Programme"),
+      Field(
+        "parent", .reference("projects"), vi: "Thuộc dự án", en: "Parent project",
+        note: .init(vi: "Giai đoạn|số hiệu", en: "phase|number")),
     ])
 }

@@ -153,7 +153,7 @@ struct ImportPlan {
     case .reference(let target):
       if let known = finders[target] { return .reference(known) }
       guard let entity = writer.model.entity(target) else { return .text }
-      let finder = try ReferenceFinder(writer.database, entity)
+      let finder = try ReferenceFinder(writer.database, entity, model: writer.model)
       finders[target] = finder
       return .reference(finder)
     }

@@ -9,30 +9,31 @@ final class ReferenceFinder {
   /// Lists up to this size are searched for "did you mean".
   private static let searchable = 5_000
 
-  private let entity: Entity
-  private let database: Database
-  private let byCode: RawStatement
+  let entity: Entity
+  let database: Database
+  let model: Model
+  /// By the code; nil where rows have none, and are found by their whole key only.
+  private let byCode: RawStatement?
   private var known: [String: Int64] = [:]
   private var names: [String]?
   private var idsByName: [String: Int64] = [:]
   /// Names that mean several rows.
   private var sharedNames: Set<String> = []
 
-  init(_ database: Database, _ entity: Entity) throws {
+  init(_ database: Database, _ entity: Entity, model: Model) throws {
     self.entity = entity
     self.database = database
-    let code = Schema.quoted(entity.codeField ?? entity.key.first ?? "id")
-    byCode = try RawStatement(database, "SELECT id FROM \(Schema.quoted(entity.name)) WHERE \(code) = ?")
+    self.model = model
+    byCode = try entity.codeField.map { code in
+      try RawStatement(
+        database, "SELECT id FROM \(Schema.quoted(entity.name)) WHERE \(Schema.quoted(code)) = ? LIMIT 2")
+    }
   }
 
   func row(_ text: String) throws -> Int64 {
     if let id = known[text] { return id }
-    byCode.bind(.text(text), at: 1)
-    var found: Int64?
-    if try byCode.step() {
-      found = byCode.integer(0)
-      byCode.reset()
-    }
+    var found = try row(code: text)
+    if found == nil { found = try row(key: text) }
     if found == nil {
       try loadNames()
       found = idsByName[text.folded]
@@ -50,6 +51,21 @@ final class ReferenceFinder {
     return found
   }
 
+  /// The row of a code. A code that several rows have, in different phases, does not say which.
+  private func row(code text: String) throws -> Int64? {
+    guard let byCode else { return nil }
+    byCode.bind(.text(text), at: 1)
+    guard try byCode.step() else { return nil }
+    let found = byCode.integer(0)
+    let isShared = try byCode.step()
+    byCode.reset()
+    if isShared {
+      throw CellFault(
+        .importAmbiguousReference, ["entity": "\"\(entity.label.vi)\"", "entity_en": "\"\(entity.label.en)\""])
+    }
+    return found
+  }
+
   /// Codes and public names of a small list. Not kept for a list too long to search.
   private func loadNames() throws {
     guard names == nil else { return }
@@ -61,7 +77,7 @@ final class ReferenceFinder {
     }
     var loaded: [String] = []
     let isNamed = entity.field(entity.displayField).map { $0.type == .text && $0.privacy == .public } ?? false
-    let fields = [entity.codeField ?? entity.key.first, isNamed ? entity.displayField : nil].compactMap { $0 }
+    let fields = [entity.codeField, isNamed ? entity.displayField : nil].compactMap { $0 }
     for field in fields {
       let statement = try RawStatement(database, "SELECT id, \(Schema.quoted(field)) FROM \(table) ORDER BY id")
       while try statement.step() {

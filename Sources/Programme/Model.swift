@@ -6,22 +6,31 @@ import Vietnamese
 public struct Model: Sendable {
   public let entities: [Entity]
   public let codeLists: [CodeList]
-  public let forms: [Form]
+  /// The office sheets that are declared; any other stored entity has its plain form.
+  private let sheets: [Form]
   private let entityIndex: [String: Int]
   private let codeListIndex: [String: Int]
 
   public init(entities: [Entity], codeLists: [CodeList], forms: [Form]) {
     self.entities = entities
     self.codeLists = codeLists
-    let taken = Set(forms.map(\.name))
-    self.forms = forms + entities.filter { $0.isStored && !taken.contains($0.name) }.map(Form.init(plain:))
+    sheets = forms
     entityIndex = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.name, $0) })
     codeListIndex = Dictionary(uniqueKeysWithValues: codeLists.enumerated().map { ($1.name, $0) })
   }
 
   public func entity(_ name: String) -> Entity? { entityIndex[name].map { entities[$0] } }
   public func codeList(_ name: String) -> CodeList? { codeListIndex[name].map { codeLists[$0] } }
-  public func form(_ name: String) -> Form? { forms.first { $0.name == name } }
+  public func form(_ name: String) -> Form? {
+    sheets.first { $0.name == name } ?? entity(name).flatMap { $0.isStored ? Form(plain: $0) : nil }
+  }
+
+  /// Every form: the office sheets, and the plain form of each stored entity that no sheet is named after. Made when
+  /// asked for, because a run needs none.
+  public var forms: [Form] {
+    let taken = Set(sheets.map(\.name))
+    return sheets + entities.filter { $0.isStored && !taken.contains($0.name) }.map(Form.init(plain:))
+  }
 
   /// How many parts a row's key has when it is written as one text: a part that is a reference counts with its own, a
   /// unit and a row with a unique code as one.

@@ -265,7 +265,8 @@ struct ImportTests {
         + "LN-001|loan|2024-05-03|12/QĐ,Hộ nghèo,02/05/2024,Trong hạn\n"
         + "LN-001|lone|2024-05-02|12/QĐ,Hộ nghèo,02/05/2024,Trong hạn\n"
         + "LN-001|loan|2024-05-32|12/QĐ,Hộ nghèo,02/05/2024,Trong hạn\n", as: "loans")
-    #expect(wrong.faults.map { "\($0.place?.line ?? 0) \($0.code.code)" } == ["2 E0438", "3 E0438", "4 E0437", "5 E0434"])
+    #expect(
+      wrong.faults.map { "\($0.place?.line ?? 0) \($0.code.code)" } == ["2 E0438", "3 E0438", "4 E0437", "5 E0434"])
   }
 
   @Test("the number of a project that two phases have does not say which is meant")

@@ -51,10 +51,8 @@ extension Snapshot {
     guard let start = Int(exactly: start), let count = Int(exactly: count), start <= mapping.size - trailer,
       count == mapping.size - trailer - start
     else { throw damaged }
-    let encoded = Data(
-      bytesNoCopy: UnsafeMutableRawPointer(mutating: mapping.base + start), count: count,
-      deallocator: .none)
-    guard let directory = try? JSONDecoder().decode(SnapshotDirectory.self, from: encoded) else { throw damaged }
+    let encoded = UnsafeRawBufferPointer(start: mapping.base + start, count: count)
+    guard let directory = SnapshotDirectory(encoded) else { throw damaged }
     var tables: [Table] = []
     for entry in directory.tables {
       guard let table = Table(entry, mapping: mapping) else { throw damaged }

@@ -61,12 +61,10 @@ public final class SnapshotWriter {
   public func finish(revision: Int64, identity: String) throws {
     directory.revision = revision
     directory.identity = identity
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    let encoded = try encoder.encode(directory)
+    let encoded = directory.bytes
     try pad()
     let start = position
-    try append([UInt8](encoded))
+    try append(encoded)
     try append(withUnsafeBytes(of: UInt64(start).littleEndian, Array.init))
     try append(withUnsafeBytes(of: UInt64(encoded.count).littleEndian, Array.init))
     try append(Array(SnapshotDirectory.magic.utf8))
@@ -93,42 +91,6 @@ public final class SnapshotWriter {
     do { try file.write(contentsOf: bytes) } catch { throw Diagnostic(.snapshotNotWritable, ["path": path]) }
     position += bytes.count
   }
-}
-
-/// What stands at the end of a snapshot's file.
-struct SnapshotDirectory: Codable {
-  /// Changes when the layout does: a snapshot of another version is not opened, it is built anew.
-  static let magic = "BENVUNG-SNAP-001"
-
-  struct Buffer: Codable {
-    var offset: Int
-    var count: Int
-  }
-  struct ColumnEntry: Codable {
-    var name: String
-    var type: String
-    var storage: UInt8
-    var meaning: UInt8
-    var values: Buffer
-    var validity: Buffer?
-    var dictionaryOffsets: Buffer
-    var dictionaryBytes: Buffer
-    var dictionaryCount: Int
-  }
-  struct CollectionEntry: Codable {
-    var name: String
-    var offsets: Buffer
-    var permutation: Buffer?
-  }
-  struct TableEntry: Codable {
-    var name: String
-    var rowCount: Int
-    var columns: [ColumnEntry] = []
-    var collections: [CollectionEntry] = []
-  }
-  var revision: Int64 = 0
-  var identity = ""
-  var tables: [TableEntry] = []
 }
 
 extension FieldType {

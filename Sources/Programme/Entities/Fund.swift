@@ -76,7 +76,9 @@ extension Entity {
       vi: "Mỗi khoản ủng hộ có một phiếu thu", en: "Each gift has a receipt"),
     fields: [
       Field("number", .text, vi: "Số phiếu thu", en: "Receipt number", required: true),
-      Field("campaign", .reference("campaigns"), vi: "Mã đợt vận động", en: "Campaign", required: true),
+      Field(
+        "campaign", .reference("campaigns"), vi: "Mã đợt vận động", en: "Campaign",
+        note: .init(vi: "Để trống với khoản nhận ngoài đợt vận động", en: "Empty for a gift outside a drive")),
       Field("donor", .reference("donors"), vi: "Mã nhà hảo tâm", en: "Donor", required: true),
       Field("pledge", .reference("pledges"), vi: "Số đăng ký", en: "Pledge"),
       Field("date", .date, vi: "Ngày nhận", en: "Date", required: true),

@@ -46,10 +46,7 @@ extension RegisterStore {
     let revision: Int64 = row?["number"] ?? 0
     let token: Int64 = row?["token"] ?? 0
     var hash = SHA256()
-    for statement in Schema(model: model).statements { hash.update(data: Array(statement.utf8)) }
-    for list in model.codeLists {
-      hash.update(data: Array((list.name + list.items.map(\.code).joined(separator: ",")).utf8))
-    }
+    hash.update(data: Array(model.layout.utf8))
     return State(revision: revision, text: "\(revision) \(token) \(hexadecimal(hash.finalize()))")
   }
 

@@ -200,7 +200,7 @@ struct WrongInputTests {
       #expect(outcome.code == 4)
       #expect(
         outcome.error
-          == "lỗi E0456: sổ register.db do phiên bản mới hơn ghi (lược đồ 9, chương trình này biết đến 1)\n"
+          == "lỗi E0456: sổ register.db do phiên bản mới hơn ghi (lược đồ 9, chương trình này biết đến 2)\n"
           + "gợi ý: cài phiên bản benvung mới hơn\n")
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/register.db")) == bytes)

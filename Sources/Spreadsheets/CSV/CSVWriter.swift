@@ -25,18 +25,9 @@ public struct CSVWriter: Sendable {
     public static let excelVietnamese = Dialect(delimiter: UInt8(ascii: ";"), decimalSeparator: UInt8(ascii: ","))
   }
 
-  /// One field of a record.
-  public enum Field: Sendable, Hashable {
-    case empty
-    /// Guarded against being taken for a formula, quoted where needed.
-    case text(String)
-    case integer(Int64)
-    /// NaN and the infinities are written as an empty field.
-    case decimal(Double)
-    /// Written as 2024-12-31.
-    case date(Day)
-    case boolean(Bool)
-  }
+  /// One field of a record: text is guarded against being taken for a formula and quoted where needed, a day is
+  /// written as 2024-12-31.
+  public typealias Field = CellValue
 
   /// The bytes written so far.
   public private(set) var bytes: [UInt8] = []

@@ -1,0 +1,28 @@
+/// Text as a workbook can hold it.
+
+enum SheetText {
+  /// Excel's limit, in characters.
+  static let limit = 32_767
+
+  /// The text with what XML or Excel cannot hold replaced, and cut with "…" where it is too long for a cell.
+  static func cell(_ text: String) -> (text: String, isCut: Bool) {
+    var result = text
+    if result.utf8.count > limit, result.unicodeScalars.count > limit {
+      result = String(String.UnicodeScalarView(result.unicodeScalars.prefix(limit - 1))) + "…"
+      return (escaped(result), true)
+    }
+    return (escaped(result), false)
+  }
+
+  /// A zero byte would end the text, and "_x000A_" would be read as a line end (ECMA-376 part 1, 22.9.2.19).
+  static func escaped(_ text: String) -> String {
+    var result = text
+    if result.utf8.contains(0) { result = result.replacing("\0", with: "␀") }
+    if result.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) {
+      result = String(
+        String.UnicodeScalarView(result.unicodeScalars.map { $0.value & 0xFFFE == 0xFFFE ? "\u{FFFD}" : $0 }))
+    }
+    guard result.utf8.contains(0x5F) else { return result }
+    return result.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_")
+  }
+}

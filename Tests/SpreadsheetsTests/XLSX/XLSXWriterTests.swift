@@ -9,34 +9,38 @@ import Vietnamese
 struct XLSXWriterTests {
   private let folder = NSTemporaryDirectory()
 
-  /// Writes a workbook and hands its path over.
-  private func written<Result>(
-    _ fill: (XLSXWriter) throws -> Void, _ body: (String) throws -> Result
-  ) throws -> Result {
-    let path = folder + "benvung-written-\(UUID().uuidString).xlsx"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    let writer = try XLSXWriter(path: path)
-    try fill(writer)
-    try writer.close()
-    return try body(path)
-  }
+  /// A workbook on the disk, for as long as a test holds it.
+  private final class Written {
+    let path = NSTemporaryDirectory() + "benvung-written-\(UUID().uuidString).xlsx"
 
-  /// The cells of the first sheet as "kind text".
-  private func cells(_ path: String) throws -> [[String]] {
-    let workbook = try XLSXWorkbook(path: path)
-    let reader = try workbook.reader(sheet: workbook.sheets[0])
-    var rows: [[String]] = []
-    while try reader.next() {
-      let record = reader.record
-      rows.append((0..<record.count).map { "\(record.kind($0)) \(record.text($0))" })
+    init(_ fill: (XLSXWriter) throws -> Void) throws {
+      let writer = try XLSXWriter(path: path)
+      try fill(writer)
+      try writer.close()
     }
-    return rows
-  }
 
-  /// A part of a written workbook as text.
-  private func part(_ name: String, _ path: String) throws -> String {
-    let bytes = try ZIPArchive(path: path).head(name, count: 1 << 20)
-    return String(decoding: bytes ?? [], as: UTF8.self)
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func workbook() throws -> XLSXWorkbook { try XLSXWorkbook(path: path) }
+
+    func bytes() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: path)) }
+
+    /// The cells of the first sheet as "kind text".
+    func cells() throws -> [[String]] {
+      let workbook = try workbook()
+      let reader = try workbook.reader(sheet: workbook.sheets[0])
+      var rows: [[String]] = []
+      while try reader.next() {
+        let record = reader.record
+        rows.append((0..<record.count).map { "\(record.kind($0)) \(record.text($0))" })
+      }
+      return rows
+    }
+
+    /// A part as text.
+    func part(_ name: String) throws -> String {
+      String(decoding: try ZIPArchive(path: path).head(name, count: 1 << 20) ?? [], as: UTF8.self)
+    }
   }
 
   @Test("values are read back as they were, with their kinds")
@@ -50,17 +54,16 @@ struct XLSXWriterTests {
       SheetCell(.text("079077000141"), style: .text), SheetCell(.decimal(.nan)), SheetCell(.date(old), style: .date),
       SheetCell(.decimal(0.1)), SheetCell(.integer(.min)),
     ]
-    try written({ try $0.addSheet("Hộ").append(row) }) { path in
-      let read = try cells(path)
-      #expect(
-        read == [
-          [
-            "text Nguyễn Văn Ất", "number 1500000", "number 5.71", "date 2024-12-31", "boolean 1", "text ",
-            "number 999999999999999", "text -1000000000000000", "text 079077000141", "text ", "text 01/05/1899",
-            "number 0.1", "text -9223372036854775808",
-          ]
-        ])
-    }
+    let written = try Written { try $0.addSheet("Hộ").append(row) }
+    let read = try written.cells()
+    #expect(
+      read == [
+        [
+          "text Nguyễn Văn Ất", "number 1500000", "number 5.71", "date 2024-12-31", "boolean 1", "text ",
+          "number 999999999999999", "text -1000000000000000", "text 079077000141", "text ", "text 01/05/1899",
+          "number 0.1", "text -9223372036854775808",
+        ]
+      ])
   }
 
   @Test(
@@ -70,23 +73,21 @@ struct XLSXWriterTests {
       "_x005F_x000A_", "\u{1}\u{1B}", "\u{FFFD}", "http://example.org", "𝄞", "0123", "1E5", "a\tb", "a\r\nb",
     ])
   func texts(text: String) throws {
-    try written({ try $0.addSheet("A").append([SheetCell(.text(text))]) }) { path in
-      let read = try cells(path)
-      #expect(read == [["text " + text]])
-    }
+    let written = try Written { try $0.addSheet("A").append([SheetCell(.text(text))]) }
+    let read = try written.cells()
+    #expect(read == [["text " + text]])
   }
 
   @Test("what a workbook cannot hold is replaced, a text too long for a cell ends with …")
   func unholdable() throws {
     let long = String(repeating: "ữ", count: 40_000)
-    try written({
+    let written = try Written {
       let sheet = try $0.addSheet("A")
       try sheet.append([SheetCell(.text("a\0b\u{FFFF}")), SheetCell(.text(long))])
       #expect(sheet.cutCells == 1)
-    }) { path in
-      let read = try cells(path)
-      #expect(read == [["text a␀b\u{FFFD}", "text " + String(repeating: "ữ", count: 32_766) + "…"]])
     }
+    let read = try written.cells()
+    #expect(read == [["text a␀b\u{FFFD}", "text " + String(repeating: "ữ", count: 32_766) + "…"]])
   }
 
   @Test("the same cells give the same bytes, whenever they are written")
@@ -100,9 +101,9 @@ struct XLSXWriterTests {
       }
       sheet.addDropDown((1...100).map { "mục số \($0)" }, column: 1, rows: 2...9)
     }
-    let first = try written(fill) { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    let first = try Written(fill).bytes()
     Thread.sleep(forTimeInterval: 2.1)
-    let second = try written(fill) { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    let second = try Written(fill).bytes()
     #expect(first == second)
   }
 
@@ -139,25 +140,24 @@ struct XLSXWriterTests {
 
   @Test("a sheet has no room for a row too many or a column too many")
   func room() throws {
-    try written({
+    let written = try Written {
       let sheet = try $0.addSheet("A")
       sheet.skip(rows: 1_048_575)
       #expect(try sheet.append([SheetCell(.integer(1))]) == 1_048_576)
       #expect(throws: Diagnostic.self) { try sheet.append([SheetCell(.integer(1))]) }
       let wide = try $0.addSheet("B")
       #expect(throws: Diagnostic.self) { try wide.append(Array(repeating: SheetCell(.empty), count: 16_385)) }
-    }) { path in
-      let workbook = try XLSXWorkbook(path: path)
-      let reader = try workbook.reader(sheet: workbook.sheets[0])
-      #expect(try reader.next())
-      #expect(reader.record.line == 1_048_576)
     }
+    let workbook = try written.workbook()
+    let reader = try workbook.reader(sheet: workbook.sheets[0])
+    #expect(try reader.next())
+    #expect(reader.record.line == 1_048_576)
   }
 
   @Test("a list that fits stands with the cells, a longer one on a hidden sheet")
   func dropDowns() throws {
     let long = (1...60).map { "Xã số \($0)" }
-    try written({
+    let written = try Written {
       let sheet = try $0.addSheet("Mẫu")
       try sheet.append([SheetCell(.text("Loại"), style: .header), SheetCell(.text("Xã"), style: .header)])
       sheet.addDropDown(["Nghèo", "Cận nghèo \"mới\""], column: 0, rows: 2...500, message: "Chọn trong danh sách")
@@ -165,26 +165,25 @@ struct XLSXWriterTests {
       sheet.addDropDown(long, column: 2, rows: 2...500)
       sheet.addDropDown(["a, b"], column: 3, rows: 2...500)
       sheet.addDropDown([], column: 4, rows: 2...500)
-    }) { path in
-      let xml = try part("xl/worksheets/sheet1.xml", path)
-      #expect(xml.contains("<formula1>\"Nghèo,Cận nghèo \"\"mới\"\"\"</formula1>"))
-      #expect(xml.contains("error=\"Chọn trong danh sách\""))
-      #expect(xml.contains("sqref=\"B2:B500\"><formula1>'Danh mục'!$A$1:$A$60</formula1>"))
-      #expect(xml.contains("sqref=\"C2:C500\"><formula1>'Danh mục'!$A$1:$A$60</formula1>"))
-      #expect(xml.contains("sqref=\"D2:D500\"><formula1>'Danh mục'!$B$1:$B$1</formula1>"))
-      #expect(!xml.contains("sqref=\"E2:E500\""))
-      let workbook = try XLSXWorkbook(path: path)
-      #expect(workbook.sheets.map(\.name) == ["Mẫu", "Danh mục"])
-      #expect(workbook.sheets.map(\.isHidden) == [false, true])
-      let reader = try workbook.reader(sheet: workbook.sheets[1])
-      #expect(try reader.next())
-      #expect(reader.record.texts == ["Xã số 1", "a, b"])
     }
+    let xml = try written.part("xl/worksheets/sheet1.xml")
+    #expect(xml.contains("<formula1>\"Nghèo,Cận nghèo \"\"mới\"\"\"</formula1>"))
+    #expect(xml.contains("error=\"Chọn trong danh sách\""))
+    #expect(xml.contains("sqref=\"B2:B500\"><formula1>'Danh mục'!$A$1:$A$60</formula1>"))
+    #expect(xml.contains("sqref=\"C2:C500\"><formula1>'Danh mục'!$A$1:$A$60</formula1>"))
+    #expect(xml.contains("sqref=\"D2:D500\"><formula1>'Danh mục'!$B$1:$B$1</formula1>"))
+    #expect(!xml.contains("sqref=\"E2:E500\""))
+    let workbook = try written.workbook()
+    #expect(workbook.sheets.map(\.name) == ["Mẫu", "Danh mục"])
+    #expect(workbook.sheets.map(\.isHidden) == [false, true])
+    let reader = try workbook.reader(sheet: workbook.sheets[1])
+    #expect(try reader.next())
+    #expect(reader.record.texts == ["Xã số 1", "a, b"])
   }
 
   @Test("frozen panes, a filter, the print set-up, hidden columns, merged cells and comments are in the file")
   func around() throws {
-    try written({
+    let written = try Written {
       let sheet = try $0.addSheet("A")
       try sheet.append([SheetCell(.text("Danh sách"), style: .title, columnSpan: 3), SheetCell(.text("x"))])
       try sheet.append([SheetCell(.text("a"), style: .header, comment: "Cần số nguyên")])
@@ -194,20 +193,19 @@ struct XLSXWriterTests {
       sheet.setWidth(30, column: 0)
       sheet.setStyle(.text, column: 1)
       sheet.hide(column: 2)
-    }) { path in
-      #expect(try cells(path) == [["text Danh sách", "text ", "text ", "text x"], ["text a"]])
-      let workbook = try XLSXWorkbook(path: path)
-      let layout = try workbook.layout(sheet: workbook.sheets[0])
-      #expect(layout.mergedRanges == [MergedRange(columns: 0...2, rows: 1...1)])
-      #expect(layout.hiddenColumns == [2...2])
-      let xml = try part("xl/worksheets/sheet1.xml", path)
-      #expect(xml.contains("xSplit=\"1\" ySplit=\"2\""))
-      #expect(xml.contains("<autoFilter ref=\"A2:C9\"/>"))
-      #expect(xml.contains("paperSize=\"9\""))
-      #expect(xml.contains("orientation=\"landscape\""))
-      #expect(try part("xl/comments1.xml", path).contains("Cần số nguyên"))
-      #expect(try part("xl/workbook.xml", path).contains("A!$1:$2"))
     }
+    #expect(try written.cells() == [["text Danh sách", "text ", "text ", "text x"], ["text a"]])
+    let workbook = try written.workbook()
+    let layout = try workbook.layout(sheet: workbook.sheets[0])
+    #expect(layout.mergedRanges == [MergedRange(columns: 0...2, rows: 1...1)])
+    #expect(layout.hiddenColumns == [2...2])
+    let xml = try written.part("xl/worksheets/sheet1.xml")
+    #expect(xml.contains("xSplit=\"1\" ySplit=\"2\""))
+    #expect(xml.contains("<autoFilter ref=\"A2:C9\"/>"))
+    #expect(xml.contains("paperSize=\"9\""))
+    #expect(xml.contains("orientation=\"landscape\""))
+    #expect(try written.part("xl/comments1.xml").contains("Cần số nguyên"))
+    #expect(try written.part("xl/workbook.xml").contains("A!$1:$2"))
   }
 
   @Test(
@@ -220,14 +218,13 @@ struct XLSXWriterTests {
     ])
   func names(wish: String, expected: String) throws {
     #expect(SheetName.valid(wish, taken: ["hộ cũ"]) == expected)
-    try written({
+    let written = try Written {
       let first = try $0.addSheet("hộ cũ")
       #expect(first.name == "hộ cũ")
       let second = try $0.addSheet(wish)
       #expect(second.name == expected)
-    }) { path in
-      let names = try XLSXWorkbook(path: path).sheets.map(\.name)
-      #expect(names == ["hộ cũ", expected])
     }
+    let names = try written.workbook().sheets.map(\.name)
+    #expect(names == ["hộ cũ", expected])
   }
 }

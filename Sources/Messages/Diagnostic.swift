@@ -94,12 +94,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
   private var placePrefix: String {
     guard let place else { return "" }
     var prefix = place.file ?? ""
-    if let sheet = place.sheet {
-      prefix += (prefix.isEmpty ? "" : ":") + sheet + "!" + (place.cell ?? "")
-    } else if let cell = place.cell {
-      prefix += (prefix.isEmpty ? "" : ":") + cell
-    }
-    if let line = place.line {
+    let sheet = place.sheet.map { $0 + (place.cell == nil ? "" : "!") } ?? ""
+    let inSheet = sheet + (place.cell ?? "")
+    if !inSheet.isEmpty { prefix += (prefix.isEmpty ? "" : ":") + inSheet }
+    // A cell's name has its row already.
+    if let line = place.line, place.cell == nil {
       prefix += (prefix.isEmpty ? "" : ":") + String(line)
       if let column = place.column { prefix += ":" + String(column) }
     }

@@ -1,4 +1,4 @@
-/// Faults and warnings of imports: E0400–E0419 the file, E0420–E0449 its columns and cells.
+/// Faults and warnings of imports: E0400–E0419 the file, E0420–E0449 its columns and cells, E0490–E0499 its layout.
 
 extension MessageCode {
   // The file.
@@ -135,7 +135,63 @@ extension MessageCode {
     "W0454", vi: "dòng cuối chỉ có {found} ô mà tiêu đề có {known}, và không có dấu xuống dòng: tệp có bị cắt cụt?",
     en: "the last row has only {found} cells, the head {known}, and no line end: has the file been cut off?")
 
+  // Sheets, heads and rows.
+  public static let importNoForm = MessageCode(
+    "E0429", vi: "không biểu mẫu nào có đủ cột bắt buộc trong tệp này",
+    en: "no form has all of its required columns in this file")
+  public static let importSeveralSheets = MessageCode(
+    "E0490", vi: "nhiều trang cùng hợp biểu mẫu: {sheets}", en: "several sheets fit the form: {sheets}")
+  public static let importNoSheet = MessageCode(
+    "E0491", vi: "tệp không có trang \"{sheet}\"; các trang: {sheets}",
+    en: "the file has no sheet \"{sheet}\"; its sheets are {sheets}")
+  public static let importSeveralForms = MessageCode(
+    "E0492", vi: "tệp hợp nhiều biểu mẫu: {forms}", en: "the file fits several forms: {forms_en}")
+  public static let importDoubtfulRow = MessageCode(
+    "E0493", vi: "dòng chỉ có một ô, \"{value}\": là dữ liệu hay ghi chú?",
+    en: "the row has one cell, \"{value}\": is it data or a note?")
+  public static let importErrorCell = MessageCode(
+    "E0494", vi: "{column} \"{value}\": công thức của ô bị lỗi", en: "{column} \"{value}\": the cell's formula failed")
+  public static let importFormulaWithoutValue = MessageCode(
+    "E0495", vi: "{column}: công thức chưa được tính", en: "{column}: the formula was never computed")
+  public static let importMapBroken = MessageCode(
+    "E0496", vi: "bản đồ cột không đọc được: {reason}", en: "the map cannot be read: {reason_en}")
+  public static let importMapColumn = MessageCode(
+    "E0423", vi: "bản đồ cột: \"{head}\" → \"{column}\", mà biểu mẫu {form} không có cột này",
+    en: "the map: \"{head}\" → \"{column}\", and form {form} has no such column")
+  public static let importMapHead = MessageCode(
+    "E0498", vi: "bản đồ cột có tiêu đề \"{head}\", mà dòng {rows} của tệp không có",
+    en: "the map has a head \"{head}\", which row {rows} of the file has not")
+  public static let importNoHeaderRows = MessageCode(
+    "E0497", vi: "tệp không có dòng {rows}, hoặc các dòng ấy trống",
+    en: "the file has no rows {rows}, or they are empty")
+  public static let importNotWholeDong = MessageCode(
+    "E0499", vi: "{column} \"{value}\": nhân {factor} không ra số đồng nguyên",
+    en: "{column} \"{value}\": times {factor} is no whole number of đồng")
+
+  public static let importShortIdentityNumber = MessageCode(
+    "W0420", vi: "{column} \"{value}\": {count} chữ số trong ô kiểu số: Excel đã bỏ số 0 ở đầu?",
+    en: "{column} \"{value}\": {count} digits in a number cell: has Excel dropped a leading zero?")
+  public static let importScaled = MessageCode(
+    "W0421", vi: "cột \"{column}\": mỗi số được nhân {factor} để ra đồng, theo {where}",
+    en: "column \"{column}\": each number is multiplied by {factor} to be đồng, as {where_en} says")
+  public static let importUnitFromGroups = MessageCode(
+    "W0422", vi: "không có cột \"{column}\": lấy theo các dòng nhóm ({units})",
+    en: "there is no column \"{column_en}\": it is taken from the rows between groups ({units})")
+  public static let importDateInText = MessageCode(
+    "W0424", vi: "{column} \"{value}\": ô kiểu ngày trong cột chữ; Excel đã đổi chữ thành ngày?",
+    en: "{column} \"{value}\": a date cell in a column of text; has Excel made a date of it?")
+  public static let importHiddenRows = MessageCode(
+    "W0490", vi: "{count} dòng bị ẩn vẫn được đọc: {rows}", en: "{count} hidden rows are read all the same: {rows}")
+  public static let importHiddenColumns = MessageCode(
+    "W0491", vi: "cột bị ẩn vẫn được đọc: {columns}", en: "hidden columns are read all the same: {columns}")
+  public static let importHiddenSheets = MessageCode(
+    "W0492", vi: "trang bị ẩn, không đọc: {sheets}", en: "hidden sheets, not read: {sheets}")
+
   static let importCodes: [MessageCode] = [
+    importNoForm, importSeveralSheets, importNoSheet, importSeveralForms, importDoubtfulRow, importErrorCell,
+    importFormulaWithoutValue, importMapBroken, importMapColumn, importMapHead, importNoHeaderRows, importNotWholeDong,
+    importShortIdentityNumber, importScaled, importUnitFromGroups, importDateInText, importHiddenRows,
+    importHiddenColumns, importHiddenSheets,
     importCutOff,
     csvTextAfterQuote, csvRecordTooLong, importExtraCells, importAmbiguousNumber, importUnlikelyYear,
     importGarbledText, importControlCharacter, importScientific, importSwallowedRows, importAmbiguousReference,

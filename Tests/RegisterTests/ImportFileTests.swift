@@ -16,7 +16,7 @@ struct ImportFileTests {
     let path = try fixture.folder.write("so.csv", bytes: bytes)
     defer { #expect((try? fixture.store.revision()) == revision) }
     do {
-      _ = try fixture.store.importCSV(path, form: form, options: ImportFixture.options)
+      _ = try fixture.store.importFile(path, form: form, options: ImportFixture.options)
       return nil
     } catch let diagnostic as Diagnostic {
       #expect(diagnostic.code.exitCode == 4)
@@ -29,7 +29,7 @@ struct ImportFileTests {
   func files() throws {
     let head = Array("Mã hộ,Xã\nA1,Lý Nhơn\n".utf8)
     #expect(try refusal(bytes: []) == "E0400")
-    #expect(try refusal(bytes: [0x50, 0x4B, 3, 4, 0, 0]) == "E0401")
+    #expect(try refusal(bytes: [0x50, 0x4B, 3, 4, 0, 0]) == "E0413")
     #expect(try refusal(bytes: head + [0x41, 0xFF, 0x0A]) == "E0402")
     #expect(try refusal(bytes: head + [0x41, 0, 0x0A]) == "E0403")
     #expect(try refusal(bytes: head + Array("\"A2,Lý Nhơn\n".utf8)) == "E0404")
@@ -40,7 +40,7 @@ struct ImportFileTests {
   func brokenText() throws {
     let path = try fixture.folder.write("so.csv", bytes: Array("Mã hộ,Xã\nA1,".utf8) + [0xC0, 0x0A])
     let thrown = #expect(throws: Diagnostic.self) {
-      try fixture.store.importCSV(path, form: "households", options: ImportFixture.options)
+      try fixture.store.importFile(path, form: "households", options: ImportFixture.options)
     }
     #expect(thrown?.place == Place(file: path, line: 2))
     #expect(thrown?.message(in: .vi) == "chữ không phải UTF-8: byte 0xC0 ở vị trí 17 của tệp")
@@ -49,7 +49,7 @@ struct ImportFileTests {
   @Test("a path that does not exist is a matter of files")
   func missing() throws {
     let thrown = #expect(throws: Diagnostic.self) {
-      try fixture.store.importCSV("/nowhere/so.csv", form: "households", options: ImportFixture.options)
+      try fixture.store.importFile("/nowhere/so.csv", form: "households", options: ImportFixture.options)
     }
     #expect(thrown?.code.exitCode == 6)
     #expect(thrown?.message(in: .vi) == "không đọc được /nowhere/so.csv: không có tệp này")
@@ -66,7 +66,7 @@ struct ImportFileTests {
     let store = try RegisterStore.open(fixture.store.path, readOnly: true)
     let path = try fixture.folder.write("so.csv", "Mã hộ,Xã\nA1,Lý Nhơn\n")
     let thrown = #expect(throws: Diagnostic.self) {
-      try store.importCSV(path, form: "households", options: ImportFixture.options)
+      try store.importFile(path, form: "households", options: ImportFixture.options)
     }
     #expect(thrown?.code == .registerReadOnly)
   }

@@ -30,7 +30,7 @@ struct ImportFixture {
   ) throws -> ImportReport {
     var options = ImportFixture.options
     change(&options)
-    return try store.importCSV(try folder.write("so.csv", text), form: form, options: options)
+    return try store.importFile(try folder.write("so.csv", text), form: form, options: options)
   }
 
   /// The faults and warnings as Vietnamese messages, with their line in front.

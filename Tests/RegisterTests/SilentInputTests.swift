@@ -84,13 +84,33 @@ struct SilentInputTests {
       ) == ["2 W0450 CCCD \"1079012345\": 10 chữ số: Excel đã bỏ số 0 ở đầu?"])
   }
 
-  @Test("a head that says million đồng or month is not read as đồng per year")
-  func units() throws {
-    for head in ["Thu nhập (triệu đồng)", "Thu nhập (đồng/tháng)", "Thu nhập bình quân (1000đ)"] {
-      let found = try messages("Mã hộ,Xã,\(head)\nA1,Lý Nhơn,18\n")
-      if head.contains("1000đ") { continue }
-      #expect(found == ["1 E0427 cột \"Thu nhập bình quân đầu người/năm\": cần đồng/năm, tiêu đề ghi \"\(head)\""])
+  @Test(
+    "a head that says million đồng or month in words that are certain is followed, and said",
+    arguments: [
+      ("Thu nhập (triệu đồng)", "18,5", "18500000", "1.000.000"),
+      ("Thu nhập (đồng/tháng)", "1.500.000", "18000000", "12"),
+      ("Thu nhập bình quân (1000đ)", "18500", "18500000", "1.000"),
+      ("Thu nhập (triệu đồng/người/tháng)", "1,525", "18300000", "12.000.000"),
+      ("Thu nhập (ĐVT: nghìn đồng/năm)", "18.500", "18500000", "1.000"),
+    ])
+  func units(head: String, cell: String, value: String, factor: String) throws {
+    #expect(
+      try messages("Mã hộ;Xã;\(head)\nA1;Lý Nhơn;\(cell)\n") == [
+        "1 W0421 cột \"\(head)\": mỗi số được nhân \(factor) để ra đồng, theo tiêu đề"
+      ])
+    #expect(try fixture.rows("SELECT income_per_person FROM review_events") == [value])
+  }
+
+  @Test("a head that speaks of another currency or of a scale in unclear words is a fault")
+  func unclearUnits() throws {
+    for head in ["Thu nhập (USD)", "Thu nhập (triệu đồng/quý)", "Thu nhập (tính theo tháng)"] {
+      #expect(
+        try messages("Mã hộ,Xã,\(head)\nA1,Lý Nhơn,18\n").first
+          == "1 E0427 cột \"Thu nhập bình quân đầu người/năm\": cần đồng/năm, tiêu đề ghi \"\(head)\"")
     }
+    #expect(
+      try messages("Mã hộ;Xã;Thu nhập (triệu đồng)\nA1;Lý Nhơn;18,1234567\n").first
+        == "2 E0499 Thu nhập (triệu đồng) \"18,1234567\": nhân 1.000.000 không ra số đồng nguyên")
     #expect(try messages("Mã hộ,Xã,Thu nhập (đồng)\nA1,Lý Nhơn,18000000\n") == [])
   }
 

@@ -30,7 +30,7 @@ struct SnapshotTests {
       let lines = text.split(separator: "\n").map(String.init)
       for line in lines.dropFirst() {
         let path = try fixture.folder.write("so.csv", lines[0] + "\n" + line + "\n")
-        #expect(try store.importCSV(path, form: "households", options: ImportFixture.options).isWritten)
+        #expect(try store.importFile(path, form: "households", options: ImportFixture.options).isWritten)
       }
     }
   }

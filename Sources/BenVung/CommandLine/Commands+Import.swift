@@ -10,19 +10,34 @@ extension Commands {
   ]
 
   static let importFile = CommandDeclaration(
-    "import", vi: "nhập một tệp CSV vào sổ: tất cả hoặc không gì cả",
-    en: "bring a CSV file into the register: all of it or nothing",
-    positionals: [.init("TỆP", "FILE", help: LocalizedText(vi: "tệp CSV", en: "a CSV file"))],
+    "import", vi: "nhập một tệp Excel hay CSV vào sổ; trang, tiêu đề, cột được tự nhận ra",
+    en: "bring an Excel or CSV file into the register; sheet, head and columns are found by themselves",
+    positionals: [.init("TỆP", "FILE", help: LocalizedText(vi: "tệp .xlsx hay .csv", en: "an .xlsx or .csv file"))],
     flags: [
       .init(
-        "as", argument: .value("FORM"), vi: "biểu mẫu (bắt buộc), như households",
-        en: "the form (required), such as households"),
+        "as", argument: .value("FORM"), vi: "biểu mẫu, như households, nếu không tự nhận ra được",
+        en: "the form, such as households, where it is not recognised"),
+      .init(
+        "sheet", argument: .value("NAME"), vi: "trang của tệp Excel, nếu nhiều trang cùng hợp",
+        en: "the sheet of a workbook, where several fit"),
+      .init(
+        "header-rows", argument: .value("5-6"), vi: "các dòng tiêu đề, nếu không tự tìm được",
+        en: "the rows of the head, where they are not found"),
+      .init(
+        "map", argument: .value("NAME"), vi: "dùng bản đồ cột maps/NAME.json", en: "use the map maps/NAME.json"),
+      .init(
+        "save-map", argument: .value("NAME"), vi: "ghi các cột đã nhận ra vào maps/NAME.json, sửa được",
+        en: "write the columns as recognised to maps/NAME.json, to be changed by hand"),
       .init(
         "year", argument: .value("YEAR"), vi: "năm rà soát, nếu tệp không có cột ngày",
         en: "the year, where the file has no dates"),
-      .init("dry-run", vi: "đọc và kiểm tra, không ghi", en: "read and check, write nothing"),
       .init(
         "standard", argument: .value("ID"), vi: "chuẩn nghèo của cột phân loại", en: "the standard of the class column"),
+      .init("dry-run", vi: "đọc và kiểm tra, không ghi", en: "read and check, write nothing"),
+      .init(
+        "on-error", argument: .value("stop|skip|quarantine"),
+        vi: "dòng có lỗi: không ghi gì (stop, mặc định), bỏ qua dòng ấy, hoặc để riêng trong sổ",
+        en: "rows with faults: write nothing (stop, the default), skip them, or keep them aside in the register"),
     ])
 
   static let imports = CommandDeclaration("imports", vi: "các lần nhập", en: "the history of imports")

@@ -1,49 +1,104 @@
-/// Which head of a file is which column of a form: by name, by label in either language, by synonym. Case, tone marks,
-/// punctuation and what stands in parentheses do not matter.
+/// Which head of a file is which column of a form: by name, by label in either language, by synonym, or as a map says.
+/// Case, tone marks, punctuation and what stands in parentheses do not matter.
 
 import Messages
 import Programme
+import Spreadsheets
 import Vietnamese
 
 struct ColumnMatching {
   /// For each column of the form, the place of its head in the file, or nil.
   private(set) var places: [Int?]
+  /// For each column of the form, by what its numbers are multiplied to be the field's: 1.000.000 for "(triệu đồng)".
+  private(set) var factors: [Int64]
   private(set) var recognised: [(head: String, column: String?)] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// A column of units that the file lacks, whose value the rows between groups give.
+  private(set) var carriedUnit: Int?
 
-  /// Matches the heads of a file, which stand on a line of it.
-  init(form: Form, heads: [String], file: String, line: Int) {
+  private let form: Form
+  private let heads: [ColumnHead]
+  private let place: Place
+
+  /// Matches the heads of a file.
+  ///
+  /// - Parameters:
+  ///   - tableUnit: what a line above the table says of all its money.
+  ///   - place: the row of the lowest heads.
+  init(
+    keys: FormKeys, model: Model, heads: [ColumnHead], tableUnit: HeadUnit.Reading = .none, map: ImportMap? = nil,
+    place: Place
+  ) {
+    form = keys.form
+    self.heads = heads
+    self.place = place
     places = Array(repeating: nil, count: form.columns.count)
-    let heads = heads.map(\.composed)
-    let place = Place(file: file, line: line)
-    let keys = ColumnMatching.keys(of: form)
-    for (index, head) in heads.enumerated() {
-      let exact = ColumnMatching.key(head)
-      guard !exact.isEmpty else { continue }
-      guard let column = keys[exact] ?? keys[ColumnMatching.key(ColumnMatching.withoutParentheses(head))] else {
-        recognised.append((head, nil))
-        diagnostics.append(
-          Diagnostic(
-            .importUnknownColumn, ["column": head], place: place,
-            suggestion: form.columns.map(\.label.vi).closest(to: head)))
+    factors = Array(repeating: 1, count: form.columns.count)
+    let hits = hits(keys, map)
+    var winners: [Int: [Int]] = [:]
+    for (index, hit) in hits.enumerated() {
+      guard let hit else { continue }
+      winners[hit.column, default: []].append(index)
+    }
+    for (index, head) in heads.enumerated() where !head.isEmpty {
+      guard let hit = hits[index], let rivals = winners[hit.column] else {
+        leaveOut(index, isNamedInMap: map?.names(head) ?? false)
         continue
       }
-      recognised.append((head, form.columns[column].name))
-      if keys[exact] == nil, let fault = ColumnMatching.otherUnit(head, form.columns[column], place) {
-        diagnostics.append(fault)
+      let best = rivals.compactMap { hits[$0]?.rank }.min()
+      guard hit.rank == best else {
+        leaveOut(index, isNamedInMap: false)
+        continue
       }
-      if let first = places[column] {
-        diagnostics.append(
-          Diagnostic(
-            .importAmbiguousColumn,
-            [
-              "column": form.columns[column].label.vi, "column_en": form.columns[column].label.en,
-              "first": heads[first], "second": head,
-            ], place: place))
-      } else {
-        places[column] = index
+      recognised.append((head.path, form.columns[hit.column].name))
+      if let first = places[hit.column] {
+        ambiguous(hit.column, first, index)
+        continue
       }
+      places[hit.column] = index
+      readUnit(of: index, hit, model, tableUnit)
     }
+    tellMissing()
+  }
+
+  private func hits(_ keys: FormKeys, _ map: ImportMap?) -> [FormKeys.Hit?] {
+    heads.map { head in
+      if let map, map.names(head) {
+        guard let name = map.column(head), let column = form.columns.firstIndex(where: { $0.name == name }) else {
+          return nil
+        }
+        return FormKeys.Hit(column: column, rank: -1, isExact: false)
+      }
+      return head.isOrdinal && keys.column(head)?.isExact != true ? nil : keys.column(head)
+    }
+  }
+
+  private func place(of index: Int) -> Place {
+    var place = place
+    if let line = place.line { place.cell = CellReference.name(column: index, row: line) }
+    return place
+  }
+
+  private mutating func leaveOut(_ index: Int, isNamedInMap: Bool) {
+    let head = heads[index]
+    recognised.append((head.path, nil))
+    guard !isNamedInMap, !head.isOrdinal, !FixFile.isRowColumn(head) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .importUnknownColumn, ["column": head.path], place: place(of: index),
+        suggestion: form.columns.map(\.label.vi).closest(to: head.parts.last ?? "")))
+  }
+
+  private mutating func ambiguous(_ column: Int, _ first: Int, _ second: Int) {
+    let label = form.columns[column].label
+    diagnostics.append(
+      Diagnostic(
+        .importAmbiguousColumn,
+        ["column": label.vi, "column_en": label.en, "first": heads[first].path, "second": heads[second].path],
+        place: place(of: second)))
+  }
+
+  private mutating func tellMissing() {
     for (index, column) in form.columns.enumerated() where column.isRequired && places[index] == nil {
       let unknown = recognised.filter { $0.column == nil }.map(\.head)
       let others = ([column.name, column.label.en] + column.synonyms).map { "\"\($0)\"" }.joined(separator: ", ")
@@ -56,55 +111,76 @@ struct ColumnMatching {
     }
   }
 
-  /// What stands in parentheses is left out of a head, except where it says that the numbers mean something else: in a
-  /// column of income, million đồng for đồng, or a month for a year.
-  private static func otherUnit(_ head: String, _ column: FormColumn, _ place: Place) -> Diagnostic? {
-    let isMoney = ["income", "amount", "cost", "capital", "goal", "value", "net"].contains { column.name.contains($0) }
-    guard isMoney else { return nil }
-    let words = Set(head.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-    let scales: Set = ["trieu", "nghin", "ngan", "ty", "trd", "tr", "million", "thousand", "billion", "usd", "1000"]
-    let isYearly = column.name.hasSuffix("_per_person")
-    let wrong = words.intersection(scales).union(isYearly ? words.intersection(["thang", "month"]) : [])
-    guard !wrong.isEmpty else { return nil }
-    return Diagnostic(
-      .importOtherUnit,
-      [
-        "column": column.label.vi, "unit": isYearly ? "đồng/năm" : "đồng",
-        "unit_en": isYearly ? "đồng per year" : "đồng", "found": head,
-      ], place: place,
-      hint: LocalizedText(
-        vi: "đổi số trong cột ra đồng rồi sửa tiêu đề"
-          + (isYearly ? "; cột theo tháng tên là \"Thu nhập bình quân đầu người/tháng\"" : ""),
-        en: "turn the numbers into đồng and mend the head"
-          + (isYearly ? "; a monthly column is named \"Income per person and month\"" : "")))
+  /// The rows between groups name the unit that the form's column would: it is missing no longer.
+  mutating func carryUnit(_ column: Int, units: [String]) {
+    carriedUnit = column
+    let label = form.columns[column].label
+    diagnostics.removeAll { $0.code == .importMissingColumn && $0.arguments["column"] == label.vi }
+    diagnostics.append(
+      Diagnostic(
+        .importUnitFromGroups,
+        ["column": label.vi, "column_en": label.en, "units": units.joined(separator: ", ")], place: place))
   }
 
-  /// Each spelling of a column with the column. Where two columns share a spelling, names go before labels and labels
-  /// before synonyms, and the earlier column before the later.
-  private static func keys(of form: Form) -> [String: Int] {
-    var keys: [String: Int] = [:]
-    let levels: [(FormColumn) -> [String]] = [{ [$0.name] }, { [$0.label.vi, $0.label.en] }, { $0.synonyms }]
-    for level in levels {
-      for (index, column) in form.columns.enumerated() {
-        for spelling in level(column) where keys[key(spelling)] == nil { keys[key(spelling)] = index }
+  // MARK: Units of money
+
+  /// What stands in parentheses is left out of a head, except where it says that the numbers mean something else: in a
+  /// column of money, million đồng for đồng, or a month for a year.
+  private mutating func readUnit(of index: Int, _ hit: FormKeys.Hit, _ model: Model, _ table: HeadUnit.Reading) {
+    let column = form.columns[hit.column]
+    guard !hit.isExact || hit.rank != 0 || table != .none, let target = column.targets.first,
+      let part = form.parts.first(where: { $0.name == target.part }),
+      case .money(let period)? = model.entity(part.entity)?.field(target.field)?.type
+    else { return }
+    var reading = HeadUnit.Reading.none
+    for remark in hit.isExact && hit.rank == 0 ? [] : heads[index].remarks {
+      switch HeadUnit.read(remark) {
+      case .none: continue
+      case let found: reading = reading == .unclear ? .unclear : found
       }
     }
-    return keys
-  }
-
-  /// Letters and digits of the folded text.
-  private static func key(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.folded.unicodeScalars.filter { $0.properties.isAlphabetic || isDigit($0) }))
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-
-  private static func withoutParentheses(_ text: String) -> String {
-    var depth = 0
-    return text.filter { character in
-      if character == "(" || character == "[" { depth += 1 }
-      defer { if character == ")" || character == "]" { depth = max(0, depth - 1) } }
-      return depth == 0
+    let isOfTable = reading == .none
+    if isOfTable { reading = table }
+    switch reading {
+    case .none: return
+    case .unclear: otherUnit(hit.column, index, period)
+    case .certain(let unit):
+      var factor = unit.scale
+      switch (unit.period, period, column.reading) {
+      case (nil, _, _), (.year, .year, .plain), (.month, .month, _), (.month, .year, .perMonthToYear): break
+      case (.month, .year, .plain): factor *= 12
+      default:
+        otherUnit(hit.column, index, period)
+        return
+      }
+      guard factor != 1 else { return }
+      factors[hit.column] = factor
+      diagnostics.append(
+        Diagnostic(
+          .importScaled,
+          [
+            "column": heads[index].path, "factor": Importer.grouped(factor),
+            "where": isOfTable ? "dòng đơn vị tính phía trên bảng" : "tiêu đề",
+            "where_en": isOfTable ? "the line of units above the table" : "its head",
+          ], place: place(of: index)))
     }
+  }
+
+  private mutating func otherUnit(_ column: Int, _ index: Int, _ period: MoneyPeriod) {
+    let label = form.columns[column].label
+    let isYearly = period == .year
+    diagnostics.append(
+      Diagnostic(
+        .importOtherUnit,
+        [
+          "column": label.vi, "unit": isYearly ? "đồng/năm" : "đồng",
+          "unit_en": isYearly ? "đồng per year" : "đồng", "found": heads[index].path,
+        ], place: place(of: index),
+        hint: LocalizedText(
+          vi:
+            "đổi số trong cột ra đồng rồi sửa tiêu đề; đơn vị hiểu được: (đồng), (nghìn đồng), (triệu đồng), (tỷ đồng)"
+            + (isYearly ? ", thêm /tháng hoặc /năm" : ""),
+          en: "turn the numbers into đồng and mend the head; units that are understood: (đồng), (nghìn đồng), "
+            + "(triệu đồng), (tỷ đồng)" + (isYearly ? ", with /tháng or /năm" : ""))))
   }
 }

@@ -12,6 +12,8 @@ struct ImportPlan {
     case text, integer, decimal, date, boolean, unit
     case classOrExit(ClassReading)
     case perMonth
+    /// Whole đồng from numbers of which one is so many đồng of the field's period.
+    case scaled(Int64)
     case code(CodeReading)
     case codes(CodeReading)
     /// One indicator of a list.
@@ -21,7 +23,7 @@ struct ImportPlan {
 
   final class Column {
     let head: String
-    /// Its place in the file.
+    /// Its place in the file; -1 for a unit that the rows between groups name.
     let place: Int
     let field: Field
     let kind: Kind
@@ -102,15 +104,20 @@ struct ImportPlan {
     var finders: [String: ReferenceFinder] = [:]
     for part in form.parts { parts.append(Part(form: part, table: try writer.table(part.entity))) }
     for (index, column) in form.columns.enumerated() {
-      guard let head = matching.places[index], let target = column.targets.first,
-        let field = part(named: target.part)?.table.entity.field(target.field)
+      guard let head = matching.places[index] ?? (matching.carriedUnit == index ? -1 : nil),
+        let target = column.targets.first, let field = part(named: target.part)?.table.entity.field(target.field)
       else { continue }
-      let kind = try ImportPlan.kind(column, field, writer: writer, readings: &readings, finders: &finders)
+      let factor = matching.factors[index]
+      let kind =
+        factor == 1
+        ? try ImportPlan.kind(column, field, writer: writer, readings: &readings, finders: &finders)
+        : .scaled(column.reading == .perMonthToYear ? factor * 12 : factor)
       connect(column, number: columns.count, kind: kind)
       let entity = part(named: target.part)?.table.entity
       columns.append(
         Column(
-          head: heads[head].composed.trimmed, place: head, field: field, kind: kind, isRequired: column.isRequired,
+          head: head < 0 ? column.label.vi : heads[head], place: head, field: field, kind: kind,
+          isRequired: column.isRequired,
           isOfThePast: field.name == entity?.dateField || field.name == "birth_date",
           partnerOfPoints: column.name == "deprivations"))
       if case .flag = kind { flagColumns.append(columns.count - 1) }

@@ -8,21 +8,35 @@ import Vietnamese
 extension Importer {
   func readCell(_ index: Int, _ record: SheetRecord) throws {
     let column = plan.columns[index]
+    if column.place < 0 {
+      cells[index] = carriedUnit.map(Cell.unit) ?? .empty
+      return
+    }
     let bytes = record[column.place].trimmed
     guard !bytes.isEmpty else {
+      if sheet.isTyped, record.kind(column.place) == .error {
+        cells[index] = .faulty
+        tell(
+          CellFault(
+            .importFormulaWithoutValue,
+            hint: LocalizedText(
+              vi: "mở tệp bằng Excel hoặc LibreOffice rồi lưu lại, để công thức được tính",
+              en: "open the file in Excel or LibreOffice and save it, so that the formula is computed")), column: index)
+        return
+      }
       cells[index] = .empty
       if column.isRequired { tell(CellFault(.importRequired), column: index) }
       return
     }
     do {
-      cells[index] = try cell(bytes, column, index)
+      cells[index] = try sheet.isTyped ? typedCell(bytes, record, column, index) : cell(bytes, column, index)
     } catch let fault as CellFault {
       cells[index] = .faulty
       tell(fault, column: index)
     }
   }
 
-  private func cell(_ bytes: CellBytes, _ column: ImportPlan.Column, _ index: Int) throws -> Cell {
+  func cell(_ bytes: CellBytes, _ column: ImportPlan.Column, _ index: Int) throws -> Cell {
     switch column.kind {
     case .text:
       let text = bytes.text
@@ -37,9 +51,9 @@ extension Importer {
     case .integer:
       return .value(.integer(try bounded(NumberReading.integer(bytes), column.field)))
     case .perMonth:
-      let (yearly, overflow) = try NumberReading.integer(bytes).multipliedReportingOverflow(by: 12)
-      if overflow { throw CellFault(.importTooBig) }
-      return .value(.integer(try bounded(yearly, column.field)))
+      return .value(.integer(try bounded(NumberReading.integer(bytes, times: 12), column.field)))
+    case .scaled(let factor):
+      return .value(.integer(try bounded(NumberReading.scaled(bytes, by: factor), column.field)))
     case .decimal:
       let number = try NumberReading.decimal(bytes)
       try checkBounds(number, column.field)
@@ -104,12 +118,12 @@ extension Importer {
     damage.contains { bytes[index...].starts(with: $0) }
   }
 
-  private func bounded(_ number: Int64, _ field: Field) throws(CellFault) -> Int64 {
+  func bounded(_ number: Int64, _ field: Field) throws(CellFault) -> Int64 {
     try checkBounds(Double(number), field)
     return number
   }
 
-  private func checkBounds(_ number: Double, _ field: Field) throws(CellFault) {
+  func checkBounds(_ number: Double, _ field: Field) throws(CellFault) {
     if let minimum = field.minimum, number < minimum { throw outOfBounds(field) }
     if let maximum = field.maximum, number > maximum { throw outOfBounds(field) }
   }

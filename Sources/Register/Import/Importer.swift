@@ -23,10 +23,27 @@ final class Importer {
     case faulty
   }
 
+  /// The sheet that is read.
+  struct Sheet {
+    let file: String
+    /// Nil in a CSV file.
+    let name: String?
+    /// The first row below the head.
+    let firstRow: Int
+    /// Its cells say what they are.
+    let isTyped: Bool
+    /// Where a fix file writes the numbers that its rows had in the officer's own file.
+    let rowColumn: Int?
+  }
+
   let plan: ImportPlan
   let writer: RegisterWriter
   let options: ImportOptions
-  let file: String
+  let sheet: Sheet
+  private var sorter: RowSorter
+  private let quarantine: QuarantineWriter
+  /// Rolls back what a row with a fault has written already, where the others are kept.
+  private let savepoint: RowSavepoint?
   let units = UnitDirectory()
   /// The order of dates of a column of the file, by its place; day first unless the whole column says otherwise.
   let dateOrders: [Int: DateOrder]
@@ -43,6 +60,11 @@ final class Importer {
   private var isToldUnnamed = false
   /// Columns of this row whose fault has been told.
   var toldColumns: Set<Int> = []
+  /// The faults of this row.
+  private var rowFaults: [Diagnostic] = []
+  /// The unit that the last row between groups named, where the sheet has no column of units.
+  var carriedUnit: String?
+  private var hiddenRows: [Int] = []
   var record: SheetRecord?
   /// For rows that were there before: the line of this file that names them.
   var touched: [Int64: Int] = [:]
@@ -51,40 +73,61 @@ final class Importer {
   var periods: RawStatement?
 
   init(
-    plan: ImportPlan, writer: RegisterWriter, options: ImportOptions, file: String, dateOrders: [Int: DateOrder],
-    report: ImportReport
+    plan: ImportPlan, writer: RegisterWriter, options: ImportOptions, sheet: Sheet, sorter: RowSorter,
+    dateOrders: [Int: DateOrder], quarantine: QuarantineWriter, report: ImportReport
   ) throws {
     self.plan = plan
     self.writer = writer
     self.options = options
-    self.file = file
+    self.sheet = sheet
+    self.sorter = sorter
+    self.quarantine = quarantine
     self.dateOrders = dateOrders
+    savepoint = options.onFault == .stop ? nil : try RowSavepoint(writer.database)
     self.report = report
     cells = Array(repeating: .empty, count: plan.columns.count)
     try loadUnits()
   }
 
-  /// Reads all rows.
-  func run(_ reader: CSVReader) throws {
+  /// Reads all rows below the head.
+  func run(_ reader: any SheetReader) throws {
     var cellsOfLast = plan.width
     while try reader.next() {
       let record = reader.record
+      guard record.line >= sheet.firstRow else { continue }
       try writer.checkCancelled()
       if record.isBlank { continue }
       cellsOfLast = record.count
-      self.record = record
       line = record.line
+      if quarantine.isCorrected(row: line) {
+        report.leaveOut(line, .corrected, Importer.shown(record))
+        continue
+      }
+      switch sorter.sort(record) {
+      case .data: break
+      case .leftOut(let role):
+        if role == .group, let unit = GroupSurvey.unit(record) { carriedUnit = unit }
+        report.leaveOut(line, role, Importer.shown(record))
+        continue
+      case .doubtful:
+        tellDoubtful(record)
+        continue
+      }
+      if record.isHidden { hiddenRows.append(line) }
+      self.record = record
       report.rows += 1
       try importRow(record)
     }
     record = nil
+    tellHidden()
     if reader.endsInRecord, cellsOfLast < plan.width {
       report.add(
         Diagnostic(
-          .importCutOff, ["found": String(cellsOfLast), "known": String(plan.width)],
-          place: Place(file: file, line: line)))
+          .importCutOff, ["found": String(cellsOfLast), "known": String(plan.width)], place: placeOfRow))
     }
-    if report.rows == 0 { report.add(Diagnostic(.importNoRows, place: Place(file: file))) }
+    if report.rows == 0, report.leftOut[.corrected] == nil {
+      report.addOfFile(Diagnostic(.importNoRows, place: Place(file: sheet.file, sheet: sheet.name)))
+    }
   }
 
   private func importRow(_ record: SheetRecord) throws {
@@ -93,22 +136,71 @@ final class Importer {
     rowClass = nil
     isToldDuplicate = false
     toldColumns.removeAll(keepingCapacity: true)
+    rowFaults.removeAll(keepingCapacity: true)
     checkShape(record)
     for index in plan.columns.indices { try readCell(index, record) }
     checkPoints()
     var rows: [[StoredValue?]?] = []
     for part in plan.parts { rows.append(try assemble(part)) }
-    let outcome = try rowHasFault ? .unchanged : write(rows)
+    var outcome = Outcome.unchanged
+    if !rowHasFault {
+      try savepoint?.begin()
+      outcome = try write(rows)
+      try savepoint?.end(keeping: !rowHasFault)
+    }
     if rowHasFault {
       report.faultyRows += 1
       if let first = rows.first, let values = first { try rememberFaulty(values) }
+      try keepFaulty(record)
       return
     }
+    if try quarantine.release(originalRow(record), key: record) { report.released += 1 }
     switch outcome {
     case .inserted: report.inserted += 1
     case .updated: report.updated += 1
     case .unchanged: report.unchanged += 1
     }
+  }
+
+  /// The row's number in the officer's own file.
+  private func originalRow(_ record: SheetRecord) -> Int? {
+    sheet.rowColumn.flatMap { Int(record.text($0).trimmed) }
+  }
+
+  /// Keeps a row with faults for the fix file, and aside where the person chose so.
+  private func keepFaulty(_ record: SheetRecord) throws {
+    let isKept = options.keepsFaultyRows && report.faultyRecords.count < FaultyRow.kept
+    guard isKept || quarantine.keeps else { return }
+    let cells = (0..<record.count).map { FaultyRow.Cell(text: record.text($0).composed, kind: record.kind($0)) }
+    let row = FaultyRow(row: originalRow(record) ?? line, cells: cells, faults: rowFaults)
+    if isKept { report.faultyRecords.append(row) }
+    try quarantine.keep(row, key: record)
+  }
+
+  private func tellDoubtful(_ record: SheetRecord) {
+    report.rows += 1
+    report.faultyRows += 1
+    let place = (0..<record.count).first { !record[$0].trimmed.isEmpty } ?? 0
+    let diagnostic = Diagnostic(
+      .importDoubtfulRow, ["value": Importer.shown(record)], place: self.place(of: place),
+      hint: LocalizedText(
+        vi: "xóa dòng này, hoặc ghi \"Ghi chú:\" ở đầu nếu là ghi chú; nếu là dữ liệu thì điền các cột bắt buộc",
+        en:
+          "delete the row, or begin it with \"Ghi chú:\" where it is a note; where it is data, fill the required columns"
+      ))
+    report.add(diagnostic)
+    guard options.keepsFaultyRows, report.faultyRecords.count < FaultyRow.kept else { return }
+    let cells = (0..<record.count).map { FaultyRow.Cell(text: record.text($0).composed, kind: record.kind($0)) }
+    report.faultyRecords.append(FaultyRow(row: originalRow(record) ?? line, cells: cells, faults: [diagnostic]))
+  }
+
+  private func tellHidden() {
+    guard !hiddenRows.isEmpty else { return }
+    let numbers = hiddenRows.prefix(10).map(String.init).joined(separator: ", ") + (hiddenRows.count > 10 ? ", …" : "")
+    report.add(
+      Diagnostic(
+        .importHiddenRows, ["count": String(hiddenRows.count), "rows": numbers],
+        place: Place(file: sheet.file, sheet: sheet.name)))
   }
 
   /// A row that is longer than the head is shifted, mostly by a separator outside quotes; a column without a head is
@@ -124,11 +216,18 @@ final class Importer {
         Diagnostic(
           .importUnnamedColumn,
           ["number": String(place + 1), "value": Importer.shown(record[place].trimmed.text)],
-          place: Place(file: file, line: line)))
+          place: self.place(of: place)))
     }
   }
 
   // MARK: Faults
+
+  /// A cell of this row, by its column in the file.
+  func place(of column: Int) -> Place {
+    Place(file: sheet.file, line: line, sheet: sheet.name, cell: CellReference.name(column: max(0, column), row: line))
+  }
+
+  private var placeOfRow: Place { Place(file: sheet.file, line: line, sheet: sheet.name) }
 
   /// Tells a fault or warning of a cell of this row.
   func tell(_ fault: CellFault, column: Int) {
@@ -138,18 +237,32 @@ final class Importer {
     }
     var arguments = ["column": plan.columns[column].head, "value": Importer.shown(cellText(column))]
     arguments.merge(fault.arguments) { $1 }
-    report.add(
+    let column = plan.columns[column].place
+    addOfRow(
       Diagnostic(
-        fault.code, arguments, place: Place(file: file, line: line), suggestion: fault.suggestion, hint: fault.hint))
+        fault.code, arguments, place: column < 0 ? placeOfRow : place(of: column), suggestion: fault.suggestion,
+        hint: fault.hint))
   }
 
   func tell(_ code: MessageCode, _ arguments: [String: String]) {
     rowHasFault = true
-    report.add(Diagnostic(code, arguments, place: Place(file: file, line: line)))
+    addOfRow(Diagnostic(code, arguments, place: placeOfRow))
+  }
+
+  private func addOfRow(_ diagnostic: Diagnostic) {
+    rowFaults.append(diagnostic)
+    report.add(diagnostic)
   }
 
   func cellText(_ column: Int) -> String {
-    record.map { $0[plan.columns[column].place].trimmed.text } ?? ""
+    let place = plan.columns[column].place
+    if place < 0 { return carriedUnit ?? "" }
+    return record.map { $0[place].trimmed.text } ?? ""
+  }
+
+  /// The texts of a row, as a message shows them.
+  private static func shown(_ record: SheetRecord) -> String {
+    shown(record.texts.map { $0.composed.trimmed }.filter { !$0.isEmpty }.joined(separator: " | "))
   }
 
   /// A value as a message shows it: one line, not endless.

@@ -15,6 +15,35 @@ enum NumberReading {
     return sign * number
   }
 
+  /// A whole number of which the field holds so many times as much.
+  static func integer(_ bytes: CellBytes, times factor: Int64) throws(CellFault) -> Int64 {
+    let (product, overflow) = try integer(bytes).multipliedReportingOverflow(by: factor)
+    if overflow { throw CellFault(.importTooBig) }
+    return product
+  }
+
+  /// "1,5" in a column of million đồng: 1.500.000. What is left below one đồng is a fault.
+  static func scaled(_ bytes: CellBytes, by factor: Int64) throws(CellFault) -> Int64 {
+    let text = stripped(bytes.text)
+    if factor >= 1_000_000 { try refuseTwoMeanings(text) }
+    guard let (sign, whole, decimals) = parts(text) else {
+      throw CellFault(.importNotNumber, suggestion: suggestion(text))
+    }
+    return try scaled(sign: sign, whole: whole, decimals: decimals ?? "", by: factor)
+  }
+
+  /// Digits before and after the point of a number, times a factor.
+  static func scaled(sign: Int64, whole: String, decimals: String, by factor: Int64) throws(CellFault) -> Int64 {
+    var decimals = decimals[...]
+    while decimals.last == "0" { decimals.removeLast() }
+    guard decimals.count <= 15, let digits = Int64(whole + decimals) else { throw CellFault(.importTooBig) }
+    let (product, overflow) = digits.multipliedReportingOverflow(by: factor)
+    if overflow { throw CellFault(.importTooBig) }
+    let divisor = (0..<decimals.count).reduce(Int64(1)) { power, _ in power * 10 }
+    guard product % divisor == 0 else { throw CellFault(.importNotWholeDong, ["factor": Importer.grouped(factor)]) }
+    return sign * (product / divisor)
+  }
+
   /// A number with decimals.
   static func decimal(_ bytes: CellBytes) throws(CellFault) -> Double {
     let text = stripped(bytes.text)
@@ -62,7 +91,7 @@ enum NumberReading {
   }
 
   /// Sign, digits before and after the comma; nil where the text is no number of this form.
-  private static func parts(_ text: String) -> (sign: Int64, whole: String, decimals: String?)? {
+  static func parts(_ text: String) -> (sign: Int64, whole: String, decimals: String?)? {
     var rest = Substring(text)
     var sign: Int64 = 1
     if let first = rest.first, first == "-" || first == "+" || first == "−" {

@@ -16,7 +16,7 @@ extension RegisterStore {
     for entity in model.storedEntities {
       let file = (folder as NSString).appendingPathComponent(entity.name + ".csv")
       guard FileManager.default.fileExists(atPath: file) else { continue }
-      let report = try importCSV(file, form: entity.name, options: options)
+      let report = try importFile(file, form: entity.name, options: options)
       guard report.faultCount == 0 else { throw Diagnostics(report.faults) }
       reports.append(report)
     }

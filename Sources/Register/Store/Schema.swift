@@ -45,7 +45,8 @@ struct Schema {
 
   /// `settings` by key; `batches`, each import or other write as a whole; `changes`, what rows were before; `revision`,
   /// one row whose number grows with every change of a row and whose token never comes back, so that a register put
-  /// back from a copy is seen to differ from the one a snapshot was made of.
+  /// back from a copy is seen to differ from the one a snapshot was made of; `quarantine`, rows that an import kept aside,
+  /// and `quarantine_heads`, the heads of their files.
   private static let ownTables: [Object] = [
     Object(
       kind: .table, name: "settings", body: "(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"),
@@ -66,6 +67,16 @@ struct Schema {
           entity TEXT NOT NULL, row_id INTEGER NOT NULL, action TEXT NOT NULL, old_values TEXT NOT NULL) STRICT
         """),
     Object(
+      kind: .table, name: "quarantine",
+      body: """
+        (
+          id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batches(id), sheet TEXT, row INTEGER NOT NULL,
+          key TEXT, cells TEXT NOT NULL, faults TEXT NOT NULL, corrected_by INTEGER REFERENCES batches(id)) STRICT
+        """),
+    Object(
+      kind: .table, name: "quarantine_heads",
+      body: "(batch INTEGER PRIMARY KEY REFERENCES batches(id), head TEXT NOT NULL, map TEXT) STRICT"),
+    Object(
       kind: .table, name: "revision",
       body: "(only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL, token INTEGER) STRICT"),
   ]
@@ -81,12 +92,15 @@ struct Schema {
       ]
     ),
     ("changes", ["id", "batch", "batch_row", "entity", "row_id", "action", "old_values"]),
+    ("quarantine", ["id", "batch", "sheet", "row", "key", "cells", "faults", "corrected_by"]),
+    ("quarantine_heads", ["batch", "head", "map"]),
   ]
 
   /// What happened to a row, and what a batch did, are looked up when a batch is undone.
   private static let ownIndexes: [Object] = [
     Object(kind: .index, name: "changes_row", body: "ON changes (entity, row_id)"),
     Object(kind: .index, name: "changes_batch", body: "ON changes (batch)"),
+    Object(kind: .index, name: "quarantine_batch", body: "ON quarantine (batch)"),
   ]
 
   private func table(_ entity: Entity) -> Object {

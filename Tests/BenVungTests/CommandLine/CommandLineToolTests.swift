@@ -70,8 +70,8 @@ final class CommandLineToolTests {
     ("plugin list", 1), ("rnu", 2), ("plugin lits", 2), ("run", 2), ("run report-a more", 2),
     ("run report-a --year x", 2), ("run report-a -o - -o -", 2), ("run report-a --standard VN-1", 2),
     ("run vn-y", 2), ("run vn-x", 3), ("run /nowhere/x.lua", 6), ("run report-a -o /nowhere/x/a.html", 6),
-    ("run report-a -o a.xyz", 6), ("data schema reviws", 2), ("-C /nowhere imports", 6), ("import a.csv", 2),
-    ("init --households x", 2),
+    ("run report-a -o a.xyz", 6), ("data schema reviws", 2), ("-C /nowhere imports", 6),
+    ("import a.csv --header-rows x", 2), ("init --households x", 2),
   ]
 
   @Test("exit codes by the kind of trouble", arguments: 0..<22)

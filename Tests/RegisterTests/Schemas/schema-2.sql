@@ -7,9 +7,14 @@ CREATE TABLE "batches" (
 CREATE TABLE "changes" (
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batches(id), batch_row INTEGER,
   entity TEXT NOT NULL, row_id INTEGER NOT NULL, action TEXT NOT NULL, old_values TEXT NOT NULL) STRICT;
+CREATE TABLE "quarantine" (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batches(id), sheet TEXT, row INTEGER NOT NULL,
+  key TEXT, cells TEXT NOT NULL, faults TEXT NOT NULL, corrected_by INTEGER REFERENCES batches(id)) STRICT;
+CREATE TABLE "quarantine_heads" (batch INTEGER PRIMARY KEY REFERENCES batches(id), head TEXT NOT NULL, map TEXT) STRICT;
 CREATE TABLE "revision" (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL, token INTEGER) STRICT;
 CREATE INDEX "changes_row" ON changes (entity, row_id);
 CREATE INDEX "changes_batch" ON changes (batch);
+CREATE INDEX "quarantine_batch" ON quarantine (batch);
 CREATE TABLE "units" (
   id INTEGER PRIMARY KEY,
   "code" TEXT NOT NULL,

@@ -11,9 +11,17 @@ public struct Field: Hashable, Sendable {
     case computed(String)
     /// The class by the standard of the run's jurisdiction in force on the row's date.
     case classInForce
+    /// The same by the standard's rules alone, whatever the commune recorded.
+    case classByRules
+    /// Flags of deprivation by the rules of the standard in force on the row's date.
+    case flags(Flags)
     /// The first row of a collection for which the condition holds, as a reference; found when the snapshot is built.
     case firstOf(collection: String, field: String, code: String)
   }
+
+  /// Which flags of a review (README, "Deprivations and classes"): those that count, those that the facts give, those that
+  /// nothing decides.
+  public enum Flags: Hashable, Sendable { case counted, computed, unknown }
 
   /// The name in SQL, Lua and expressions.
   public let name: String

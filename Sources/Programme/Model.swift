@@ -53,8 +53,10 @@ extension Model {
   public static let programme = Model(
     entities: [
       .units, .unitSuccessions, .unitYears, .projects, .organizations, .staff, .positions, .documents, .funds,
-      .fundAccounts, .campaigns, .donors, .livelihoodModels, .livelihoodParameters, .households, .residences, .members,
-      .reviewEvents, .reviews, .reviewClasses, .supports, .enrolments, .pledges, .receipts, .outsideSupports, .loans,
+      .fundAccounts, .campaigns, .donors, .livelihoodModels, .livelihoodParameters, .households, .residences,
+      .dwellings,
+      .members, .reviewEvents, .reviews, .reviewClasses, .deprivationOverrides, .supports, .enrolments, .pledges,
+      .receipts, .outsideSupports, .loans,
       .loanRepayments, .insuranceCards, .housingCases, .housingFunds, .courses, .courseEnrolments, .placements,
       .scholarships, .educationSupports, .livelihoodMeans, .hardshipAllowances, .fundExpenses, .fundTransfers,
       .fundBalances, .modelIntroductions, .replications, .suitabilities, .livelihoodSeasons, .livelihoodWorkers,

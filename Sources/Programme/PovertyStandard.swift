@@ -34,15 +34,28 @@ public struct PovertyStandard: Hashable, Sendable {
     public let dimension: String
     public let label: LocalizedText
     public let isConfirmed: Bool
-    /// Where facts of the register decide it: an expression on a review that is true when the household is deprived.
+    /// Where facts of the register decide it: an expression on a review that is true when the household is deprived,
+    /// null where a fact is missing.
     public let rule: String?
+    /// The rule as people read it, with what is doubtful about its source.
+    public let words: LocalizedText?
+    /// Whether the wording of the rule was read in a source; the indicator's name may be confirmed without it.
+    public let isRuleConfirmed: Bool
+    /// Where the text of the rule begins in the plugin's file, for messages.
+    public let place: Place?
 
-    public init(code: String, dimension: String, label: LocalizedText, isConfirmed: Bool, rule: String? = nil) {
+    public init(
+      code: String, dimension: String, label: LocalizedText, isConfirmed: Bool, rule: String? = nil,
+      words: LocalizedText? = nil, isRuleConfirmed: Bool = true, place: Place? = nil
+    ) {
       self.code = code
       self.dimension = dimension
       self.label = label
       self.isConfirmed = isConfirmed
       self.rule = rule
+      self.words = words
+      self.isRuleConfirmed = isRuleConfirmed
+      self.place = place
     }
   }
 
@@ -51,7 +64,7 @@ public struct PovertyStandard: Hashable, Sendable {
   public struct Rule: Hashable, Sendable {
     public let `class`: String
     public let condition: String
-    /// The line of the plugin file on which the condition stands, for messages.
+    /// Where the text of the condition begins in the plugin's file, for messages.
     public let place: Place?
 
     public init(class: String, condition: String, place: Place? = nil) {

@@ -43,6 +43,10 @@ final class Scope {
   var item: (name: String, list: String)?
   /// Inside a standard's rule.
   var standard: PovertyStandard?
+  /// Inside a standard's rule: whether the standard holds on the date of every row.
+  var isInForce = false
+  /// Inside a standard's rule: the flags that the rules of all its classes count.
+  var flags: CountedFlagsNode?
   /// The model's own expressions are not held against the plugin's permissions.
   let isTrusted: Bool
 

@@ -7,7 +7,7 @@ import Vietnamese
 extension Compiler {
   private static let functions = [
     "abs", "age", "all", "any", "ceil", "class_as_if", "class_by", "coalesce", "count", "floor", "fold", "if", "last",
-    "line", "max", "min", "month", "months_after", "quarter", "review", "round", "size", "sum", "year",
+    "line", "max", "min", "month", "months_after", "present", "quarter", "review", "round", "size", "sum", "year",
   ]
   private static let aggregates: [String: CollectionAggregate] = [
     "any": .any, "all": .all, "count": .count, "sum": .sum, "min": .minimum, "max": .maximum, "last": .last,
@@ -101,6 +101,12 @@ extension Compiler {
       }
       return Operand(
         ExtremeNode(slot: slot(), choice.nodes, maximum: name == "max", whole: choice.type.isWhole), choice.type)
+    case "present":
+      try count(arguments, 0...0, name, syntax)
+      return try present(syntax, scope)
+    case "bit" where scope.isTrusted:
+      try count(arguments, 1...1, name, syntax)
+      return bit(try operand(arguments[0], scope))
     case "review": return try review(arguments, syntax, scope)
     case "class_by", "class_as_if":
       try count(arguments, 1...1, name, syntax)

@@ -16,20 +16,30 @@ extension Compiler {
   }
 
   /// The class by one standard: as recognised where the commune recorded one, else by the rules.
-  private func classNode(_ standard: PovertyStandard, _ scope: Scope) throws -> Node {
+  ///
+  /// - Parameters:
+  ///   - isInForce: whether the standard holds on the date of every row, so that its sheets asked for its indicators.
+  ///   - isRecognised: whether a recorded class stands above the rules.
+  private func classNode(
+    _ standard: PovertyStandard, isInForce: Bool, isRecognised: Bool = true, _ scope: Scope
+  ) throws -> Node {
     let inner = Scope(entity: scope.entity, table: scope.table, outer: scope.outer, trusted: true)
     inner.standard = standard
+    inner.isInForce = isInForce
     var rules: [(condition: Node, class: Int64)] = []
     for rule in standard.rules {
-      let condition = try compiled(ParsedExpression(rule.condition), binds: [:], inner)
-      guard condition.type.base == .boolean else {
-        throw Diagnostic(.notABoolean, ["found": condition.type.name], place: rule.place, excerpt: rule.condition)
+      let condition = try PovertyStandard.locating(rule.place) {
+        let operand = try compiled(ParsedExpression(rule.condition), binds: [:], inner)
+        guard operand.type.base == .boolean else {
+          throw Diagnostic(.notABoolean, ["found": operand.type.name], excerpt: rule.condition)
+        }
+        return operand
       }
       rules.append((condition.node, place(rule.class)))
     }
     let computed = ClassifyNode(
       slot: slot(), rules: rules, rest: place("not_poor"), undetermined: place("undetermined"))
-    guard context.table("review_classes").rowCount > 0 else { return computed }
+    guard isRecognised, context.table("review_classes").rowCount > 0 else { return computed }
     let recognised = try compiled(
       ParsedExpression("last(household.review_classes, class, standard == :standard and date == outer.date)"),
       binds: ["standard": .text(standard.id)], inner)
@@ -41,7 +51,7 @@ extension Compiler {
       throw fault(.unknownFunction, ["name": "class_by"], syntax)
     }
     let trusted = Scope(entity: scope.entity, table: scope.table, outer: scope.outer, trusted: true)
-    let node = try classNode(standard, trusted)
+    let node = try classNode(standard, isInForce: checked, trusted)
     let period = checked ? period(of: standard, node) : ByPeriodNode.Period(first: .min, last: .max, node: node)
     return Operand(
       ByPeriodNode(
@@ -50,37 +60,29 @@ extension Compiler {
       ValueType(.code(Self.classList)), dictionary: classDictionary)
   }
 
-  private func period(of standard: PovertyStandard, _ node: Node) -> ByPeriodNode.Period {
+  func period(of standard: PovertyStandard, _ node: Node) -> ByPeriodNode.Period {
     .init(
       first: Int64(standard.validFrom.number), last: standard.validTo.map { Int64($0.number) } ?? .max, node: node)
   }
 
-  func classInForce(_ scope: Scope, _ syntax: Syntax) throws -> Operand {
-    if let id = context.standardOverride {
-      return try classBy(try context.standard(id), scope, syntax, checked: true)
-    }
-    let inForce = context.standards.filter { $0.jurisdiction == context.jurisdiction }
-    usage.usesClass = true
+  /// The class by the standard in force on the row's date.
+  ///
+  /// - Parameter isRecognised: false for the class by the rules alone.
+  func classInForce(_ scope: Scope, _ syntax: Syntax, isRecognised: Bool = true) throws -> Operand {
+    let inForce =
+      try context.standardOverride.map { [try context.standard($0)] }
+      ?? context.standards.filter { $0.jurisdiction == context.jurisdiction }
+    usage.usesClass = usage.usesClass || context.standardOverride == nil
     let periods = try inForce.map { standard in
-      var period = period(of: standard, try classNode(standard, scope))
+      var period = period(
+        of: standard, try classNode(standard, isInForce: true, isRecognised: isRecognised, scope))
       period.mark = context.mark(of: standard)
       return period
     }
+    let outside = context.standardOverride.map { fault(.standardNotInForce, ["standard": $0], syntax) }
     return Operand(
-      ByPeriodNode(slot: slot(), date: try name("date", syntax, scope).node, periods: periods, outside: nil),
+      ByPeriodNode(slot: slot(), date: try name("date", syntax, scope).node, periods: periods, outside: outside),
       ValueType(.code(Self.classList)), dictionary: classDictionary)
-  }
-
-  /// In a rule: how many of the standard's own indicators the household lacks. Where no list was recorded, points B
-  /// say it (10 points each, Circular 07/2021/TT-BLĐTBXH).
-  func deprivationCount(_ scope: Scope, _ syntax: Syntax) throws -> Operand {
-    let list = try name("deprivations", syntax, scope)
-    let codes = context.model.codeList("indicator")
-    let wanted = (scope.standard?.indicators ?? []).compactMap { codes?.index(of: $0.code) }
-      .reduce(Int64(0)) { $0 | (1 << Int64($1)) }
-    let counted = BitCountNode(slot: slot(), list.node, wanted: wanted == 0 ? -1 : wanted)
-    let points = try compiled(ParsedExpression("points_b // 10"), binds: [:], scope)
-    return Operand(CoalesceNode(slot: slot(), [counted, points.node], isBoolean: false), ValueType(.number))
   }
 
   /// In a rule: `line('poor')`, đồng per person and year for the review's area type.

@@ -13,7 +13,10 @@ extension Compiler {
     if let derived = scope.derived[name] {
       return try compiled(derived.expression, binds: derived.binds, scope)
     }
-    if scope.standard != nil, name == "deprivation_count" { return try deprivationCount(scope, syntax) }
+    if scope.standard != nil, name == "deprivation_count" { return try deprivationCount(scope) }
+    if name == "this", scope.isTrusted, let entity = scope.entity {
+      return Operand(RowNode(slot: slot()), ValueType(.reference(entity.name)))
+    }
     guard let entity = scope.entity else {
       guard let column = scope.table.column(name) else { throw unknown(name, syntax, scope) }
       return self.column(column, scope)
@@ -33,8 +36,11 @@ extension Compiler {
     case .computed(let text):
       let trusted = Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true)
       return try compiled(ParsedExpression(text), binds: [:], trusted)
-    case .classInForce:
-      return try classInForce(Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true), syntax)
+    case .classInForce, .classByRules:
+      return try classInForce(
+        Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true), syntax,
+        isRecognised: field.source == .classInForce)
+    case .flags(let kind): return try flags(kind, scope, syntax)
     }
   }
 
@@ -104,7 +110,9 @@ extension Compiler {
       guard let outer = scope.outer else { throw fault(.noOuterRow, [:], base) }
       let inner = try self.name(name, syntax, outer)
       guard inner.constantText == nil else { return inner }
-      return Operand(OuterNode(slot: slot(), inner.node), inner.type, dictionary: inner.dictionary)
+      var outside = Operand(OuterNode(slot: slot(), inner.node), inner.type, dictionary: inner.dictionary)
+      outside.unknown = inner.unknown.map { OuterNode(slot: slot(), $0) }
+      return outside
     }
     let reference = try reference(base, scope)
     return try follow(reference.node, reference.entity, scope) { target in
@@ -135,8 +143,10 @@ extension Compiler {
     let inner = try body(target)
     usage.rootNames = roots
     guard inner.constantText == nil else { return inner }
-    return Operand(
+    var followed = Operand(
       FollowNode(slot: slot(), reference: reference, target: inner.node), inner.type, dictionary: inner.dictionary)
+    followed.unknown = inner.unknown.map { FollowNode(slot: slot(), reference: reference, target: $0) }
+    return followed
   }
 }
 

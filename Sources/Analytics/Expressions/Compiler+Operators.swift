@@ -87,6 +87,7 @@ extension Compiler {
     let isEquality = comparison == .equal || comparison == .notEqual
     if isEquality, case .null = right.kind { return try nullTest(left, comparison == .equal, scope) }
     if isEquality, case .null = left.kind { return try nullTest(right, comparison == .equal, scope) }
+    if let counted = try compareDeprivations(comparison, left, right, scope) { return counted }
     let a = try operand(left, scope)
     let b = try operand(right, scope)
     guard a.type.base != .null, b.type.base != .null else { return constant(.null, ValueType(.boolean)) }
@@ -208,6 +209,9 @@ extension Compiler {
     }
     try check(text: text, against: ValueType(.code(listName)), item)
     guard let bit = codes.index(of: text) else { return constant(.boolean(false), ValueType(.boolean)) }
+    if let unknown = operand.unknown {
+      return Operand(HasFlagNode(slot: slot(), operand.node, unknown: unknown, bit: bit), ValueType(.boolean))
+    }
     return Operand(HasBitNode(slot: slot(), operand.node, bit: bit), ValueType(.boolean))
   }
 

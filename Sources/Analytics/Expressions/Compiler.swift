@@ -11,6 +11,8 @@ struct Operand {
   var dictionary: TextDictionary?
   /// A text constant waits for its counterpart before it becomes an index.
   var constantText: String?
+  /// Of a set of flags: the undecided ones, as a set beside it.
+  var unknown: Node?
 
   init(_ node: Node, _ type: ValueType, dictionary: TextDictionary? = nil, constantText: String? = nil) {
     self.node = node

@@ -57,17 +57,20 @@ extension ManifestReader {
   }
 
   private mutating func indicator(_ table: LuaTable, at path: String) -> PovertyStandard.Indicator? {
-    check(table, at: path, keys: ["code", "dimension", "label", "status", "rule"])
+    check(table, at: path, keys: ["code", "dimension", "label", "status", "rule", "words", "rule_status"])
     let code = word(table, "code", at: path, of: codes("indicator"), required: true)
     let dimension = text(table, "dimension", at: path, required: true)
     let label = localized(table, "label", at: path)
     let status = word(table, "status", at: path, of: Self.statuses, required: true)
     let rule = text(table, "rule", at: path)
+    let words = localized(table, "words", at: path)
+    let ruleStatus = word(table, "rule_status", at: path, of: Self.statuses)
     guard let code, let dimension else { return nil }
     let listed = model.codeList("indicator")?.item(code)?.label
     return .init(
       code: code, dimension: dimension, label: label ?? listed ?? LocalizedText(both: code),
-      isConfirmed: status == "confirmed", rule: rule)
+      isConfirmed: status == "confirmed", rule: rule, words: words, isRuleConfirmed: ruleStatus != "UNCONFIRMED",
+      place: rule == nil ? nil : textPlace(of: "\(path).rule"))
   }
 
   private mutating func rule(_ table: LuaTable, at path: String) -> PovertyStandard.Rule? {
@@ -75,6 +78,6 @@ extension ManifestReader {
     guard let name = word(table, "class", at: path, of: codes("class"), required: true),
       let condition = text(table, "when", at: path, required: true)
     else { return nil }
-    return .init(class: name, condition: condition, place: place(of: "\(path).when"))
+    return .init(class: name, condition: condition, place: textPlace(of: "\(path).when"))
   }
 }

@@ -32,8 +32,19 @@ struct ManifestReader {
     faults.append(diagnostic)
   }
 
-  /// Where a value stands, as far as it is known.
-  func place(of path: String) -> Place { Place(file: file, line: places?.span(of: path, key: false)?.line) }
+  /// Where the characters of a text begin, behind its quote or bracket, as far as it is known. Lua leaves out a line end
+  /// that follows the opening bracket at once.
+  func textPlace(of path: String) -> Place {
+    guard let places, let span = places.span(of: path, key: false), let line = places.line(span.line) else {
+      return Place(file: file)
+    }
+    let text = line.dropFirst(span.column - 1)
+    guard text.first == "[" else { return Place(file: file, line: span.line, column: span.column + 1) }
+    let opening = 2 + text.dropFirst().prefix { $0 == "=" }.count
+    return text.dropFirst(opening).allSatisfy(\.isWhitespace) && text.count == opening
+      ? Place(file: file, line: span.line + 1, column: 1)
+      : Place(file: file, line: span.line, column: span.column + opening)
+  }
 
   /// Refuses keys that are not known.
   mutating func check(_ table: LuaTable, at path: String, keys: [String]) {

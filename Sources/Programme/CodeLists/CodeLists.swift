@@ -3,7 +3,8 @@
 extension CodeList {
   static let all: [CodeList] =
     [unitLevel, areaType, successionKind, dataStatus]
-    + [sex, relationship, ethnicity, work]
+    + [sex, relationship, ethnicity, work, schoolLevel, schooling]
+    + [waterSource, toilet, wasteTreatment]
     + [householdClass, indicator, reviewKind, povertyCause]
     + [level, organizationKind, partyRole, planStatus, taskStatus, taskKind]
     + [conferenceKind, attendanceRole, opinionKind, followUp, lessonStatus]

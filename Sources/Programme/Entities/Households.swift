@@ -1,4 +1,4 @@
-/// Households, where they live, and who belongs to them.
+/// Households and where they live. Who belongs to them: Members.swift; the house itself: Dwellings.swift.
 
 import Messages
 
@@ -12,9 +12,11 @@ extension Entity {
     collections: [
       .init("members", of: "members", by: "household"),
       .init("residences", of: "residences", by: "household"),
+      .init("dwellings", of: "dwellings", by: "household"),
       .init("review_events", of: "review_events", by: "household"),
       .init("reviews", of: "reviews", by: "household"),
       .init("review_classes", of: "review_classes", by: "household"),
+      .init("deprivation_overrides", of: "deprivation_overrides", by: "household"),
       .init("supports", of: "supports", by: "household"),
       .init("enrolments", of: "enrolments", by: "household"),
       .init("removal_plans", of: "removal_plans", by: "household"),
@@ -44,42 +46,5 @@ extension Entity {
       Field("unit", .reference("units"), vi: "Xã", en: "Unit", required: true, synonyms: ["Đơn vị", "Xã/thị trấn"]),
       Field("hamlet", .text, vi: "Ấp", en: "Hamlet", synonyms: ["Ấp/khu phố", "Thôn"]),
       Field("address", .text, vi: "Địa chỉ", en: "Address", privacy: .personal),
-    ])
-
-  static let members = Entity(
-    "members", singular: "member", vi: "Thành viên hộ", en: "Members", display: "name",
-    key: ["household", "number"],
-    note: .init(vi: "Một người thuộc hộ, kể cả người đã rời hộ", en: "A person of a household, also one who left it"),
-    collections: [
-      .init("insurance_cards", of: "insurance_cards", by: "member"),
-      .init("courses", of: "course_enrolments", by: "member"),
-      .init("placements", of: "placements", by: "member"),
-      .init("work_in_models", of: "livelihood_workers", by: "member"),
-    ],
-    fields: [
-      Field("household", .reference("households"), vi: "Mã hộ", en: "Household", required: true),
-      Field(
-        "number", .integer, vi: "Số thứ tự", en: "Number", required: true, minimum: 1, maximum: 99,
-        synonyms: ["STT"]),
-      Field("name", .text, vi: "Họ và tên", en: "Full name", privacy: .personal, required: true, synonyms: ["Họ tên"]),
-      Field("relationship", .code("relationship"), vi: "Quan hệ với chủ hộ", en: "Relationship", required: true),
-      Field(
-        "birth_date", .date, vi: "Ngày sinh", en: "Birth date", privacy: .sensitive, synonyms: ["Ngày tháng năm sinh"]),
-      Field("sex", .code("sex"), vi: "Giới tính", en: "Sex"),
-      Field("ethnicity", .code("ethnicity"), vi: "Dân tộc", en: "Ethnicity", privacy: .sensitive),
-      Field(
-        "id_number", .text, vi: "Số định danh cá nhân", en: "Identity number", privacy: .personal,
-        synonyms: ["CCCD", "CMND", "Số CCCD"]),
-      Field("phone", .text, vi: "Điện thoại", en: "Phone", privacy: .personal),
-      Field(
-        "health_insurance", .boolean, vi: "Có bảo hiểm y tế", en: "Has health insurance", privacy: .sensitive,
-        synonyms: ["BHYT"]),
-      Field("in_school", .boolean, vi: "Đang đi học", en: "In school"),
-      Field("work", .code("work"), vi: "Việc làm", en: "Work"),
-      Field("disabled", .boolean, vi: "Khuyết tật", en: "Disabled", privacy: .sensitive),
-      Field(
-        "social_allowance", .boolean, vi: "Hưởng trợ cấp xã hội hằng tháng", en: "On monthly social allowance",
-        privacy: .sensitive),
-      Field("left_on", .date, vi: "Ngày rời hộ", en: "Left on"),
     ])
 }

@@ -43,7 +43,26 @@ extension Entity {
       note: .init(vi: "10 điểm cho mỗi chỉ số thiếu hụt", en: "10 points for each indicator")),
     Field(
       "deprivations", .codes("indicator"), vi: "Chỉ số thiếu hụt", en: "Deprivations",
-      note: .init(vi: "Của hộ, không phải của một người", en: "Of the household, not of a person")),
+      note: .init(
+        vi: "Như rà soát viên ghi; của hộ, không phải của một người",
+        en: "As the reviewer recorded them; of the household, not of a person")),
+    Field(
+      "deprivations_computed", .codes("indicator"), vi: "Chỉ số thiếu hụt tính từ thông tin",
+      en: "Deprivations computed from facts", source: .flags(.computed),
+      note: .init(
+        vi: "Theo quy tắc của chuẩn có hiệu lực vào ngày rà soát; thông tin chưa rõ thì chưa kết luận",
+        en: "By the rules of the standard in force on the date of the review; an unknown fact decides nothing")),
+    Field(
+      "deprivations_counted", .codes("indicator"), vi: "Chỉ số thiếu hụt được tính", en: "Deprivations that count",
+      source: .flags(.counted),
+      note: .init(
+        vi: "Quyết định điều chỉnh, rồi phiếu của rà soát viên, rồi kết quả tính từ thông tin",
+        en: "An override, else the reviewer's flag, else the one computed from facts")),
+    Field(
+      "deprivations_unknown", .codes("indicator"), vi: "Chỉ số chưa xác định", en: "Undecided indicators",
+      source: .flags(.unknown),
+      note: .init(
+        vi: "Không điều chỉnh, không phiếu, không đủ thông tin", en: "No override, no flag, not enough facts")),
     Field(
       "deprivation_count", .integer, vi: "Số chỉ số thiếu hụt", en: "Number of deprivations",
       source: .computed("size(deprivations)")),
@@ -59,6 +78,15 @@ extension Entity {
         vi: "Theo chuẩn của địa phương có hiệu lực vào ngày rà soát",
         en: "By the run's jurisdiction's standard in force on the date of the review")),
     Field(
+      "class_computed", .code("class"), vi: "Phân loại theo quy tắc", en: "Class by the rules", source: .classByRules,
+      note: .init(
+        vi: "Chưa kể phân loại được công nhận; khác \"class\" khi có quyết định điều chỉnh",
+        en: "Without recognised classes; differs from \"class\" where one was recorded")),
+    Field(
+      "dwelling", .reference("dwellings"), vi: "Nhà ở", en: "Dwelling",
+      source: .computed("last(household.dwellings, this, valid_from <= outer.date)"),
+      note: .init(vi: "Nhà ở vào ngày rà soát", en: "The dwelling on the date of the review")),
+    Field(
       "newly_escaped", .boolean, vi: "Mới thoát nghèo", en: "Newly escaped",
       source: .computed(
         "not (class in {'poor', 'near_poor'}) and coalesce(date < months_after("
@@ -67,6 +95,24 @@ extension Entity {
         vi: "Dưới 36 tháng kể từ ngày công nhận (Quyết định 28/2015/QĐ-TTg)",
         en: "Less than 36 months since the recognised exit (Decision 28/2015/QĐ-TTg)")),
   ]
+
+  /// A reviewer's decision about one indicator that stands above the sheet and above the facts, with its reason.
+  static let deprivationOverrides = Entity(
+    "deprivation_overrides", singular: "deprivation_override", vi: "Điều chỉnh chỉ số thiếu hụt",
+    en: "Overrides of deprivations", display: "indicator", key: ["household", "date", "indicator"], date: "date",
+    note: .init(
+      vi: "Quyết định về một chỉ số trong một lần rà soát, thay cho phiếu và thông tin",
+      en: "A decision on one indicator of a review, in place of the sheet and the facts"),
+    fields: [
+      Field("household", .reference("households"), vi: "Mã hộ", en: "Household", required: true),
+      Field("date", .date, vi: "Ngày rà soát", en: "Date of the review", required: true),
+      Field("indicator", .code("indicator"), vi: "Chỉ số", en: "Indicator", required: true),
+      Field("lacking", .boolean, vi: "Thiếu hụt", en: "Lacking", required: true, synonyms: ["Có thiếu hụt"]),
+      Field("reason", .text, vi: "Lý do", en: "Reason", required: true),
+      Field(
+        "decided_by", .text, vi: "Người quyết định", en: "Decided by", privacy: .personal, required: true),
+      Field("decided_on", .date, vi: "Ngày quyết định", en: "Decided on", required: true),
+    ])
 
   /// The class as recognised by the commune where it differs from, or stands without, the computed one.
   static let reviewClasses = Entity(

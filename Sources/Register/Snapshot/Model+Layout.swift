@@ -19,7 +19,7 @@ extension Model {
         switch field.source {
         case .stored: add(field.name)
         case .firstOf(let collection, let child, let code): add("\(field.name)=\(collection).\(child).\(code)")
-        case .computed, .classInForce: continue
+        case .computed, .classInForce, .classByRules, .flags: continue
         }
         switch field.type {
         case .boolean, .integer, .decimal, .date, .text: add("\(field.type)")

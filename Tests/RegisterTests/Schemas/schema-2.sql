@@ -269,6 +269,28 @@ CREATE UNIQUE INDEX "residences_key" ON "residences" ("household", "valid_from")
 CREATE TRIGGER "residences_insert" AFTER INSERT ON "residences" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TRIGGER "residences_update" AFTER UPDATE ON "residences" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TRIGGER "residences_delete" AFTER DELETE ON "residences" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
+CREATE TABLE "dwellings" (
+  id INTEGER PRIMARY KEY,
+  "household" INTEGER NOT NULL REFERENCES "households"(id),
+  "valid_from" INTEGER NOT NULL,
+  "walls_durable" INTEGER CHECK ("walls_durable" IN (0, 1)),
+  "pillars_durable" INTEGER CHECK ("pillars_durable" IN (0, 1)),
+  "roof_durable" INTEGER CHECK ("roof_durable" IN (0, 1)),
+  "floor_area" REAL CHECK ("floor_area" >= 0.0 AND "floor_area" <= 5000.0),
+  "water_source" TEXT,
+  "toilet" TEXT,
+  "telephone" INTEGER CHECK ("telephone" IN (0, 1)),
+  "internet" INTEGER CHECK ("internet" IN (0, 1)),
+  "shared_devices" INTEGER CHECK ("shared_devices" IN (0, 1)),
+  "personal_devices" INTEGER CHECK ("personal_devices" IN (0, 1)),
+  "waste" TEXT,
+  "source" TEXT,
+  batch INTEGER NOT NULL REFERENCES batches(id),
+  batch_row INTEGER) STRICT;
+CREATE UNIQUE INDEX "dwellings_key" ON "dwellings" ("household", "valid_from");
+CREATE TRIGGER "dwellings_insert" AFTER INSERT ON "dwellings" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
+CREATE TRIGGER "dwellings_update" AFTER UPDATE ON "dwellings" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
+CREATE TRIGGER "dwellings_delete" AFTER DELETE ON "dwellings" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TABLE "members" (
   id INTEGER PRIMARY KEY,
   "household" INTEGER NOT NULL REFERENCES "households"(id),
@@ -280,12 +302,22 @@ CREATE TABLE "members" (
   "ethnicity" TEXT,
   "id_number" TEXT,
   "phone" TEXT,
-  "health_insurance" INTEGER CHECK ("health_insurance" IN (0, 1)),
-  "in_school" INTEGER CHECK ("in_school" IN (0, 1)),
+  "joined_on" INTEGER,
+  "left_on" INTEGER,
+  "facts_on" INTEGER,
   "work" TEXT,
+  "wants_work" INTEGER CHECK ("wants_work" IN (0, 1)),
+  "in_school" INTEGER CHECK ("in_school" IN (0, 1)),
+  "attending" TEXT,
+  "school_level" TEXT,
+  "in_training" INTEGER CHECK ("in_training" IN (0, 1)),
+  "trained_at_work" INTEGER CHECK ("trained_at_work" IN (0, 1)),
+  "health_insurance" INTEGER CHECK ("health_insurance" IN (0, 1)),
+  "short_for_age" INTEGER CHECK ("short_for_age" IN (0, 1)),
+  "light_for_age" INTEGER CHECK ("light_for_age" IN (0, 1)),
+  "untreated_illness" INTEGER CHECK ("untreated_illness" IN (0, 1)),
   "disabled" INTEGER CHECK ("disabled" IN (0, 1)),
   "social_allowance" INTEGER CHECK ("social_allowance" IN (0, 1)),
-  "left_on" INTEGER,
   batch INTEGER NOT NULL REFERENCES batches(id),
   batch_row INTEGER) STRICT;
 CREATE UNIQUE INDEX "members_key" ON "members" ("household", "number");
@@ -326,6 +358,21 @@ CREATE UNIQUE INDEX "review_classes_key" ON "review_classes" ("household", "date
 CREATE TRIGGER "review_classes_insert" AFTER INSERT ON "review_classes" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TRIGGER "review_classes_update" AFTER UPDATE ON "review_classes" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TRIGGER "review_classes_delete" AFTER DELETE ON "review_classes" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
+CREATE TABLE "deprivation_overrides" (
+  id INTEGER PRIMARY KEY,
+  "household" INTEGER NOT NULL REFERENCES "households"(id),
+  "date" INTEGER NOT NULL,
+  "indicator" TEXT NOT NULL,
+  "lacking" INTEGER NOT NULL CHECK ("lacking" IN (0, 1)),
+  "reason" TEXT NOT NULL,
+  "decided_by" TEXT NOT NULL,
+  "decided_on" INTEGER NOT NULL,
+  batch INTEGER NOT NULL REFERENCES batches(id),
+  batch_row INTEGER) STRICT;
+CREATE UNIQUE INDEX "deprivation_overrides_key" ON "deprivation_overrides" ("household", "date", "indicator");
+CREATE TRIGGER "deprivation_overrides_insert" AFTER INSERT ON "deprivation_overrides" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
+CREATE TRIGGER "deprivation_overrides_update" AFTER UPDATE ON "deprivation_overrides" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
+CREATE TRIGGER "deprivation_overrides_delete" AFTER DELETE ON "deprivation_overrides" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TABLE "supports" (
   id INTEGER PRIMARY KEY,
   "household" INTEGER NOT NULL REFERENCES "households"(id),

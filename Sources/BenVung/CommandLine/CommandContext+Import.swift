@@ -23,15 +23,20 @@ extension CommandContext {
       options.onFault = policy
     }
     let mapFile = try parsed.value("save-map").map(mapFile)
+    let fixFile = try parsed.value("fix-file").map(fixFilePath)
+    options.keepsFaultyRows = fixFile != nil
     let store = try openRegister()
     let report = try tool.interruption.during(.stopping { store.cancel() }) {
       try store.importFile(file, form: form, options: options)
     }
     if let mapFile { try saveMap(report.map, to: mapFile) }
+    let contents = FixFile.Contents(report, year: options.year, standard: options.standard)
+    if let fixFile, let contents { try FixFile.write(contents, to: fixFile, in: documentLanguage) }
     if isJSON {
-      tool.console.print(try JSONOutput.text(ImportRecord(report, in: language)))
+      let written = contents == nil ? nil : fixFile
+      tool.console.print(try JSONOutput.text(ImportRecord(report, mapFile: mapFile, fixFile: written, in: language)))
     } else {
-      show(report, mapFile: mapFile)
+      show(report, mapFile: mapFile, fixFile: fixFile)
     }
     guard let first = report.faults.first else { return 0 }
     // A check that found something was done, and so was an import of the good rows; an import that was refused was
@@ -61,6 +66,21 @@ extension CommandContext {
         ])
     }
     return rows
+  }
+
+  /// A fix file is worked on by hand: never written over another file.
+  func fixFilePath(_ path: String) throws -> String {
+    guard path.lowercased().hasSuffix(".xlsx") else {
+      throw Diagnostic(
+        .wrongParameterValue,
+        ["flag": "--fix-file", "value": path, "rule": "tên tệp phải có đuôi .xlsx", "rule_en": "must end in .xlsx"])
+    }
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw Diagnostic(
+        .registerExists, ["file": path],
+        hint: LocalizedText(vi: "xóa tệp ấy, hoặc chọn tên khác", en: "delete it, or choose another name"))
+    }
+    return path
   }
 
   // MARK: Maps

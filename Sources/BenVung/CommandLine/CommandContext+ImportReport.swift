@@ -7,17 +7,31 @@ import Register
 extension CommandContext {
   private static let shownFaults = 100
 
-  func show(_ report: ImportReport, mapFile: String?) {
+  func show(_ report: ImportReport, mapFile: String?, fixFile: String?) {
     if !isQuiet { showLayout(report) }
     if isVerbose { showDetails(report) }
-    show(report.faults, mark: "✗", total: report.faultCount)
-    show(report.warnings, mark: "!", total: report.warnings.count)
+    show(report.faults, beside: report.warnings, mark: "✗", total: report.faultCount)
+    show(report.warnings, beside: report.faults, mark: "!", total: report.warnings.count)
     if let mapFile, report.map != nil { print("Bản đồ cột: \(mapFile)", "Map: \(mapFile)") }
+    if let fixFile { showFixFile(report, fixFile) }
     if report.faultCount > 0, !report.isWritten, !report.isDryRun || report.rows == 0 {
       showRefused(report)
       return
     }
     showCounts(report)
+  }
+
+  private func showFixFile(_ report: ImportReport, _ file: String) {
+    let rows = report.faultyRecords.count
+    if rows > 0 {
+      print("Tệp sửa lỗi: \(file) (\(count(rows)) dòng)", "Fix file: \(file) (\(count(rows)) rows)")
+    } else if report.faultCount > 0 {
+      print(
+        "Không ghi tệp sửa lỗi: các lỗi trên thuộc về cả tệp, không thuộc dòng nào.",
+        "No fix file: the faults above concern the file, not its rows.")
+    } else {
+      print("Không ghi tệp sửa lỗi: không dòng nào có lỗi.", "No fix file: no row has a fault.")
+    }
   }
 
   private func showLayout(_ report: ImportReport) {
@@ -70,9 +84,11 @@ extension CommandContext {
     if !report.sha256.isEmpty { tool.console.print("  SHA-256 \(report.sha256)") }
   }
 
-  private func show(_ list: [Diagnostic], mark: String, total: Int) {
+  private func show(_ list: [Diagnostic], beside others: [Diagnostic], mark: String, total: Int) {
     let shown = Array(list.prefix(Self.shownFaults))
-    for line in FaultLines(shown, mark: mark, showsCodes: isVerbose, in: language).lines { tool.console.print(line) }
+    let lines = FaultLines(
+      shown, beside: Array(others.prefix(Self.shownFaults)), mark: mark, showsCodes: isVerbose, in: language)
+    for line in lines.lines { tool.console.print(line) }
     if total > shown.count {
       print("… và \(count(total - shown.count)) nữa", "… and \(count(total - shown.count)) more")
     }
@@ -135,7 +151,7 @@ struct ImportRecord: Encodable {
     let column: String?
   }
   let file, form, sha256, headerRows, policy: String
-  let sheet: String?
+  let sheet, mapFile, fixFile: String?
   let isFormFound: Bool
   let fixedBatch, batch: Int64?
   let columns: [Column]
@@ -145,7 +161,8 @@ struct ImportRecord: Encodable {
   let isWritten: Bool
   let faults, warnings: [DiagnosticRecord]
 
-  init(_ report: ImportReport, in language: Language) {
+  init(_ report: ImportReport, mapFile: String?, fixFile: String?, in language: Language) {
+    (self.mapFile, self.fixFile) = (mapFile, fixFile)
     (file, form, sha256) = (report.file, report.form, report.sha256)
     (sheet, headerRows, policy) = (report.sheet, report.headerRows, report.policy.rawValue)
     (isFormFound, fixedBatch, batch) = (report.isFormFound, report.fixedBatch, report.batch)

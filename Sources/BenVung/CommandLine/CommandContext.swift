@@ -37,6 +37,9 @@ struct CommandContext {
   /// Details for who looks for a reason: `--quiet` takes them back.
   var isVerbose: Bool { parsed.has("verbose") && !isQuiet && !isJSON }
 
+  /// Documents are Vietnamese unless `--lang en`, whatever the locale.
+  var documentLanguage: Language { parsed.value("lang") == "en" ? .en : .vi }
+
   func print(_ vi: String, _ en: String) { tool.console.print(language == .vi ? vi : en) }
 
   /// 20.000 or 20,000.

@@ -7,6 +7,7 @@ extension Commands {
     Command(importFile) { try $0.importFile() },
     Command(imports) { try $0.imports() },
     Command(undoImport) { try $0.undoImport() },
+    Command(quarantine) { try $0.quarantine() },
   ]
 
   static let importFile = CommandDeclaration(
@@ -38,9 +39,25 @@ extension Commands {
         "on-error", argument: .value("stop|skip|quarantine"),
         vi: "dòng có lỗi: không ghi gì (stop, mặc định), bỏ qua dòng ấy, hoặc để riêng trong sổ",
         en: "rows with faults: write nothing (stop, the default), skip them, or keep them aside in the register"),
+      .init(
+        "fix-file", argument: .value("OUT.xlsx"), vi: "ghi các dòng có lỗi ra tệp Excel để sửa rồi nhập lại",
+        en: "write the rows with faults into a workbook, to be corrected and imported"),
     ])
 
   static let imports = CommandDeclaration("imports", vi: "các lần nhập", en: "the history of imports")
+
+  static let quarantine = CommandDeclaration(
+    "imports quarantine", vi: "các dòng để riêng vì lỗi, chờ sửa", en: "rows kept aside for their faults",
+    positionals: [
+      .init(
+        "N", "N", help: LocalizedText(vi: "chỉ của lần nhập này", en: "those of this import alone"), required: false)
+    ],
+    flags: [
+      .init(
+        "fix-file", argument: .value("OUT.xlsx"), vi: "ghi ra tệp Excel để sửa rồi nhập lại",
+        en: "write them into a workbook, to be corrected and imported"),
+      .init("drop", vi: "bỏ các dòng này", en: "drop these rows"),
+    ])
 
   static let undoImport = CommandDeclaration(
     "imports undo", vi: "hoàn tác một lần ghi, nếu sau đó chưa ai sửa các dòng của nó",

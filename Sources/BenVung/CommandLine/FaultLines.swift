@@ -1,15 +1,17 @@
 /// Faults of cells as a table: place, column, value, rule.
 
 import Messages
+import Register
 
 struct FaultLines {
   let lines: [String]
 
   /// - Parameters:
+  ///   - beside: other faults whose table stands right above or below: both have the same columns.
   ///   - mark: what stands at the beginning of each line.
   ///   - showsCodes: whether the message's code ends the line.
-  init(_ list: [Diagnostic], mark: String, showsCodes: Bool, in language: Language) {
-    let rows = list.map { Row($0, in: language) }
+  init(_ list: [Diagnostic], beside others: [Diagnostic] = [], mark: String, showsCodes: Bool, in language: Language) {
+    let rows = (list + others).map { Row($0, in: language) }
     let place = rows.map(\.place.count).max() ?? 0
     let column = min(30, rows.map(\.column.count).max() ?? 0)
     let value = min(30, rows.map(\.value.count).max() ?? 0)
@@ -42,20 +44,8 @@ struct FaultLines {
     init(_ diagnostic: Diagnostic, in language: Language) {
       let at = diagnostic.place
       place = at?.cell ?? at?.line.map { (language == .vi ? "dòng " : "row ") + String($0) } ?? ""
-      let message = diagnostic.message(in: language)
-      let head = diagnostic.arguments["column"] ?? ""
-      let cell = diagnostic.arguments["value"] ?? ""
-      // Messages of cells begin with column and value, which have columns of their own here.
-      if !head.isEmpty, message.hasPrefix("\(head) \"\(cell)\": ") {
-        (column, value) = (head, cell)
-        rule = String(message.dropFirst(head.count + cell.count + 5))
-      } else if !head.isEmpty, message.hasPrefix("\(head): ") {
-        (column, value) = (head, cell)
-        rule = String(message.dropFirst(head.count + 2))
-      } else {
-        (column, value) = ("", "")
-        rule = message
-      }
+      let message = CellMessage(diagnostic, in: language)
+      (column, value, rule) = (message.column, message.value, message.whole)
     }
   }
 }

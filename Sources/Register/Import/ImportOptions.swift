@@ -68,6 +68,8 @@ public struct ImportReport: Sendable {
   public internal(set) var sheet: String?
   /// The rows of the head: "5" or "5–6".
   public internal(set) var headerRows = ""
+  /// The rows of the head as they are written.
+  var head: [[String]] = []
   /// The form was recognised by its columns.
   public internal(set) var isFormFound = false
   /// The file is a fix file of this batch.

@@ -48,13 +48,13 @@ struct ImportRun {
         guard report.faultCount == mixedFaults else { throw NothingToKeep(report: report) }
         let sorter = sorter(matching)
         let quarantine = try QuarantineWriter(
-          writer, source: source, form: layout.form, head: layout.head, sheet: layout.sheet.name, origin: origin,
+          writer, source: source, form: layout.form, head: report.head, sheet: layout.sheet.name, origin: origin,
           options: options, keyPlaces: sorter.required, map: report.map)
         let importer = try Importer(
           plan: plan, writer: writer, options: options,
           sheet: Importer.Sheet(
             file: source.file, name: layout.sheet.name, firstRow: layout.head.last + 1, isTyped: source.isWorkbook,
-            rowColumn: origin == nil ? nil : layout.head.heads.firstIndex(where: FixFile.isRowColumn)),
+            rowColumn: rowColumn),
           sorter: sorter, dateOrders: orders, quarantine: quarantine, report: report)
         try importer.run(reader)
         report = importer.report
@@ -88,7 +88,16 @@ struct ImportRun {
     report.headerRows = layout.head.rowsText
     report.isFormFound = layout.isFormFound
     report.fixedBatch = origin?.batch
+    report.head = layout.head.written.map { row in
+      guard let rowColumn, row.indices.contains(rowColumn) else { return row }
+      return Array(row[..<rowColumn] + row[(rowColumn + 1)...])
+    }
     return report
+  }
+
+  /// Where a fix file tells the numbers of its rows.
+  private var rowColumn: Int? {
+    origin == nil ? nil : layout.head.heads.firstIndex(where: FixFile.isRowColumn)
   }
 
   /// Where the lowest heads stand.
@@ -123,7 +132,8 @@ struct ImportRun {
     ImportMap(
       form: layout.form.name, sheet: layout.sheet.name,
       headerRows: layout.head.rowsText.replacing("–", with: "-"),
-      columns: matching.recognised.map { ImportMap.Entry(head: $0.head, column: $0.column) })
+      columns: matching.recognised.filter { !FixFile.isRowColumn(ColumnHead([$0.head])) }
+        .map { ImportMap.Entry(head: $0.head, column: $0.column) })
   }
 
   /// What the person should know of the file beside its rows.

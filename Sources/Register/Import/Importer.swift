@@ -110,7 +110,7 @@ final class Importer {
         report.leaveOut(line, role, Importer.shown(record))
         continue
       case .doubtful:
-        tellDoubtful(record)
+        try tellDoubtful(record)
         continue
       }
       if record.isHidden { hiddenRows.append(line) }
@@ -172,26 +172,24 @@ final class Importer {
     let isKept = options.keepsFaultyRows && report.faultyRecords.count < FaultyRow.kept
     guard isKept || quarantine.keeps else { return }
     let cells = (0..<record.count).map { FaultyRow.Cell(text: record.text($0).composed, kind: record.kind($0)) }
-    let row = FaultyRow(row: originalRow(record) ?? line, cells: cells, faults: rowFaults)
+    var row = FaultyRow(row: originalRow(record) ?? line, cells: cells, faults: rowFaults)
+    if let column = sheet.rowColumn { row = row.withoutRowColumn(column) }
     if isKept { report.faultyRecords.append(row) }
     try quarantine.keep(row, key: record)
   }
 
-  private func tellDoubtful(_ record: SheetRecord) {
+  private func tellDoubtful(_ record: SheetRecord) throws {
     report.rows += 1
     report.faultyRows += 1
+    rowFaults.removeAll(keepingCapacity: true)
     let place = (0..<record.count).first { !record[$0].trimmed.isEmpty } ?? 0
-    let diagnostic = Diagnostic(
-      .importDoubtfulRow, ["value": Importer.shown(record)], place: self.place(of: place),
-      hint: LocalizedText(
-        vi: "xóa dòng này, hoặc ghi \"Ghi chú:\" ở đầu nếu là ghi chú; nếu là dữ liệu thì điền các cột bắt buộc",
-        en:
-          "delete the row, or begin it with \"Ghi chú:\" where it is a note; where it is data, fill the required columns"
-      ))
-    report.add(diagnostic)
-    guard options.keepsFaultyRows, report.faultyRecords.count < FaultyRow.kept else { return }
-    let cells = (0..<record.count).map { FaultyRow.Cell(text: record.text($0).composed, kind: record.kind($0)) }
-    report.faultyRecords.append(FaultyRow(row: originalRow(record) ?? line, cells: cells, faults: [diagnostic]))
+    addOfRow(
+      Diagnostic(
+        .importDoubtfulRow, ["value": Importer.shown(record)], place: self.place(of: place),
+        hint: LocalizedText(
+          vi: "là ghi chú thì xóa đi hoặc ghi \"Ghi chú:\" ở đầu; là dữ liệu thì điền các cột bắt buộc",
+          en: "a note is deleted, or begun with \"Ghi chú:\"; data need their required columns")))
+    try keepFaulty(record)
   }
 
   private func tellHidden() {

@@ -81,7 +81,9 @@ extension ReferenceFinder {
     var found: [Int64] = []
     while try statement.step() {
       let name = statement.text(2)
-      guard [statement.text(1).folded, name.folded, UnitName.withoutType(name).folded].contains(wanted) else { continue }
+      guard [statement.text(1).folded, name.folded, UnitName.withoutType(name).folded].contains(wanted) else {
+        continue
+      }
       if let day {
         let ended = statement.isNull(4) ? Int64.max : statement.integer(4)
         guard statement.integer(3) <= Int64(day.number), Int64(day.number) <= ended else { continue }

@@ -43,6 +43,20 @@ struct XLSXWriterTests {
     }
   }
 
+  @Test("a text leads to a cell of another sheet, whatever that sheet is called")
+  func links() throws {
+    let style = CellStyle(look: .link)
+    let written = try Written { writer in
+      try writer.addSheet("Lỗi").append([
+        SheetCell(.text("D10"), style: style, link: .init(sheet: "Nhà 'A' 1", cell: "E5"))
+      ])
+      _ = try writer.addSheet("Nhà 'A' 1")
+    }
+    #expect(try written.cells() == [["text D10"]])
+    let part = try written.part("xl/worksheets/sheet1.xml")
+    #expect(part.contains("<hyperlink ref=\"A1\" location=\"'Nhà ''A'' 1'!E5\""))
+  }
+
   @Test("values are read back as they were, with their kinds")
   func values() throws {
     let day = try #require(Day(iso: "2024-12-31"))

@@ -11,7 +11,7 @@ final class QuarantineWriter {
   /// Whether this import keeps rows aside.
   let keeps: Bool
   private let writer: RegisterWriter
-  private let head: SheetHead
+  private let head: [[String]]
   private let sheet: String?
   private let map: ImportMap?
   private let keyPlaces: [Int]
@@ -24,7 +24,7 @@ final class QuarantineWriter {
   private var hasKept = false
 
   init(
-    _ writer: RegisterWriter, source: ImportSource, form: Form, head: SheetHead, sheet: String?,
+    _ writer: RegisterWriter, source: ImportSource, form: Form, head: [[String]], sheet: String?,
     origin: FixFile.Origin?, options: ImportOptions, keyPlaces: [Int], map: ImportMap?
   ) throws {
     keeps = options.onFault == .quarantine && !options.isDryRun
@@ -123,7 +123,7 @@ final class QuarantineWriter {
     try writer.database.execute(
       sql: "INSERT INTO quarantine_heads (batch, head, map) VALUES (?, ?, ?)",
       arguments: [
-        writer.batch, try QuarantineCoding.json(head.written), try map.map { try QuarantineCoding.json($0) },
+        writer.batch, try QuarantineCoding.json(head), try map.map { try QuarantineCoding.json($0) },
       ])
   }
 }

@@ -47,6 +47,8 @@ public struct CellStyle: Hashable, Sendable {
     case fault, warning
     /// An explanation beside the table.
     case note
+    /// A text that leads elsewhere.
+    case link
   }
 
   public enum Alignment: Hashable, Sendable { case automatic, left, center, right }
@@ -103,6 +105,9 @@ public struct CellStyle: Hashable, Sendable {
     case .note:
       format_set_italic(format)
       format_set_font_color(format, 0x595959)
+    case .link:
+      format_set_font_color(format, 0x0563C1)
+      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     }
     if hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
     if isWrapped { format_set_text_wrap(format) }

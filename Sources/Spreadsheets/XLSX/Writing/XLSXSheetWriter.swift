@@ -12,12 +12,29 @@ public struct SheetCell: Sendable, Hashable {
   public var comment: String?
   /// How many columns the cell covers; the cells after it begin behind them.
   public var columnSpan: Int
+  /// The cell of this workbook to which a click on the text leads.
+  public var link: Link?
 
-  public init(_ value: CellValue, style: CellStyle = .plain, comment: String? = nil, columnSpan: Int = 1) {
+  /// A cell of the same workbook.
+  public struct Link: Sendable, Hashable {
+    public var sheet: String
+    /// "B5"
+    public var cell: String
+
+    public init(sheet: String, cell: String) {
+      self.sheet = sheet
+      self.cell = cell
+    }
+  }
+
+  public init(
+    _ value: CellValue, style: CellStyle = .plain, comment: String? = nil, columnSpan: Int = 1, link: Link? = nil
+  ) {
     self.value = value
     self.style = style
     self.comment = comment
     self.columnSpan = columnSpan
+    self.link = link
   }
 }
 
@@ -91,7 +108,13 @@ public final class XLSXSheetWriter {
     }
     switch cell.value {
     case .empty: if cell.columnSpan == 1, let format { worksheet_write_blank(worksheet, line, place, format) }
-    case .text(let text): write(text, line, place, format)
+    case .text(let text):
+      if let link = cell.link {
+        let target = "internal:\(SheetName.quoted(link.sheet))!\(link.cell)"
+        worksheet_write_url_opt(worksheet, line, place, target, format, SheetText.cell(text).text, nil)
+      } else {
+        write(text, line, place, format)
+      }
     case .integer(let value):
       // Excel counts in 15 digits: an identity number with more would lose its end.
       if value.magnitude >= 1_000_000_000_000_000 {

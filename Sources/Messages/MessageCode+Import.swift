@@ -9,8 +9,7 @@ extension MessageCode {
     "E0402", vi: "chữ không phải UTF-8: byte {byte} ở vị trí {offset} của tệp",
     en: "the text is not UTF-8: byte {byte} at position {offset} of the file")
   public static let csvNulByte = MessageCode(
-    "E0403", vi: "có byte 0: tệp không phải văn bản, hoặc là UTF-16 không có dấu đầu tệp",
-    en: "a byte 0: the file is no text, or UTF-16 without its mark")
+    "E0403", vi: "có byte 0: tệp không phải văn bản", en: "a byte 0: the file is no text")
   public static let csvUnclosedQuote = MessageCode(
     "E0404", vi: "dấu ngoặc kép mở ở dòng này không được đóng", en: "the quote opened on this line is never closed")
   public static let csvCellTooLong = MessageCode(
@@ -26,6 +25,12 @@ extension MessageCode {
   public static let csvRecordTooLong = MessageCode(
     "E0409", vi: "một dòng dài hơn 16 MB; có phải thiếu dấu ngoặc kép đóng?",
     en: "a row is longer than 16 MB; is a closing quote missing?")
+
+  public static let csvLegacyText = MessageCode(
+    "E0418", vi: "chữ trong tệp là {encoding}, không phải Unicode", en: "the text is {encoding}, not Unicode")
+  public static let importLegacyText = MessageCode(
+    "E0419", vi: "{column} \"{value}\": chữ {encoding}, không phải Unicode",
+    en: "{column} \"{value}\": the text is {encoding}, not Unicode")
 
   // The columns.
   public static let importUnknownForm = MessageCode(
@@ -193,7 +198,8 @@ extension MessageCode {
     importShortIdentityNumber, importScaled, importUnitFromGroups, importDateInText, importHiddenRows,
     importHiddenColumns, importHiddenSheets,
     importCutOff,
-    csvTextAfterQuote, csvRecordTooLong, importExtraCells, importAmbiguousNumber, importUnlikelyYear,
+    csvLegacyText, importLegacyText, csvTextAfterQuote, csvRecordTooLong, importExtraCells, importAmbiguousNumber,
+    importUnlikelyYear,
     importGarbledText, importControlCharacter, importScientific, importSwallowedRows, importAmbiguousReference,
     importColumnsDisagree, importOtherUnit, importNotCommune, importMonthFirst, importUnnamedColumn,
     csvEmpty, csvBinary, csvBrokenText, csvNulByte, csvUnclosedQuote, csvCellTooLong, csvTooManyColumns, importNoRows,

@@ -1,7 +1,8 @@
-/// Which character parts the cells of a CSV file: Excel writes a semicolon where the comma is the decimal sign.
+/// Which character parts the cells of a CSV file: Excel writes a semicolon where the comma is the decimal sign, and
+/// databases a tab or an upright stroke.
 
 enum CSVDelimiter {
-  private static let candidates: [UInt8] = [0x2C, 0x3B, 0x09]
+  private static let candidates: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
   private static let quote: UInt8 = 0x22
 
   /// The delimiter decided from the first records: the one that every record has most of. A head such as "Ngày, tháng,
@@ -19,8 +20,9 @@ enum CSVDelimiter {
 
   /// How often each candidate stands outside quotes, in each of the first records.
   private static func counts(in head: [UInt8]) -> [[Int]] {
+    let none = Array(repeating: 0, count: candidates.count)
     var records: [[Int]] = []
-    var current = [0, 0, 0]
+    var current = none
     var isQuoted = false
     var isEmpty = true
     for byte in head.prefix(1 << 16) {
@@ -28,7 +30,7 @@ enum CSVDelimiter {
       if !isQuoted, byte == 0x0A || byte == 0x0D {
         if !isEmpty { records.append(current) }
         if records.count == 20 { return records }
-        current = [0, 0, 0]
+        current = none
         isEmpty = true
         continue
       }

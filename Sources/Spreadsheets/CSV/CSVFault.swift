@@ -11,6 +11,8 @@ public enum CSVFault: Error, Hashable, Sendable {
   case binary(BinaryKind)
   /// A byte that no UTF-8 text has at this place; `offset` counts from 0.
   case brokenText(line: Int, offset: Int, byte: UInt8)
+  /// The same in text of an encoding from before Unicode.
+  case legacyText(line: Int, LegacyEncoding)
   /// A byte 0, which no text has.
   case nulByte(line: Int)
   /// A quote that is opened and never closed.
@@ -38,8 +40,10 @@ extension CSVFault {
         .csvBrokenText, ["byte": CSVFault.hexadecimal(byte), "offset": String(offset + 1)],
         place: Place(file: file, line: line),
         hint: LocalizedText(
-          vi: "trong Excel: Lưu thành \"CSV UTF-8\"; chữ TCVN3, VNI cần đổi sang Unicode trước",
-          en: "in Excel: Save as \"CSV UTF-8\"; TCVN3 and VNI text must be converted to Unicode first"))
+          vi: "trong Excel: Lưu thành \"CSV UTF-8\"", en: "in Excel: Save as \"CSV UTF-8\""))
+    case .legacyText(let line, let encoding):
+      Diagnostic(
+        .csvLegacyText, ["encoding": encoding.name], place: Place(file: file, line: line), hint: encoding.wayOut)
     case .nulByte(let line):
       Diagnostic(.csvNulByte, place: Place(file: file, line: line), hint: CSVFault.saveAgain)
     case .unclosedQuote(let startLine):

@@ -1,5 +1,5 @@
-/// Reads CSV record by record: UTF-8 with or without byte order mark, UTF-16 with one; comma, semicolon or tab; quoted
-/// cells with line breaks; line ends of any system, mixed. Memory is bounded by one chunk and one record.
+/// Reads CSV record by record: UTF-8 and UTF-16, with or without byte order mark; comma, semicolon, tab or upright stroke;
+/// quoted cells with line breaks; line ends of any system, mixed. Memory is bounded by one chunk and one record.
 
 import Messages
 
@@ -205,7 +205,10 @@ public final class CSVReader {
       if !chunk.isEmpty { return true }
     }
     if let number = source.failure { throw .unreadable(reason: LocalizedText(systemError: number)) }
-    if let defect = source.defect { throw .brokenText(line: line, offset: defect.offset, byte: defect.byte) }
+    if let defect = source.defect {
+      if let encoding = defect.encoding { throw .legacyText(line: line, encoding) }
+      throw .brokenText(line: line, offset: defect.offset, byte: defect.byte)
+    }
     return false
   }
 }

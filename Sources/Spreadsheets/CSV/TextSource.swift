@@ -3,7 +3,7 @@
 import Foundation
 import Messages
 
-/// The encodings that a file can declare by its first bytes.
+/// The encodings that are told by the first bytes of a file.
 public enum TextEncoding: Hashable, Sendable { case utf8, utf16LittleEndian, utf16BigEndian }
 
 /// Reads a file or bytes in memory piece by piece. A fault in the text is kept until the valid bytes before it are used.
@@ -29,6 +29,8 @@ final class TextSource {
   struct Defect {
     let offset: Int
     let byte: UInt8
+    /// The old encoding that the text around it is in.
+    var encoding: LegacyEncoding?
   }
 
   init(path: String) throws(CSVFault) {
@@ -71,6 +73,8 @@ final class TextSource {
     } else if pending.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16BigEndian
       drop(2)
+    } else if let found = TextSource.unmarkedUTF16(pending) {
+      encoding = found
     }
     return decode()
   }
@@ -87,6 +91,16 @@ final class TextSource {
     }
     pending.append(contentsOf: fresh)
     return decode()
+  }
+
+  /// UTF-16 without its mark: every second byte of its commas, digits and Latin letters is 0, and none of the others.
+  private static func unmarkedUTF16(_ head: [UInt8]) -> TextEncoding? {
+    let sample = head.prefix(4_096)
+    var zeros = [0, 0]
+    for (at, byte) in sample.enumerated() where byte == 0 { zeros[at & 1] += 1 }
+    guard (zeros[0] == 0) != (zeros[1] == 0), max(zeros[0], zeros[1]) >= max(4, sample.count / 8)
+    else { return nil }
+    return zeros[0] == 0 ? .utf16LittleEndian : .utf16BigEndian
   }
 
   private func drop(_ count: Int) {
@@ -120,7 +134,12 @@ final class TextSource {
   /// The valid part of `pending`; an incomplete character at the end stays there.
   private func decodeUTF8() -> [UInt8] {
     let (valid, isBroken) = pending.withUnsafeBufferPointer(UTF8Check.validPrefix)
-    if isBroken { defect = Defect(offset: offset + valid, byte: pending[valid]) }
+    if isBroken {
+      // The lines before were UTF-8.
+      let start = pending[..<valid].lastIndex(of: 0x0A) ?? 0
+      defect = Defect(
+        offset: offset + valid, byte: pending[valid], encoding: LegacyEncoding.recognise(pending[start...]))
+    }
     offset += valid
     guard valid < pending.count else {
       let chunk = pending

@@ -35,6 +35,7 @@ struct CSVReaderTests {
     "the delimiter is decided from the first records",
     arguments: [
       ("Mã hộ;Ngày, tháng, năm sinh;Điểm\nA;1/1/1980;5,71\n", ";"), ("a\tb\n1,5\t2\n", "\t"), ("a,b\n1;2,3\n", ","),
+      ("Mã hộ|Tên, họ\nH1|A\n", "|"),
       ("a\n1\n", ","), ("sep=;\na,b;c\n1,2;3\n", ";"),
     ])
   func delimiter(text: String, expected: String) throws {
@@ -49,6 +50,32 @@ struct CSVReaderTests {
     let units = Array(text.utf16)
     #expect(try read(bytes: [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == expected)
     #expect(try read(bytes: [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }) == expected)
+  }
+
+  @Test("UTF-16 is known without its mark, in either order of bytes")
+  func unmarked() throws {
+    let text = "Mã hộ,Xã,Năm\nH1,Lý Nhơn,2024\n"
+    let expected = [["1", "Mã hộ", "Xã", "Năm"], ["2", "H1", "Lý Nhơn", "2024"]]
+    let units = Array(text.utf16)
+    #expect(try read(bytes: units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == expected)
+    #expect(try read(bytes: units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }) == expected)
+    #expect(throws: CSVFault.nulByte(line: 1)) { try read("a,b\0\0c,d") }
+  }
+
+  @Test("text of an old encoding is named with it, after the records before it")
+  func legacy() throws {
+    func latin(_ text: String) -> [UInt8] { text.unicodeScalars.map { UInt8($0.value) } }
+    #expect(throws: CSVFault.legacyText(line: 1, .tcvn3)) { try read(bytes: latin("STT,Hä vµ tªn,Ngµy sinh\n1,a,b\n")) }
+    #expect(throws: CSVFault.legacyText(line: 1, .vni)) { try read(bytes: latin("STT,Hoï vaø teân\n1,a\n")) }
+    #expect(throws: CSVFault.legacyText(line: 1, .windows1258)) { try read(bytes: latin("STT,Hoò và tên\n1,a\n")) }
+    let reader = try CSVReader(bytes: Array("STT,Tên\n".utf8) + latin("1,NguyÔn V¨n A\n"))
+    #expect(try reader.next())
+    #expect(throws: CSVFault.legacyText(line: 2, .tcvn3)) { try reader.next() }
+    #expect(
+      CSVFault.legacyText(line: 1, .tcvn3).diagnostic(file: "a.csv").report(in: .vi) == """
+        a.csv:1: lỗi E0418: chữ trong tệp là TCVN3 (ABC), không phải Unicode
+        gợi ý: chuyển sang Unicode bằng Unikey (Ctrl+Shift+F6): nguồn TCVN3 (ABC), đích Unicode; rồi lưu lại tệp
+        """)
   }
 
   @Test("a byte that is not UTF-8 is named with its line and place, after the records before it")

@@ -12,6 +12,9 @@ struct SheetColumns {
   /// Narrower is hard to click on, wider pushes the rest off the screen.
   private static let bounds = 8.0...50.0
   private static let mostOfWrapped = 24.0
+  /// Our face is wider than the one in which widths are counted.
+  private static let wide = 1.1
+  private static let margin = 1.5
 
   private var columns: [Column] = []
 
@@ -38,10 +41,17 @@ struct SheetColumns {
   mutating func see(_ value: CellValue, isWrapped: Bool, column: Int) {
     makeRoom(column)
     guard !columns[column].isWidthSet, columns[column].width < SheetColumns.bounds.upperBound else { return }
-    // One more for the margin, and our face is a tenth wider than the one in which widths are counted.
-    var needed = Double(SheetColumns.characters(value)) * 1.1 + 1.5
+    var needed = Double(SheetColumns.characters(value)) * SheetColumns.wide + SheetColumns.margin
     if isWrapped { needed = min(needed, SheetColumns.mostOfWrapped) }
     columns[column].width = max(columns[column].width, min(needed, SheetColumns.bounds.upperBound))
+  }
+
+  /// How many lines a wrapped value takes in its columns, as wide as they are so far.
+  func lines(_ value: CellValue, columns range: Range<Int>) -> Int {
+    guard case .text(let text) = value else { return 1 }
+    let width = range.reduce(0) { $0 + ($1 < columns.count ? columns[$1].width : SheetColumns.bounds.lowerBound) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { max(1, Int((Double($0.count) / max(width - 1, 1)).rounded(.up))) }.reduce(0, +)
   }
 
   private mutating func makeRoom(_ column: Int) {

@@ -81,11 +81,17 @@ public final class XLSXSheetWriter {
     guard row < XLSXLimits.rows else { throw full }
     row += 1
     var column = 0
+    var lines = 1
     for cell in cells {
       guard column + max(1, cell.columnSpan) <= XLSXLimits.columns else { throw full }
       write(cell, column: column)
+      if cell.style.isWrapped {
+        lines = max(lines, columns.lines(cell.value, columns: column..<(column + max(1, cell.columnSpan))))
+      }
       column += max(1, cell.columnSpan)
     }
+    // Excel finds the height of wrapped rows by itself, other programs do not.
+    if lines > 1 { worksheet_set_row(worksheet, lxw_row_t(row - 1), Double(min(lines, 20)) * 16.5, nil) }
     return row
   }
 

@@ -104,6 +104,19 @@ public struct PovertyStandard: Hashable, Sendable {
     self.rules = rules
   }
 
+  /// The same, ending on a day: an open standard ends when the next one of its jurisdiction begins.
+  public func ending(on day: Day) -> PovertyStandard {
+    PovertyStandard(
+      id: id, jurisdiction: jurisdiction, name: name, validFrom: validFrom, validTo: day, source: source,
+      isConfirmed: isConfirmed, lines: lines, indicators: indicators, rules: rules)
+  }
+
+  /// Whether both hold on some day in one jurisdiction.
+  public func overlaps(_ other: PovertyStandard) -> Bool {
+    jurisdiction == other.jurisdiction && validFrom <= (other.validTo ?? validFrom)
+      && other.validFrom <= (validTo ?? other.validFrom)
+  }
+
   public func isInForce(on day: Day) -> Bool { day >= validFrom && (validTo.map { day <= $0 } ?? true) }
 
   /// The line of a class for an area type, in đồng per person and **year**; nil where the standard has none.

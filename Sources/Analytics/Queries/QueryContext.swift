@@ -50,10 +50,22 @@ public final class QueryContext: Sendable {
   public let units: UnitTree
   /// The code of the register's own area; nil: all units.
   public let homeArea: String?
+  /// Standards that are tried: known by their id, in force on no day.
+  private let tried: [PovertyStandard]
 
-  public init(
+  public convenience init(
     model: Model = .programme, snapshot: Snapshot, standards: [PovertyStandard], jurisdiction: String,
     standardOverride: String? = nil, asOf: Day, access: Access = .all, homeArea: String? = nil
+  ) {
+    self.init(
+      model: model, snapshot: snapshot, standards: standards, tried: [], jurisdiction: jurisdiction,
+      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea,
+      units: UnitTree(snapshot: snapshot))
+  }
+
+  private init(
+    model: Model, snapshot: Snapshot, standards: [PovertyStandard], tried: [PovertyStandard], jurisdiction: String,
+    standardOverride: String?, asOf: Day, access: Access, homeArea: String?, units: UnitTree
   ) {
     self.model = model
     self.snapshot = snapshot
@@ -63,11 +75,19 @@ public final class QueryContext: Sendable {
     self.asOf = asOf
     self.access = access
     self.homeArea = homeArea
-    units = UnitTree(snapshot: snapshot)
+    self.tried = tried
+    self.units = units
+  }
+
+  /// The same with a standard that may be named though it is in force on no day.
+  func trying(_ standard: PovertyStandard) -> QueryContext {
+    QueryContext(
+      model: model, snapshot: snapshot, standards: standards, tried: tried + [standard], jurisdiction: jurisdiction,
+      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units)
   }
 
   public func standard(_ id: String) throws -> PovertyStandard {
-    guard let standard = standards.first(where: { $0.id == id }) else {
+    guard let standard = (standards + tried).first(where: { $0.id == id }) else {
       throw Diagnostic(.unknownStandard, ["name": id], suggestion: standards.map(\.id).closest(to: id))
     }
     return standard

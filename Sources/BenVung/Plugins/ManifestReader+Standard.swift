@@ -16,6 +16,9 @@ extension ManifestReader {
         "id", "jurisdiction", "name", "valid_from", "valid_to", "source", "status", "lines", "indicators", "rules",
       ])
     let id = text(table, "id", at: path, required: true)
+    if let id, !id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }) {
+      wrongValue("\(path).id", id, "chỉ gồm chữ không dấu, số và - . _", "letters, digits and - . _ only")
+    }
     let jurisdiction = text(table, "jurisdiction", at: path, required: true)
     let name = localized(table, "name", at: path, required: true)
     let validFrom = day(table, "valid_from", at: path, required: true)

@@ -27,7 +27,8 @@ public struct PluginCatalogue: Sendable {
   /// Reads the plugins of folders, each at depth one or two. Roots that are not there are passed over.
   ///
   /// - Throws: ``Diagnostics`` E0396 when two plugins of one root have one id, E0399 when two plugins of different ids
-  ///   hold one standard: which of them classifies must not hang on the order of folders.
+  ///   hold one standard, E0343 when two standards of one jurisdiction are in force on one day: which of them classifies
+  ///   must not hang on the order of folders.
   public init(roots: [String]) throws {
     var used: [String: Plugin] = [:]
     var shadowed: [Shadowed] = []
@@ -63,6 +64,7 @@ public struct PluginCatalogue: Sendable {
     }
     plugins = used.values.sorted { $0.id < $1.id }
     twice += Self.standardsTwice(plugins)
+    if twice.isEmpty { twice += Self.standardsOverlapping(plugins) }
     guard twice.isEmpty else { throw Diagnostics(twice) }
     self.shadowed = shadowed
     self.faults = faults
@@ -89,10 +91,42 @@ public struct PluginCatalogue: Sendable {
     return twice
   }
 
-  /// The poverty standards, by jurisdiction and first day.
-  public var standards: [PovertyStandard] {
-    plugins.compactMap(\.manifest.standard).sorted {
+  private static func standardsOverlapping(_ plugins: [Plugin]) -> [Diagnostic] {
+    let standards = standards(of: plugins)
+    func folder(_ standard: PovertyStandard) -> String {
+      plugins.first { $0.manifest.standard?.id == standard.id }?.displayFolder ?? ""
+    }
+    return standards.indices.flatMap { first in
+      standards.indices.filter { $0 > first && standards[first].overlaps(standards[$0]) }.map { second in
+        let (one, other) = (standards[first], standards[second])
+        return Diagnostic(
+          .standardsOverlap,
+          [
+            "name": one.id, "other": other.id, "jurisdiction": one.jurisdiction, "date": other.validFrom.vietnamese,
+            "first": folder(one), "second": folder(other),
+          ],
+          hint: LocalizedText(
+            vi: "đặt valid_to của \(one.id) trước \(other.validFrom.vietnamese)",
+            en: "let valid_to of \(one.id) be before \(other.validFrom.vietnamese)"))
+      }
+    }
+  }
+
+  /// The poverty standards, by jurisdiction and first day. One without a last day ends when the next one of its
+  /// jurisdiction begins.
+  public var standards: [PovertyStandard] { Self.standards(of: plugins) }
+
+  private static func standards(of plugins: [Plugin]) -> [PovertyStandard] {
+    let all = plugins.compactMap(\.manifest.standard).sorted {
       ($0.jurisdiction, $0.validFrom, $0.id) < ($1.jurisdiction, $1.validFrom, $1.id)
+    }
+    return all.map { standard in
+      guard standard.validTo == nil,
+        let next = all.first(where: {
+          $0.jurisdiction == standard.jurisdiction && $0.validFrom > standard.validFrom
+        })
+      else { return standard }
+      return standard.ending(on: Day(number: next.validFrom.number - 1))
     }
   }
 

@@ -157,3 +157,11 @@ private struct ColumnWidth {
     natural = max(least, longest, header.displayWidth)
   }
 }
+
+extension Table {
+  /// The table alone, plain, for a terminal of a width.
+  public func terminalLines(in language: Language, width: Int) -> [String] {
+    TerminalTable(self, language: language, width: min(1_000, max(20, width)), style: TerminalStyle(color: false))
+      .lines()
+  }
+}

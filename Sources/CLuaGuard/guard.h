@@ -180,6 +180,9 @@ int guard_library_next(lua_State *L);
 // sorting.c
 int guard_library_sort(lua_State *L);
 
+// formatting.c
+int guard_library_format(lua_State *L);
+
 // text.c
 const char *guard_tolstring(lua_State *L, int index, size_t *length);
 const char *guard_plain_text(lua_State *L, int index, size_t *length);

@@ -268,6 +268,8 @@ void guard_disable(guard *g, uint32_t off) {
   lua_pop(L, 2);
 }
 
+bool guard_is_disabled(guard_State *L, guard_off which) { return (guard_get(L)->off & which) != 0; }
+
 // MARK: cancelling
 
 guard_canceller *guard_canceller_make(void) {

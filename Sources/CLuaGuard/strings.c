@@ -2,8 +2,6 @@
 
 #include "guard.h"
 
-enum { FORMAT_VALUES = 10000 };
-
 // upvalue of each function that leans on the real one: that function
 static int call_real(lua_State *L) { return lua_tocfunction(L, lua_upvalueindex(1))(L); }
 
@@ -86,41 +84,6 @@ static int string_rep(lua_State *L) {
   return 1;
 }
 
-static bool is_flag(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == ' ' || c == '#'; }
-
-// %p shows addresses and is refused; %s of tables goes through our own tostring.
-static int string_format(lua_State *L) {
-  guard_stack_check(L, guard_get(L));
-  size_t length;
-  const char *format = luaL_checklstring(L, 1, &length), *end = format + length;
-  int argument = 1;
-  size_t total = length;
-  guard_work(L, (int64_t)length);
-  while (format < end) {
-    if (*format++ != '%') continue;
-    if (format < end && *format == '%') {
-      format++;
-      continue;
-    }
-    while (format < end && is_flag(*format)) format++;
-    argument++;
-    if (argument > FORMAT_VALUES) return luaL_error(L, "too many values to format: at most %d", FORMAT_VALUES);
-    total += 64;
-    if (format >= end) break;
-    if (*format == 'p') return luaL_error(L, "%%p is not allowed here: addresses differ from run to run");
-    int type = lua_type(L, argument);
-    if (*format == 's' && (type == LUA_TTABLE || type >= LUA_TFUNCTION)) {
-      guard_tolstring(L, argument, NULL);
-      lua_replace(L, argument);
-    }
-    if (type == LUA_TSTRING) total += lua_rawlen(L, argument);
-  }
-  guard_check_text(L, guard_get(L), total);
-  guard_work(L, (int64_t)total);
-  if (total > 4096) guard_reserve(L, guard_get(L), 4 * total);
-  return call_real(L);
-}
-
 // [library] -> [library], the function `name` leans on the real one of the table below
 static void set_over_real(lua_State *L, const char *name, lua_CFunction function) {
   lua_getfield(L, -2, name);
@@ -135,7 +98,7 @@ void guard_open_string(lua_State *L) {
   lua_call(L, 0, 1);
   lua_createtable(L, 0, 16);
   guard_set_functions(L, own);
-  set_over_real(L, "format", string_format);
+  set_over_real(L, "format", guard_library_format);
   static const char *const linear[] = {"len", "lower", "reverse", "sub", "upper", NULL};
   for (const char *const *name = linear; *name != NULL; name++) set_over_real(L, *name, string_linear);
   set_over_real(L, "byte", string_bytes);

@@ -31,6 +31,13 @@ extension LuaState {
     do {
       switch try box.function.body(LuaCall(state: self, interpreter: interpreter, function: box, base: base)) {
       case .none: return 0
+      // Numbers, the most frequent results, without the walk through all kinds of values.
+      case .value(.integer(let number)):
+        guard_push_integer(interpreter, number)
+        return 1
+      case .value(.number(let number)):
+        guard_push_number(interpreter, number)
+        return 1
       case .value(let value):
         try push(value, on: interpreter)
         return 1

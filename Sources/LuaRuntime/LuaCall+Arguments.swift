@@ -20,7 +20,8 @@ extension LuaCall {
   }
 
   public func integer(_ position: Int) throws(LuaError) -> Int64 {
-    if position >= 1, position <= count, guard_is_integer(interpreter, base + Int32(position)) != 0 {
+    // Beyond the last argument there is no integer.
+    if position >= 1, guard_is_integer(interpreter, base + Int32(position)) != 0 {
       return guard_to_integer(interpreter, base + Int32(position), nil)
     }
     guard let number = value(at: position).integer else { throw unexpected(position, "whole number") }

@@ -10,15 +10,15 @@ public struct LuaCall {
   unowned(unsafe) let function: FunctionBox
   let base: Int32
 
-  /// How many arguments were given, without a method's receiver.
-  public let count: Int
+  /// How many arguments were given, without a method's receiver. Values that the body left on the stack would count: none
+  /// does.
+  public var count: Int { Int(guard_top(interpreter) - base) }
 
   init(state: LuaState, interpreter: OpaquePointer, function: FunctionBox, base: Int32) {
     owner = state
     self.interpreter = interpreter
     self.function = function
     self.base = base
-    count = Int(guard_top(interpreter) - base)
   }
 
   /// An argument; `.null` when it was not given.

@@ -156,8 +156,11 @@ typedef enum : uint32_t {
   GUARD_OFF_GENERATION = 1 << 15,  // stale objects answer (by guard_revive)
   GUARD_OFF_STACK = 1 << 16,       // the C stack is not looked at
   GUARD_OFF_KIND = 1 << 17,        // a method does not look at its receiver's class
+  GUARD_OFF_CYCLE = 1 << 18,       // results may hold themselves
+  GUARD_OFF_DEPTH = 1 << 19,       // results may be nested to any depth
 } guard_off;
 void guard_disable(guard *guard, uint32_t off);
+bool guard_is_disabled(guard_State *state, guard_off which);
 /// Tests: undoes one guard_expire.
 void guard_revive(guard *guard);
 /// Whether this was built with a sanitizer, which makes everything slower.

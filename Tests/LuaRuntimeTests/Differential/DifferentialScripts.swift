@@ -36,7 +36,7 @@ enum DifferentialScripts {
     """#
 
   static let scripts: [(name: String, body: String)] = [
-    ("strings", strings), ("formats", formats), ("packing", packing), ("numbers", numbers), ("tables", tables),
+    ("strings", strings), ("formats", formats), ("decimals", decimals), ("packing", packing), ("numbers", numbers), ("tables", tables),
     ("utf8", utf8), ("dates", dates), ("patterns", patterns), ("language", language),
   ]
 
@@ -68,6 +68,32 @@ enum DifferentialScripts {
     check(string.format, "%s", setmetatable({}, {__tostring = function() return 1 end}))
     check(string.format, "%5s|%-5s|%.1s", "ab", "cd", "ef") check(string.format, "%5s", "a\0b") check(string.format, "%q", 1/0)
     check(string.format, "%q", 0/0) check(string.format, "%q", math.mininteger) check(string.format, "%q", {}) check(string.format, "%10q", "x")
+    check(string.format, ("%d,"):rep(200), table.unpack({}, 1, 200)) check(string.format, ("%s"):rep(60), ("0123456789"):rep(6):byte(1, 60))
+    check(string.format, ("x"):rep(510) .. "%d", 12) check(string.format, ("x"):rep(512) .. "%%") check(string.format, "%s%s", ("y"):rep(400), ("z"):rep(400))
+    """#
+
+  /// Fixed decimals: ties, neighbours of ties, numbers next to zero and to the largest that fit.
+  static let decimals = #"""
+    local kinds = {"%f", "%.0f", "%.1f", "%.2f", "%.3f", "%.9f", "%12.2f", "%-9.1f|", "%08.2f", "%.f", "%05d", "%-7d|", "%3i", "%s"}
+    local function large() return (random(32768) * 32768 + random(32768)) * 32768 + random(32768) end
+    local function decimal()
+      local kind = random(8)
+      local sign = random(2) == 1 and 1 or -1
+      if kind == 1 then return sign * (random(2000) - 1000) / 8 end
+      if kind == 2 then return sign * (random(1000000) + 0.5) / 10 ^ (random(5) - 1) end
+      if kind == 3 then return sign * 2.0 ^ -random(1074) end
+      if kind == 4 then return sign * 2.0 ^ random(70) end
+      if kind == 5 then return sign * (large() / (1 << 45) * 10 ^ (random(32) - 13)) end
+      if kind == 6 then return pick {0.0, -0.0, 0.5, 1.5, 2.5, -0.5, 0.125, 0.375, 1e15 + 0.5, 9.2e18, 9.3e18, 5e-324, 1/0, -1/0} end
+      if kind == 7 then return (large() // (1 << random(45) - 1) * 2 + 1) / 2 ^ random(40) end
+      return sign * (large() >> random(45) - 1)
+    end
+    for i = 1, 12000 do
+      local value = decimal()
+      check(string.format, pick(kinds), value)
+      check(string.format, pick(kinds) .. ";" .. pick(kinds), value, decimal())
+      check(string.format, pick(kinds), pick(integers))
+    end
     """#
 
   static let packing = #"""

@@ -76,6 +76,12 @@ struct GuardProof: Sendable, CustomTestStringConvertible {
       "class of a method's receiver", GUARD_OFF_KIND, .error("use ':' to call where"),
       "survived = not tostring(select(2, pcall(q.where, p, 'x'))):find('not object', 1, true) error(select(2, pcall(q.where, p, 'x')))"
     ),
+    GuardProof(
+      "results that hold themselves", GUARD_OFF_CYCLE, .error("this table holds itself"),
+      "local t = {} t[1] = t survived = not tostring(select(2, pcall(read, t))):find('holds itself', 1, true) read(t)"),
+    GuardProof(
+      "depth of results", GUARD_OFF_DEPTH, .error("nested more than"),
+      "local t = {} for i = 1, 300 do t = {t} end read(t) survived = true"),
   ]
 }
 

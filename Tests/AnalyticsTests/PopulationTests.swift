@@ -100,4 +100,42 @@ struct PopulationTests {
     #expect(try !isNoted(two.summarised(by: [("year", "year")], measures)))
     #expect(try isNoted(two.summarised(by: [("year", "year")], measures).withTotal(nil)))
   }
+
+  /// Households by unit of 2025, with other figures of that year.
+  private func all(_ figures: [[Int64]]) throws -> ResultTable {
+    let context = HandRegister.context(
+      unitYears: HandRegister.unitYears.filter { $0[1] != 2025 } + figures, moves: [8: 2])
+    // Household 4 was reviewed in B in 2025.
+    return try reviews("year == 2025", context: context).summarised(
+      by: [("unit", "unit")], [("n", .count(nil)), ("all", .population("households"))]
+    ).withTotal(nil).result()
+  }
+
+  @Test("A unit that ended within the year has the year's figure where its successors have none")
+  func ended() throws {
+    let table = try all([[1, 2025, 120, 480], [2, 2025, 200, 800], [3, 2025, 60, 240]])
+    #expect(
+      table.rows == [
+        [unit(1), .integer(0), .integer(120)], [unit(2), .integer(1), .integer(200)],
+        [unit(3), .integer(0), .integer(60)],
+      ])
+    #expect(table.total == [.null, .integer(1), .integer(380)])
+  }
+
+  @Test(
+    "Where the successors have the year's figures, the ended unit has none: unknown, not zero, and not counted twice")
+  func endedBesideSuccessors() throws {
+    let table = try all([[2, 2025, 200, 800], [4, 2025, 280, 1120], [5, 2025, 100, 400]])
+    #expect(
+      table.rows == [
+        [unit(2), .integer(1), .null], [unit(4), .integer(0), .integer(280)], [unit(5), .integer(0), .integer(100)],
+      ])
+    #expect(table.total == [.null, .integer(1), .integer(380)])
+  }
+
+  @Test("Figures of some ended units only make no total")
+  func someEnded() throws {
+    let table = try all([[1, 2025, 120, 480]])
+    #expect(table.total == [.null, .integer(1), .null])
+  }
 }

@@ -14,6 +14,8 @@ public struct ResultTable: Sendable {
   /// Groups before a limit, where one cut them.
   public let wholeCount: Int?
   public let notes: [Diagnostic]
+  /// The rows whose units are in no scope of a population (``Groups/withoutPopulation``).
+  var rowsWithoutPopulation: Set<Int> = []
 }
 
 extension Summary {
@@ -47,10 +49,12 @@ extension Summary {
         rows = Array(rows.prefix(count))
       }
     }
-    return ResultTable(
+    var table = ResultTable(
       columns: columns, keyCount: keys.count, rows: rows.map(\.cells),
       total: hasTotal ? try total(groups, surviving, allRows) : nil, totalLabel: totalLabel, wholeCount: wholeCount,
       notes: try notes(selection, groups))
+    table.rowsWithoutPopulation = Set(rows.indices.filter { groups.withoutPopulation.contains(rows[$0].group) })
+    return table
   }
 
   /// The same measures over all rows of the surviving groups: the states are joined, printed figures never added.
@@ -62,7 +66,10 @@ extension Summary {
       for (whole, part) in zip(joined.accumulators, groups.accumulators) { whole.merge(part, from: group, to: 0) }
     }
     for (field, figures) in groups.populations {
-      joined.populations[field] = [try surviving.reduce(Int64?.some(0)) { try Self.sum($0, figures[$1]) }]
+      let counted = surviving.filter { !groups.withoutPopulation.contains($0) }
+      joined.populations[field] = [
+        try counted.reduce(counted.isEmpty ? nil : Int64?.some(0)) { try Self.sum($0, figures[$1]) }
+      ]
     }
     // A share is of all rows in the total too, as in the lines above it.
     return try keys.map { _ in .null } + outputs.map { try cell($0.measure, joined, 0, allRows: allRows) }

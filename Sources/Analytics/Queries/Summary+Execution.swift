@@ -10,6 +10,9 @@ final class Groups {
   let accumulators: [Accumulator]
   /// Population figures by field, for each group; nil where a figure of the scope is missing.
   var populations: [String: [Int64?]] = [:]
+  /// Groups whose units have no figure of their own in the scope, such as a unit that ended within the year and whose
+  /// households are counted under its successor: unknown in themselves, left out of the total.
+  var withoutPopulation: Set<Int> = []
   var rowCounts: [Int64] = []
   /// Whether a population figure, the total's included, is of several years.
   var joinsYears = false
@@ -71,7 +74,8 @@ extension Summary {
       }
       for index in 0..<rows.count {
         for (place, frame) in frames.enumerated() {
-          key[place] = keys[place].compiled.keyValue(frame, index)
+          let value = keys[place].compiled.keyValue(frame, index)
+          key[place] = relabel?(value, rows[index]) ?? value
         }
         places[index] = groups.group(key)
         groups.rowCounts[places[index]] += 1

@@ -31,7 +31,8 @@ extension Summary {
       var key: GroupKey = []
       for (compiled, frame) in zip(compiledKeys, frames) {
         try evaluate(compiled, frame, [Int32(truncatingIfNeeded: place)], 1)
-        key.append(compiled.keyValue(frame, 0))
+        let value = compiled.keyValue(frame, 0)
+        key.append(relabel?(value, nil) ?? value)
       }
       let group = groups.group(key)
       years[group, default: []].insert(pair.year)
@@ -42,9 +43,10 @@ extension Summary {
       }
     }
     for field in populations {
-      // No pair at all: nobody knows a figure of these years.
-      groups.populations[field] = groups.index.keys.indices.map { sums[field]?[$0] ?? (pairs.isEmpty ? nil : .some(0)) }
+      groups.populations[field] = groups.index.keys.indices.map { sums[field]?[$0] ?? nil }
     }
+    // Without any pair nobody knows a figure of these years, and the total is unknown too.
+    groups.withoutPopulation = pairs.isEmpty ? [] : Set(groups.index.keys.indices).subtracting(years.keys)
     groups.joinsYears =
       years.values.contains { $0.count > 1 } || (hasTotal && Set(pairs.map(\.year)).count > 1)
   }
@@ -71,7 +73,7 @@ extension Summary {
     let knownUnits = Set(known.map { $0[0] })
     return try yearsInScope(entity, Set(known.map { $0[1] }).sorted()).flatMap { year -> [ScopePair] in
       guard let bounds = YearBounds(year) else { return [] }
-      return try context.units.communes(on: bounds.last).filter { unit in
+      return try communes(of: bounds, year, figures: rows, known: known).filter { unit in
         if let area = areas.first(where: { $0.partial[unit] != nil }), let reason = area.partial[unit] {
           throw Diagnostic(
             .notComparable, ["area": area.name, "unit": context.units.name(unit), "reason": reason])
@@ -80,6 +82,33 @@ extension Summary {
         return areas.isEmpty ? knownUnits.contains(Int64(unit)) : areas.allSatisfy { $0.whole.contains(unit) }
       }.map { ScopePair(unit: Int64($0), year: year, row: rows[[Int64($0), year]]) }
     }
+  }
+
+  /// The communes whose figures make up a year: those valid at its end. Where the year's figures are kept under the
+  /// units that ended within it and not under their successors, those units stand for them, so that no household is
+  /// counted twice and none is left out.
+  private func communes(
+    of bounds: YearBounds, _ year: Int64, figures: [GroupKey: Int], known: Set<GroupKey>
+  ) -> [Int] {
+    func hasFigure(_ unit: Int) -> Bool { figures[[Int64(unit), year]] != nil }
+    let units = context.units
+    let last = units.communes(on: bounds.last)
+    let ended = units.units.indices.filter { unit in
+      let end = units.units[unit].validTo
+      guard units.units[unit].level == "commune", end >= bounds.first, end < bounds.last,
+        known.contains([Int64(unit), year])
+      else { return false }
+      return !units.destinations(of: unit, on: bounds.last).contains { hasFigure($0.unit) }
+    }
+    guard !ended.isEmpty else { return last }
+    let replaced = last.filter { unit in
+      let sources = units.units.indices.filter { source in
+        units.units[source].validTo >= bounds.first && units.units[source].validTo < bounds.last
+          && units.destinations(of: source, on: bounds.last).contains { $0.unit == unit }
+      }
+      return !hasFigure(unit) && !sources.isEmpty && sources.allSatisfy(ended.contains)
+    }
+    return (last.filter { !replaced.contains($0) } + ended).sorted()
   }
 
   /// The years that the query's conditions on the year let through.

@@ -30,6 +30,8 @@ public struct Summary: Sendable {
   /// Accumulators by the measure, so that a ratio shares its siblings' work.
   let leaves: [(measure: Measure, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
   let populations: Set<String>
+  /// Puts a row of a group under another one: the value of the only key, and the row, nil for a population.
+  var relabel: (@Sendable (Int64, Int32?) -> Int64)?
 
   public var context: QueryContext { query.context }
 

@@ -18,6 +18,8 @@ public final class UnitTree: Sendable {
     let from: Int
     let to: Int
     let isWhole: Bool
+    /// The part of the old unit that went there, where a user entered it.
+    let share: Double?
   }
 
   let units: [Unit]
@@ -46,9 +48,11 @@ public final class UnitTree: Sendable {
     if let table = snapshot.table("unit_successions"), let from = table.column("from_unit"),
       let to = table.column("to_unit"), let kind = table.column("kind")
     {
+      let shares = table.column("share")
       for row in 0..<table.rowCount {
         guard let old = from.integer(row), let new = to.integer(row) else { continue }
-        successions.append(Succession(from: Int(old), to: Int(new), isWhole: kind.text(row) != "part"))
+        successions.append(
+          Succession(from: Int(old), to: Int(new), isWhole: kind.text(row) != "part", share: shares?.decimal(row)))
       }
     }
     self.successions = successions

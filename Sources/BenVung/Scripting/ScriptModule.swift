@@ -93,6 +93,14 @@ extension ScriptContext {
         return .text(filled(text, values ?? []))
       },
       LuaHostFunction(
+        "compare",
+        parameters: [
+          LuaParameter("now", "summary"), LuaParameter("before", "summary"),
+          LuaParameter("options", "table", "key = column, values = { column, … }", optional: true),
+        ], returns: "table",
+        description: "Now, before, change, change in %, through the succession of units; a split by links or shares."
+      ) { call in try placed(call) { .object(try self.comparison(call)) } },
+      LuaHostFunction(
         "movement", parameters: [LuaParameter("options", "table", "from, to, within, class")], returns: "table",
         description: "The movement of a class between two years by unit; start + in - out = end."
       ) { call in

@@ -90,8 +90,9 @@ struct DemoHousehold {
 
   // MARK: Rows
 
-  func writeMembers(_ id: Int64, _ writer: RegisterWriter, random: inout DemoRandom) throws {
-    for (index, member) in members.enumerated() {
+  /// The facts of every member, before a review's flags bring them into line.
+  func drawFacts(random: inout DemoRandom) -> [DemoFacts] {
+    members.enumerated().map { index, member in
       let age = member.age(in: 2025)
       let isPupil = age >= 3 && age < 18 && random.chance(age < 15 ? 0.95 : 0.75)
       let isDisabled = random.chance(0.03)
@@ -101,6 +102,14 @@ struct DemoHousehold {
         } else {
           random.pick([("contract", 22), ("no_contract", 30), ("own", 34), ("unemployed", 6), ("not_working", 8)])
         }
+      return DemoFacts(
+        age: age, number: number + index, isPupil: isPupil, work: work,
+        isInsured: random.chance(age < 6 ? 0.99 : 0.9), isDisabled: isDisabled)
+    }
+  }
+
+  func writeMembers(_ id: Int64, _ facts: [DemoFacts], takenOn day: Day?, _ writer: RegisterWriter) throws {
+    for (index, (member, facts)) in zip(members, facts).enumerated() {
       try writer.insert(
         "members",
         named: [
@@ -108,10 +117,15 @@ struct DemoHousehold {
           "relationship": .text(member.relationship), "birth_date": .day(member.birth),
           "sex": .text(member.isFemale ? "female" : "male"), "ethnicity": .text(ethnicity),
           // No province has the code 999: these numbers belong to nobody.
-          "id_number": age >= 14 ? .text("999" + DemoHousehold.padded(number * 10 + index, 9)) : .null,
-          "health_insurance": .boolean(random.chance(age < 6 ? 0.99 : 0.9)), "in_school": .boolean(isPupil),
-          "work": .text(work), "disabled": .boolean(isDisabled),
-          "social_allowance": .boolean(isDisabled || age >= 80), "left_on": .day(member.leftOn),
+          "id_number": member.age(in: 2025) >= 14
+            ? .text("999" + DemoHousehold.padded(number * 10 + index, 9)) : .null,
+          "left_on": .day(member.leftOn), "facts_on": .day(day), "work": .text(facts.work),
+          "wants_work": .boolean(facts.wantsWork), "in_school": .boolean(facts.isPupil),
+          "attending": .text(facts.attending), "school_level": .text(facts.level), "in_training": .boolean(false),
+          "trained_at_work": .boolean(false), "health_insurance": .boolean(facts.isInsured),
+          "short_for_age": .boolean(facts.isShort), "light_for_age": .boolean(false),
+          "untreated_illness": .boolean(false), "disabled": .boolean(facts.isDisabled),
+          "social_allowance": .boolean(facts.hasAllowance),
         ])
     }
   }

@@ -51,8 +51,11 @@ public enum DemoRegister {
   ) throws {
     let id = try writer.insert("households", named: ["code": .text(household.code)])
     try household.writeResidences(id, units, writer)
-    try household.writeMembers(id, writer, random: &random)
+    let drawn = household.drawFacts(random: &random)
     let reviews = DemoReviews.make(household, random: &random)
+    try household.writeMembers(
+      id, household.facts(drawn, on: reviews.last), takenOn: reviews.last?.date, writer)
+    try household.writeDwellings(reviews, id, writer)
     try DemoReviews.write(reviews, of: household, id, units, writer)
     let supports = DemoSupports(
       household: household, id: id, units: units, campaigns: campaigns, lastDay: entered.day, writer: writer)

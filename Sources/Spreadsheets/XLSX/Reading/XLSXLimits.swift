@@ -13,16 +13,23 @@ public enum XLSXLimits {
   static let fileSize = 1 << 28
   /// Files inside the archive.
   static let entries = 10_000
+  /// Bytes of the archive's directory.
+  static let directorySize = 1 << 24
   /// Bytes of a sheet or of the shared strings when unpacked: a million rows of twenty cells are 0.7 GB.
-  static let partSize = 1 << 30
-  /// Bytes of every other part.
-  static let smallPartSize = 1 << 26
-  /// How many times larger than its packed form a part may be once it is over `ratioFree` bytes. Sheets of one repeated
-  /// row stay below 100; zeros reach 1,030.
-  static let ratio = 250
+  static let partSize = 3 << 28
+  /// Bytes of the cell formats, and of every other part.
+  static let stylesSize = 1 << 26
+  static let smallPartSize = 1 << 24
+  /// How many times larger than its packed form a part may be once it is over `ratioFree` bytes. Sheets that repeat one
+  /// cell reach 18, those of libraries that leave the names of cells out twice that; zeros reach 1,030.
+  static let ratio = 100
   static let ratioFree = 1 << 24
   /// Bytes of one tag, comment or the like, which the parser must hold at once.
-  static let tokenLength = 1 << 22
+  static let tokenLength = 1 << 21
+  /// Elements and pieces of text of a part: a sheet of thirty million cells.
+  static let events = 1 << 27
+  /// Cells of a sheet that have a format and no content: a million rows of sixteen columns.
+  static let blankCells = 1 << 24
   /// Elements within elements.
   static let depth = 256
   /// Bytes and number of shared strings.

@@ -29,6 +29,7 @@ public final class XLSXReader: SheetReader {
   private var isInValue = false
   private var phoneticDepth = 0
   private var sawRoot = false
+  private var blankCells = 0
 
   struct Cell {
     var column = -1
@@ -108,7 +109,12 @@ extension XLSXReader: XMLHandler {
     case "rPh" where phoneticDepth > 0: phoneticDepth -= 1
     case "c" where isInCell:
       isInCell = false
+      let before = ends.count
       appendCell()
+      if ends.count == before {
+        blankCells += 1
+        if blankCells > XLSXLimits.blankCells { stop(.tooLarge(part: part)) }
+      }
     case "row" where isInRow:
       isInRow = false
       if ends.count > 0 { stream?.pause() }

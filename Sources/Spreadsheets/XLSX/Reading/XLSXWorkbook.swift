@@ -45,7 +45,7 @@ public final class XLSXWorkbook {
     self.sheets = sheets
     sharedStringsPart = relationships.part("sharedStrings")
     if let part = relationships.part("styles"), archive.contains(part) {
-      styles = try CellStyles(archive.open(part, limit: XLSXLimits.smallPartSize))
+      styles = try CellStyles(archive.open(part, limit: XLSXLimits.stylesSize))
     } else {
       styles = CellStyles()
     }

@@ -24,12 +24,14 @@ final class XMLStream {
   private var isAtEnd = false
   private var fed = 0
   private var depth = 0
+  private var events = 0
   /// How many bytes of a name are the prefix of the root's namespace ("x:"); -1 before the root.
   private var prefixLength = -1
   private var prefix: [CChar] = []
 
   init(_ source: ZIPEntryReader, handler: any XMLHandler) throws(XLSXFault) {
-    guard let parser = XML_ParserCreate(nil) else { throw .damaged(.outOfMemory) }
+    var memory = ParserMemory.suite()
+    guard let parser = XML_ParserCreate_MM(nil, &memory, nil) else { throw .damaged(.outOfMemory) }
     self.parser = parser
     self.source = source
     self.handler = handler
@@ -112,6 +114,7 @@ final class XMLStream {
 
   private func fail() throws(XLSXFault) -> Never {
     let code = XML_GetErrorCode(parser)
+    if code == XML_ERROR_NO_MEMORY { throw keep(.tooLarge(part: source.name)) }
     throw keep(
       .brokenXML(part: source.name, line: Int(XML_GetCurrentLineNumber(parser)), reason: LocalizedText(xmlError: code)))
   }
@@ -121,7 +124,8 @@ final class XMLStream {
   private func start(_ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
     guard fault == nil, let name, let attributes else { return }
     depth += 1
-    if depth > XLSXLimits.depth { return stop(.tooLarge(part: source.name)) }
+    events += 1
+    if depth > XLSXLimits.depth || events > XLSXLimits.events { return stop(.tooLarge(part: source.name)) }
     if prefixLength < 0 { learnPrefix(name) }
     handler.startElement(local(name), XMLAttributes(first: attributes))
   }
@@ -134,6 +138,8 @@ final class XMLStream {
 
   private func text(_ bytes: UnsafePointer<CChar>?, _ count: Int32) {
     guard fault == nil, let bytes else { return }
+    events += 1
+    if events > XLSXLimits.events { return stop(.tooLarge(part: source.name)) }
     bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
       handler.text(UnsafeBufferPointer(start: $0, count: Int(count)))
     }

@@ -85,21 +85,27 @@ final class ZIPArchive {
     return entries
   }
 
-  /// Looks at the end of the file before libzip does, which makes room for as many entries as a 64-bit directory claims.
+  /// Looks at the end of the file before libzip does, which reads as large a directory as the file claims to have.
   private static func checkDirectory(path: String) throws(XLSXFault) {
     guard let file = fopen(path, "rb") else { throw .unreadable(reason: LocalizedText(systemError: errno)) }
     defer { fclose(file) }
     // The end record, its comment of at most 64 KB, and the locator of the 64-bit record before it.
     let tail = readTail(file, count: 22 + 65_535 + 20)
-    guard tail.count >= 42 else { return }
-    for at in 20...(tail.count - 22)
-    where tail[at...].starts(with: [0x50, 0x4B, 5, 6]) && tail[(at - 20)...].starts(with: [0x50, 0x4B, 6, 7]) {
+    guard tail.count >= 22 else { return }
+    for at in 0...(tail.count - 22) where tail[at...].starts(with: [0x50, 0x4B, 5, 6]) {
+      let size = littleEndian(tail[(at + 12)..<(at + 16)])
+      if size > UInt64(XLSXLimits.directorySize), size != 0xFFFF_FFFF { throw .tooManyEntries }
+      guard at >= 20, tail[(at - 20)...].starts(with: [0x50, 0x4B, 6, 7]) else { continue }
       let offset = littleEndian(tail[(at - 12)..<(at - 4)])
       guard offset <= UInt64(XLSXLimits.fileSize), fseek(file, Int(offset), SEEK_SET) == 0 else { continue }
       var record = [UInt8](repeating: 0, count: 56)
       guard fread(&record, 1, 56, file) == 56, record.starts(with: [0x50, 0x4B, 6, 6]) else { continue }
       let most = UInt64(XLSXLimits.entries)
-      if littleEndian(record[24..<32]) > most || littleEndian(record[32..<40]) > most { throw .tooManyEntries }
+      if littleEndian(record[24..<32]) > most || littleEndian(record[32..<40]) > most
+        || littleEndian(record[40..<48]) > UInt64(XLSXLimits.directorySize)
+      {
+        throw .tooManyEntries
+      }
     }
   }
 

@@ -22,9 +22,14 @@ final class ClassifyNode: Node {
   private let rules: [(condition: Node, class: Int64)]
   private let rest: Int64
   private let undetermined: Int64
+  /// What the rules count, evaluated once for all of them; nil where none counts deprivations.
+  private let flags: CountedFlagsNode?
 
-  init(slot: Int, rules: [(condition: Node, class: Int64)], rest: Int64, undetermined: Int64) {
+  init(
+    slot: Int, rules: [(condition: Node, class: Int64)], flags: CountedFlagsNode?, rest: Int64, undetermined: Int64
+  ) {
     self.rules = rules
+    self.flags = flags
     self.rest = rest
     self.undetermined = undetermined
     super.init(slot: slot)
@@ -33,6 +38,7 @@ final class ClassifyNode: Node {
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
     out.update(repeating: -1, count: space.count)
+    flags?.evaluate(space, frame)
     for (condition, place) in rules {
       condition.evaluate(space, frame)
       let (holds, unknown) = (frame.booleans(condition.slot), frame.nulls(condition.slot))

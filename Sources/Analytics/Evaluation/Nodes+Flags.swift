@@ -214,7 +214,8 @@ final class DeprivationCountNode: Node {
   }
 }
 
-/// The number of deprivations compared with another: true or false as soon as the bounds decide it, else unknown.
+/// The number of deprivations compared with another: true or false as soon as the bounds decide it, else unknown. The
+/// flags have been evaluated for the batch by the ``ClassifyNode`` around it.
 final class CompareCountNode: Node {
   private let comparison: Comparison
   private let flags: CountedFlagsNode
@@ -228,7 +229,6 @@ final class CompareCountNode: Node {
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    flags.evaluate(space, frame)
     other.evaluate(space, frame)
     let (low, high) = (frame.integers(flags.least), frame.integers(flags.greatest))
     let (wanted, missing) = (frame.integers(other.slot), frame.nulls(other.slot))

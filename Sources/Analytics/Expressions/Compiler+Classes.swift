@@ -38,7 +38,7 @@ extension Compiler {
       rules.append((condition.node, place(rule.class)))
     }
     let computed = ClassifyNode(
-      slot: slot(), rules: rules, rest: place("not_poor"), undetermined: place("undetermined"))
+      slot: slot(), rules: rules, flags: inner.flags, rest: place("not_poor"), undetermined: place("undetermined"))
     guard isRecognised, context.table("review_classes").rowCount > 0 else { return computed }
     let recognised = try compiled(
       ParsedExpression("last(household.review_classes, class, standard == :standard and date == outer.date)"),

@@ -130,7 +130,8 @@ extension Compiler {
 
   /// In a rule of a class: `deprivation_count`, null where undecided flags leave it open.
   func deprivationCount(_ scope: Scope) throws -> Operand {
-    Operand(DeprivationCountNode(slot: slot(), try flags(of: scope)), ValueType(.number))
+    // Its own flags: by `outer.` they may be asked for of another row than those that the rules share.
+    Operand(DeprivationCountNode(slot: slot(), try newFlags(of: scope)), ValueType(.number))
   }
 
   /// `deprivation_count >= 3` in a rule of a class: decided as soon as the flags known so far decide it.
@@ -151,12 +152,16 @@ extension Compiler {
       ValueType(.boolean))
   }
 
+  /// The flags that all comparisons in the rules of one class share; ``ClassifyNode`` evaluates them once a batch.
   private func flags(of scope: Scope) throws -> CountedFlagsNode {
     if let known = scope.flags { return known }
-    let standard = scope.standard
-    let flags = try countedFlags(standard?.indicators ?? [], isInForce: scope.isInForce, scope)
+    let flags = try newFlags(of: scope)
     scope.flags = flags
     return flags
+  }
+
+  private func newFlags(of scope: Scope) throws -> CountedFlagsNode {
+    try countedFlags(scope.standard?.indicators ?? [], isInForce: scope.isInForce, scope)
   }
 }
 

@@ -30,5 +30,5 @@ public struct MessageCode: Hashable, Sendable {
   public static let all: [MessageCode] =
     usageCodes + scriptCodes + expressionCodes + analyticsCodes + dataCodes + importCodes + permissionCodes + fileCodes
     + limitCodes + enterpriseCodes + proposalCodes + argumentCodes
-    + promptCodes + storeCodes + workbookCodes + standardCodes
+    + promptCodes + storeCodes + workbookCodes + standardCodes + checkCodes
 }

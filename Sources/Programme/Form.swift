@@ -4,6 +4,16 @@ import Messages
 
 /// One entity that a row of the sheet fills.
 public struct FormPart: Hashable, Sendable {
+  /// How rows of the sheet and rows of the entity belong together.
+  public enum Presence: Hashable, Sendable {
+    /// A row of its own for each row of the sheet.
+    case own
+    /// Several rows of the sheet may speak of the same one: the course above its learners.
+    case shared
+    /// It must be there already, is found by its key and never changed: the member whom a card is for.
+    case known
+  }
+
   public let name: String
   public let entity: String
   /// Fields with a fixed value, as written in a file: the head's relationship is "head".
@@ -12,16 +22,18 @@ public struct FormPart: Hashable, Sendable {
   public let links: [String: String]
   /// The part is left out of a row whose columns for it are all empty.
   public let isOptional: Bool
+  public let presence: Presence
 
   public init(
     _ name: String, entity: String, constants: [String: String] = [:], links: [String: String] = [:],
-    optional: Bool = false
+    optional: Bool = false, presence: Presence = .own
   ) {
     self.name = name
     self.entity = entity
     self.constants = constants
     self.links = links
     isOptional = optional
+    self.presence = presence
   }
 }
 
@@ -50,6 +62,8 @@ public struct FormColumn: Hashable, Sendable {
 
   /// The name in saved maps and CSV heads: by default the field's.
   public let name: String
+  /// What the column fills; nothing for one that offices keep for people's eyes only, such as a head's name beside the
+  /// household's code.
   public let targets: [Target]
   public let label: LocalizedText
   public let synonyms: [String]

@@ -32,6 +32,9 @@ public struct Model: Sendable {
     return sheets + entities.filter { $0.isStored && !taken.contains($0.name) }.map(Form.init(plain:))
   }
 
+  /// The rules that rows must keep. Made when asked for, because a run needs none.
+  public var rules: [Rule] { Rule.programme(entities) }
+
   /// How many parts a row's key has when it is written as one text: a part that is a reference counts with its own, a
   /// unit and a row with a unique code as one.
   public func keyParts(of entity: Entity) -> Int {
@@ -67,5 +70,9 @@ extension Model {
       .disbursements, .disbursementPlans, .targets, .statistics, .resources, .removalPlans,
     ],
     codeLists: CodeList.all,
-    forms: [.householdSheet])
+    forms: [
+      .householdSheet, .householdMembers, .supportList, .loanList, .insuranceList, .housingList, .courseList,
+      .placementList, .scholarshipList, .educationList, .meansList, .hardshipList, .pledgeList, .receiptBook,
+      .groupList, .opinionList, .trainingList, .findingList, .budgetSheet,
+    ])
 }

@@ -10,7 +10,11 @@ extension Entity {
     note: .init(
       vi: "Mã của Tổng cục Thống kê và ngày đầu có hiệu lực; một mã có thể là hai đơn vị theo thời gian",
       en: "Code of the General Statistics Office and first day; over time one code may be two units"),
-    collections: [.init("unit_years", of: "unit_years", by: "unit")],
+    collections: [
+      .init("unit_years", of: "unit_years", by: "unit"),
+      .init("statistics", of: "statistics", by: "unit"),
+      .init("targets", of: "targets", by: "unit"),
+    ],
     fields: [
       Field(
         "code", .text, vi: "Mã đơn vị", en: "Unit code", required: true, synonyms: ["Mã xã", "gso_code"],

@@ -79,6 +79,8 @@ struct ImportPlan {
   let form: Form
   var columns: [Column] = []
   var parts: [Part] = []
+  /// The part of which each row of the sheet has one: a second row with its key is a duplicate.
+  let mainPart: Int
   /// The date of rows without one.
   let defaultDate: Day?
   var classColumn: Int?
@@ -97,6 +99,7 @@ struct ImportPlan {
     place: Place
   ) throws {
     self.form = form
+    mainPart = form.parts.firstIndex { $0.presence == .own } ?? 0
     width = heads.count
     unnamedPlaces = heads.indices.filter { heads[$0].trimmed.isEmpty }
     defaultDate = options.year.flatMap { Day(year: $0, month: 12, day: 14) }

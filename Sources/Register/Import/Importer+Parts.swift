@@ -120,14 +120,59 @@ extension Importer {
         guard let id = ids[target] else { return .unchanged }
         values[place] = .integer(id)
       }
-      let isPeriod = index > 0 && part.table.entity.key.last == "valid_from"
-      guard let written = try isPeriod ? writePeriod(part, values) : writePart(part, values, isMain: index == 0) else {
-        return .unchanged
-      }
+      guard let written = try write(part, values, index: index) else { return .unchanged }
       ids.append(written.id)
       if written.outcome.rawValue > outcome.rawValue { outcome = written.outcome }
     }
     return outcome
+  }
+
+  private func write(
+    _ part: ImportPlan.Part, _ values: [StoredValue?], index: Int
+  ) throws -> (id: Int64, outcome: Outcome)? {
+    switch part.form.presence {
+    case .known: return try findKnown(part, values)
+    case .shared: return try writeShared(part, values)
+    case .own:
+      let isPeriod = index > 0 && part.table.entity.key.last == "valid_from"
+      return try isPeriod
+        ? writePeriod(part, values) : writePart(part, values, isMain: index == plan.mainPart)
+    }
+  }
+
+  /// The row that a part means and that must be there already; nil after a fault.
+  private func findKnown(_ part: ImportPlan.Part, _ values: [StoredValue?]) throws -> (id: Int64, outcome: Outcome)? {
+    let key = part.table.keyPlaces.map { values[$0] ?? .null }
+    if let found = try part.table.find(key: key) { return (found.id, .unchanged) }
+    let entity = part.table.entity
+    let fault = CellFault(
+      .importUnknownReference, ["entity": "\"\(entity.label.vi)\"", "entity_en": "\"\(entity.label.en)\""])
+    guard let column = part.columns.last(where: { part.table.keyPlaces.contains($0.place) })?.column else { return nil }
+    tell(fault, column: column)
+    return nil
+  }
+
+  /// Writes what several rows speak of once; a later row that says something else of it is a fault.
+  private func writeShared(_ part: ImportPlan.Part, _ values: [StoredValue?]) throws -> (id: Int64, outcome: Outcome)? {
+    let key = part.table.keyPlaces.map { values[$0] ?? .null }
+    let shared = SharedRow(part: part.form.name, key: key)
+    if let first = sharedRows[shared] {
+      for (place, column) in part.columns {
+        guard let value = values[place], value != .null, let other = first.values[place], other != .null,
+          value != other
+        else { continue }
+        tell(CellFault(.importSharedDiffers, ["line": String(first.line)]), column: column)
+        return nil
+      }
+      guard first.values.contains(where: { $0 == nil || $0 == .null }) else { return (first.id, .unchanged) }
+    }
+    // An empty cell in one of the rows says nothing.
+    let given = values.map { $0 == .null ? nil : $0 }
+    guard let written = try writePart(part, given, isMain: false) else { return nil }
+    var known = sharedRows[shared] ?? (id: written.id, line: line, values: given)
+    for place in given.indices where known.values[place] == nil { known.values[place] = given[place] }
+    sharedRows[shared] = known
+    return written
   }
 
   /// Adds a row, or changes the one that has its key; nil after a fault.
@@ -213,7 +258,8 @@ extension Importer {
   /// Keeps the key of a row that is not written for its faults, so that a second row of that key is told too; and tells
   /// this one where it is the second.
   func rememberFaulty(_ values: [StoredValue?]) throws {
-    guard let part = plan.parts.first else { return }
+    guard plan.parts.indices.contains(plan.mainPart) else { return }
+    let part = plan.parts[plan.mainPart]
     let key = part.table.keyPlaces.map { values[$0] ?? .null }
     guard !key.contains(.null) else { return }
     if let first = faultyKeys[key] {
@@ -228,6 +274,12 @@ extension Importer {
       _ = duplicate(part, of: first)
     }
   }
+}
+
+/// What several rows of a sheet may speak of.
+struct SharedRow: Hashable {
+  let part: String
+  let key: [StoredValue]
 }
 
 extension EntityStatements {

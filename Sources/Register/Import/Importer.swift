@@ -71,6 +71,8 @@ final class Importer {
   /// Keys of rows with faults, which are not in the register, with their lines.
   var faultyKeys: [[StoredValue]: Int] = [:]
   var periods: RawStatement?
+  /// What rows before said of the parts that they share.
+  var sharedRows: [SharedRow: (id: Int64, line: Int, values: [StoredValue?])] = [:]
 
   init(
     plan: ImportPlan, writer: RegisterWriter, options: ImportOptions, sheet: Sheet, sorter: RowSorter,
@@ -150,7 +152,9 @@ final class Importer {
     }
     if rowHasFault {
       report.faultyRows += 1
-      if let first = rows.first, let values = first { try rememberFaulty(values) }
+      // What this row wrote of a shared part is taken back with it.
+      for (part, row) in sharedRows where row.line == line { sharedRows[part] = nil }
+      if rows.indices.contains(plan.mainPart), let values = rows[plan.mainPart] { try rememberFaulty(values) }
       try keepFaulty(record)
       return
     }

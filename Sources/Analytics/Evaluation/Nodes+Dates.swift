@@ -2,7 +2,7 @@
 
 import Vietnamese
 
-enum DatePart: Sendable { case year, month, quarter }
+enum DatePart: String, Sendable { case year, month, quarter, day }
 
 final class DatePartNode: Node {
   private let operand: Node
@@ -29,6 +29,7 @@ final class DatePartNode: Node {
           case .year: Int64(day.year)
           case .month: Int64(day.parts.month)
           case .quarter: Int64((day.parts.month + 2) / 3)
+          case .day: Int64(day.parts.day)
           }
       }
       out[index] = lastPart

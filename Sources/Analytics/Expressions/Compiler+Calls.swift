@@ -6,8 +6,9 @@ import Vietnamese
 
 extension Compiler {
   private static let functions = [
-    "abs", "age", "all", "any", "ceil", "class_as_if", "class_by", "coalesce", "count", "floor", "fold", "if", "last",
-    "line", "max", "min", "month", "months_after", "present", "quarter", "review", "round", "size", "sum", "year",
+    "abs", "age", "all", "any", "ceil", "class_as_if", "class_by", "coalesce", "count", "day", "floor", "fold", "if",
+    "last", "line", "max", "min", "month", "months_after", "present", "quarter", "review", "round", "size", "sum",
+    "year",
   ]
   private static let aggregates: [String: CollectionAggregate] = [
     "any": .any, "all": .all, "count": .count, "sum": .sum, "min": .minimum, "max": .maximum, "last": .last,
@@ -57,9 +58,9 @@ extension Compiler {
       }
       return Operand(
         MonthsAfterNode(slot: slot(), try date(arguments[0], scope, name).node, months: months.node), ValueType(.date))
-    case "year", "month", "quarter":
+    case "year", "month", "quarter", "day":
       try count(arguments, 1...1, name, syntax)
-      let part: DatePart = name == "year" ? .year : name == "month" ? .month : .quarter
+      let part = DatePart(rawValue: name) ?? .year
       return Operand(DatePartNode(slot: slot(), try date(arguments[0], scope, name).node, part), ValueType(.number))
     case "fold":
       try count(arguments, 1...1, name, syntax)

@@ -1,0 +1,76 @@
+/// Rows that break rules: each rule is one filter over the columns of its entity.
+
+import Messages
+import Programme
+import Vietnamese
+
+/// What one rule found.
+public struct RuleResult: Sendable {
+  /// A row that breaks the rule.
+  public struct Finding: Sendable {
+    /// The row of the snapshot's table.
+    public let row: Int32
+    /// Its key as people write it, its parts with "|" between them.
+    public let key: String
+    /// The name of its unit, where it has one.
+    public let unit: String?
+    /// The values of the rule's `shows`; personal ones masked.
+    public let values: [Cell]
+  }
+
+  public let rule: Rule
+  /// How many rows break it; more than `findings` holds where the list was cut.
+  public let count: Int
+  /// How many rows were looked at.
+  public let rowCount: Int
+  public let findings: [Finding]
+}
+
+public struct RuleCheck {
+  public let context: QueryContext
+  /// The units whose rows are looked at; nil: all. An entity without a unit is looked at whole.
+  public let area: String?
+  /// The year whose rows are looked at; nil: all. An entity without a year is looked at whole.
+  public let year: Int64?
+  /// How many rows of a rule are told one by one.
+  public let limit: Int
+
+  public init(context: QueryContext, area: String? = nil, year: Int64? = nil, limit: Int = .max) {
+    self.context = context
+    self.area = area
+    self.year = year
+    self.limit = limit
+  }
+
+  /// - Throws: ``Diagnostic`` where a condition does not compile, with its place in the rule.
+  public func result(of rule: Rule) throws -> RuleResult {
+    var rows = try Query(rule.entity, context: context)
+    let entity = rows.entity
+    if let area, entity.field("unit") != nil || entity.name == "units" || entity.name == "members" {
+      rows = try rows.within(area)
+    }
+    if let year, entity.field("year")?.type == .integer {
+      rows = try rows.filtered("year == :check_year", binds: ["check_year": .integer(year)])
+    }
+    let all = try rows.count()
+    let broken = try rows.filtered("not (\(rule.condition))").rowNumbers()
+    let listed = Array(broken.prefix(limit))
+    let writer = try KeyWriter(entity, context: context)
+    let keys = try writer.keys(of: listed)
+    let units: [Cell]? =
+      entity.field("unit")?.type == .reference("units") ? try rows.cells("unit.name", rows: listed) : nil
+    let shown = try rule.shows.map { try rows.cells($0, rows: listed) }
+    let isMasked = rule.shows.map { entity.field($0)?.privacy == .personal }
+    let findings = listed.indices.map { index in
+      var unit: String?
+      if case .text(let name)? = units?[index] { unit = name }
+      return RuleResult.Finding(
+        row: listed[index], key: keys[index], unit: unit,
+        values: shown.indices.map { place in
+          guard isMasked[place], case .text(let text) = shown[place][index] else { return shown[place][index] }
+          return .text(Mask.masked(text))
+        })
+    }
+    return RuleResult(rule: rule, count: broken.count, rowCount: all, findings: findings)
+  }
+}

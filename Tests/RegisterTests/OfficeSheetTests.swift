@@ -83,7 +83,7 @@ struct OfficeSheetTests {
         + "TH-1,Rà soát hộ nghèo,Tổ trưởng,05/08/2024,787,2,Lê Văn C\n", as: "training_list")
     #expect(
       fixture.messages(report) == [
-        "3 E0488 Đối tượng tập huấn \"Tổ trưởng\": dòng 2 ghi khác cho cùng một mục"
+        "3 E0467 Đối tượng tập huấn \"Tổ trưởng\": dòng 2 ghi khác cho cùng một mục"
       ])
     #expect(try fixture.rows("SELECT count(*) FROM training_courses") == ["0"])
     let good = try fixture.run(

@@ -56,3 +56,19 @@ struct KeyWriter {
     }
   }
 }
+
+extension QueryContext {
+  /// A row's key as people write it; personal parts masked.
+  public func key(of row: Int32, in entity: String) -> String {
+    guard let declared = model.entity(entity), let writer = try? KeyWriter(declared, context: self) else { return "" }
+    return (try? writer.keys(of: [row]).first) ?? ""
+  }
+
+  /// What stands for a row where a person reads it: its display field, or its key where that is personal or no text.
+  public func title(of row: Int, in entity: String) -> String {
+    guard let declared = model.entity(entity), let field = declared.field(declared.displayField),
+      field.privacy != .personal, field.type == .text, let text = table(entity).column(field.name)?.text(row)
+    else { return key(of: Int32(clamping: row), in: entity) }
+    return text
+  }
+}

@@ -7,7 +7,9 @@ import Vietnamese
 extension CommandContext {
   func schema() throws -> Int32 {
     let model = Model.programme
+    let isDocument = !parsed.all("output").isEmpty || parsed.has("format")
     guard let name = parsed.positionals.first else {
+      if isDocument { return try writeDictionary(model.entities, model) }
       if isJSON {
         tool.console.print(try JSONOutput.text(model.entities.map { EntityRecord($0, model: model) }))
       } else {
@@ -23,11 +25,13 @@ extension CommandContext {
         .unknownEntity, ["name": name], suggestion: model.entities.map(\.name).closest(to: name),
         hint: LocalizedText(vi: "các bảng: benvung data schema", en: "the entities: benvung data schema"))
     }
+    if isDocument { return try writeDictionary([entity], model) }
     if isJSON {
       tool.console.print(try JSONOutput.text(EntityRecord(entity, model: model)))
       return 0
     }
     tool.console.print("\(entity.name) — \(entity.label[language])")
+    if let note = entity.note { tool.console.print(note[language]) }
     print("khóa: " + entity.key.joined(separator: ", "), "key: " + entity.key.joined(separator: ", "))
     let rows = entity.fields.map { field in
       [field.name, FieldRecord.type(of: field), field.unit?[language] ?? "", privacy(field.privacy), label(of: field)]
@@ -43,7 +47,14 @@ extension CommandContext {
     for collection in entity.collections {
       tool.console.print("  \(collection.name)  → \(collection.entity).\(collection.field)")
     }
-    if isVerbose { showCodes(of: entity, model) }
+    if isVerbose {
+      let rules = model.rules.filter { $0.entity == entity.name }
+      if !rules.isEmpty {
+        print("\nQuy tắc", "\nRules")
+        tool.console.print(HelpText.aligned(rules.map { ($0.id, $0.message[language]) }))
+      }
+      showCodes(of: entity, model)
+    }
     return 0
   }
 
@@ -80,8 +91,10 @@ struct FieldRecord: Encodable {
   let unit, note: LocalizedText?
   let computed: String?
   let isRequired: Bool
+  /// The rules whose condition speaks of the field.
+  let rules: [String]
 
-  init(_ field: Field) {
+  init(_ field: Field, of entity: Entity, rules: [Rule]) {
     name = field.name
     type = Self.type(of: field)
     privacy = field.privacy.rawValue
@@ -90,6 +103,16 @@ struct FieldRecord: Encodable {
     note = field.note
     if case .computed(let expression) = field.source { computed = expression } else { computed = nil }
     isRequired = field.isRequired
+    self.rules = Self.rules(on: field, of: entity, rules)
+  }
+
+  /// The rules of an entity that speak of a field, by their ids.
+  static func rules(on field: Field, of entity: Entity, _ rules: [Rule]) -> [String] {
+    rules.filter { rule in
+      guard rule.entity == entity.name else { return false }
+      let words = rule.condition.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
+      return words.contains { $0 == field.name || $0.hasPrefix(field.name + ".") || $0 == "outer." + field.name }
+    }.map(\.id)
   }
 
   /// "money/year", "code class", "→ units".
@@ -115,10 +138,16 @@ private struct EntityRecord: Encodable {
     let code: String
     let label: LocalizedText
   }
+  struct RuleRecord: Encodable {
+    let id, severity, holds: String
+    let message, source: LocalizedText
+  }
   let name: String
   let label: LocalizedText
+  let note: LocalizedText?
   let key: [String]
   let fields: [FieldRecord]
+  let rules: [RuleRecord]
   let collections: [Related]
   /// The code lists that its fields draw from.
   let codes: [String: [Item]]
@@ -127,7 +156,14 @@ private struct EntityRecord: Encodable {
     name = entity.name
     label = entity.label
     key = entity.key
-    fields = entity.fields.map(FieldRecord.init)
+    note = entity.note
+    let rules = model.rules
+    fields = entity.fields.map { FieldRecord($0, of: entity, rules: rules) }
+    self.rules = rules.filter { $0.entity == entity.name }.map { rule in
+      RuleRecord(
+        id: rule.id, severity: rule.severity.rawValue, holds: rule.condition, message: rule.message,
+        source: rule.source)
+    }
     collections = entity.collections.map { Related(name: $0.name, entity: $0.entity, field: $0.field) }
     var lists: [String: [Item]] = [:]
     for field in entity.fields {

@@ -4,12 +4,38 @@ import Messages
 
 extension Commands {
   static let data: [Command] = [
-    Command(schema) { try $0.schema() }
+    Command(schema) { try $0.schema() },
+    Command(check) { try $0.check() },
   ]
+
+  /// Where a document of the command goes.
+  private static let outputs: [FlagDeclaration] = [
+    .init(
+      "output", short: "o", argument: .value("FILE"), vi: "ghi ra tệp; đuôi tệp là định dạng; - là màn hình",
+      en: "write a file, its ending being the format; - is stdout", repeated: true),
+    .init(
+      "format", short: "O", argument: .value("FMT"), vi: "định dạng: text, md, html, csv, json",
+      en: "format: text, md, html, csv, json"),
+  ]
+
+  static let check = CommandDeclaration(
+    "data check", vi: "các dòng vi phạm quy tắc; người, hộ có thể trùng",
+    en: "rows that break the rules; persons and households that may be the same",
+    positionals: [
+      .init("BẢNG", "ENTITY", help: LocalizedText(vi: "như supports", en: "such as supports"), required: false)
+    ],
+    flags: [
+      .init("rule", argument: .value("ID"), vi: "chỉ quy tắc này", en: "this rule only", repeated: true),
+      .init("area", argument: .value("AREA"), vi: "chỉ địa bàn này", en: "this area only"),
+      .init("year", argument: .value("YEAR"), vi: "chỉ năm này", en: "this year only"),
+      .init(
+        "duplicates", vi: "gợi ý người và hộ có thể trùng", en: "suggest persons and households that may be the same"),
+      .init("all", vi: "kê mọi dòng, không chỉ 20 dòng đầu", en: "list every row, not only the first 20"),
+    ] + outputs)
 
   static let schema = CommandDeclaration(
     "data schema", vi: "từ điển dữ liệu: bảng, cột, kiểu, đơn vị", en: "the dictionary: entities, fields, types, units",
     positionals: [
       .init("BẢNG", "ENTITY", help: LocalizedText(vi: "như reviews", en: "such as reviews"), required: false)
-    ])
+    ], flags: outputs)
 }

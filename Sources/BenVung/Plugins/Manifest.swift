@@ -57,11 +57,14 @@ public struct Manifest: Hashable, Sendable {
   public let layout: String?
   /// For kind `standard`.
   public let standard: PovertyStandard?
+  /// For kind `check`: the office's own rules, which `data check` takes beside the programme's.
+  public let rules: [Rule]
 
   public init(
     id: String, version: String = "0", api: String = "1", kind: Kind, name: LocalizedText,
     summary: LocalizedText? = nil, parameters: [Parameter] = [], needs: Needs = Needs(), limits: Limits = Limits(),
-    uses: [String: String] = [:], layout: String? = nil, standard: PovertyStandard? = nil
+    uses: [String: String] = [:], layout: String? = nil, standard: PovertyStandard? = nil,
+    rules: [Rule] = []
   ) {
     self.id = id
     self.version = version
@@ -75,6 +78,7 @@ public struct Manifest: Hashable, Sendable {
     self.uses = uses
     self.layout = layout
     self.standard = standard
+    self.rules = rules
   }
 
   /// Reads a manifest's source.

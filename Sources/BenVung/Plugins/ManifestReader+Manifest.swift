@@ -7,7 +7,7 @@ import Vietnamese
 
 extension ManifestReader {
   private static let keys = [
-    "id", "version", "api", "kind", "name", "summary", "parameters", "needs", "limits", "uses", "layout", "standard",
+    "id", "version", "api", "kind", "name", "summary", "parameters", "needs", "limits", "uses", "layout", "standard", "rules",
   ]
 
   mutating func manifest(_ table: LuaTable, folder: String?) -> Manifest? {
@@ -31,10 +31,16 @@ extension ManifestReader {
       wrongValue(
         "kind", kind?.rawValue ?? "", "có standard thì kind = \"standard\"", "with standard, kind is \"standard\"")
     }
+    var rules: [Rule] = []
+    if kind == .check {
+      if !table["rules"].isNull { rules = self.rules(table, plugin: id ?? "") }
+    } else if kind != nil, !table["rules"].isNull {
+      wrongValue("kind", kind?.rawValue ?? "", "có rules thì kind = \"check\"", "with rules, kind is \"check\"")
+    }
     guard let id, let version, let api, let kind, let name else { return nil }
     return Manifest(
       id: id, version: version, api: api, kind: kind, name: name, summary: summary, parameters: parameters,
-      needs: needs, limits: limits, uses: uses, layout: layout, standard: standard)
+      needs: needs, limits: limits, uses: uses, layout: layout, standard: standard, rules: rules)
   }
 
   private mutating func identifier(_ table: LuaTable, folder: String?) -> String? {

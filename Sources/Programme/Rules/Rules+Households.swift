@@ -28,7 +28,8 @@ extension Rule {
     Rule(
       "household-size", of: "review_events", .fault,
       "members == nil or count(household.members) <= 1 or members == count(household.members, "
-        + "coalesce(birth_date <= outer.date, true) and coalesce(left_on > outer.date, true))",
+        + "coalesce(birth_date <= outer.date, true) and coalesce(joined_on <= outer.date, true) "
+        + "and coalesce(left_on > outer.date, true))",
       vi: "số nhân khẩu khác số thành viên đang sống trong hộ vào ngày rà soát",
       en: "the household's size differs from its living members on the date of the review", source: .dataSense,
       shows: ["members"]),
@@ -88,7 +89,7 @@ extension Rule {
       "unit-dates", of: "units", .fault, "valid_to == nil or valid_from <= valid_to",
       vi: "ngày hết hiệu lực trước ngày có hiệu lực", en: "ends before it begins", source: .dataSense),
     Rule(
-      "unit-area-type", of: "units", .fault, "level ~= 'commune' or area_type ~= nil",
+      "unit-area-type", of: "units", .fault, "level ~= 'commune' or area_type ~= nil or fold(type) == 'dac khu'",
       vi: "xã phải có khu vực: chuẩn thu nhập phụ thuộc thành thị, nông thôn",
       en: "a commune needs an area type: income lines depend on it", source: .circular07),
     Rule(

@@ -42,7 +42,33 @@ public enum DemoRegister {
       }
       var random = DemoRandom(seed: seed, stream: -1)
       try fund.writeGifts(campaigns, random: &random)
+      try writeProgramme(units, district ?? 0, modelIDs, writer, seed: seed)
     }
+  }
+
+  /// What the offices keep beside the households: who they are, what they met, trained, supervised, planned and paid.
+  private static func writeProgramme(
+    _ units: DemoUnits, _ district: Int64, _ models: [String: Int64], _ writer: RegisterWriter, seed: UInt64
+  ) throws {
+    let offices = DemoOffices(writer: writer, seed: seed, units: units, district: district)
+    let bodies = try offices.writeBodies()
+    let staff = try offices.writeStaff(bodies)
+    try offices.writeCoordination(bodies)
+    let money = DemoMoney(writer: writer, seed: seed, units: units, district: district, bodies: bodies)
+    let documents = try money.writeDocuments()
+    try offices.writeConference(bodies, staff, documents: documents)
+    try offices.writeActivities(bodies)
+    try offices.writeGroups()
+    try offices.writeTraining(bodies, staff)
+    try offices.writeSupervision(bodies, staff, documents: documents)
+    try money.writePlansAndBudget()
+    if let lender = bodies["NHCSXH"], let union = bodies["HPN-H"], let school = bodies["GDNN"] {
+      try DemoDetails(writer: writer, seed: seed, lastDay: entered.day, lender: lender, union: union, school: school)
+        .write()
+    }
+    try DemoLivelihoods(writer: writer, seed: seed, units: units, models: models, lastDay: entered.day).write(bodies)
+    try money.writeFund()
+    try money.writeTargets()
   }
 
   private static func write(

@@ -132,7 +132,8 @@ enum DemoReviews {
             "standard": .text(review.date.year < 2025 ? "HCMC-2021" : "HCMC-2025"),
             "class": .text(
               review.standing == .poor ? "poor" : (review.standing == .nearPoor ? "near_poor" : "not_poor")),
-            "reason": .text("Bình xét tại ấp, chưa có thu nhập"),
+            "reason": .text("Bình xét tại ấp, chưa có thu nhập"), "decided_by": .text("Ban Chỉ đạo rà soát cấp xã"),
+            "decided_on": .day(review.date.adding(days: 12)),
           ])
       }
     }

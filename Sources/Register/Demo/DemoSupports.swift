@@ -43,7 +43,7 @@ struct DemoSupports {
     }
     if pupils > 0, random.chance(0.05) {
       try add(
-        "scholarship", demoDay(year, 11, 20), "donors", nil,
+        "scholarship", demoDay(year, 12, 8), "donors", nil,
         amount: random.amount(1_000_000...3_000_000, step: 500_000),
         status: "closed", &random)
     }

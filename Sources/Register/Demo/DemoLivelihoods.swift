@@ -57,28 +57,36 @@ struct DemoLivelihoods {
   private func writeSeason(
     _ code: String, _ model: Int64, _ place: DemoCommune, _ year: Int, random: inout DemoRandom
   ) throws {
-    var values: [String: StoredValue] = [
-      "model": .integer(model), "unit": units.before(place.code), "year": .integer(year), "cycle": .integer(1),
-      "households": .integer(random.integer(8...40)), "jobs": .integer(random.integer(10...60)),
-    ]
+    var scale: Int?
+    var output: Int?
+    var price: Int?
+    var visitors: Int?
+    var pieces: Int?
+    var rate: Int?
     switch code {
     case "salt_tarpaulin", "oyster", "shrimp", "crab":
-      let scale = random.integer(4...40)
-      let (perUnit, price) =
-        code == "salt_tarpaulin" ? (65_000, 1_250) : (code == "oyster" ? (2_000, 20_000) : (400, 180_000))
-      let output = scale * perUnit
-      values["scale"] = .decimal(Double(scale))
-      values["output"] = .decimal(Double(output))
-      values["price"] = .integer(price)
-      values["revenue"] = .integer(output * price)
-      values["cost"] = .integer(output * price / 100 * random.integer(55...85))
+      let yield = code == "salt_tarpaulin" ? 65_000 : (code == "oyster" ? 2_000 : 400)
+      let size = random.integer(4...40)
+      scale = size
+      output = size * yield
+      price = code == "salt_tarpaulin" ? 1_250 : (code == "oyster" ? 20_000 : 180_000)
     case "community_tourism":
-      values["visitors"] = .integer(random.integer(200...4_000))
+      visitors = random.integer(200...4_000)
     default:
-      values["pieces"] = .integer(random.integer(5_000...60_000))
-      values["piece_rate"] = .integer(random.integer(400...3_000))
+      pieces = random.integer(5_000...60_000)
+      rate = random.integer(400...3_000)
     }
-    try writer.insert("livelihood_seasons", named: values)
+    let revenue = output.flatMap { output in price.map { output * $0 } }
+    try writer.insert(
+      "livelihood_seasons",
+      named: [
+        "model": .integer(model), "unit": units.before(place.code), "year": .integer(year), "cycle": .integer(1),
+        "households": .integer(random.integer(8...40)), "jobs": .integer(random.integer(10...60)),
+        "scale": scale.map { .decimal(Double($0)) } ?? .null, "output": output.map { .decimal(Double($0)) } ?? .null,
+        "price": .integer(price), "revenue": .integer(revenue),
+        "cost": .integer(revenue.map { $0 / 100 * random.integer(55...85) }), "visitors": .integer(visitors),
+        "pieces": .integer(pieces), "piece_rate": .integer(rate),
+      ])
   }
 
   /// One worker of some of the households that take part in a model.

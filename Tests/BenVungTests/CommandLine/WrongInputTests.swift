@@ -130,7 +130,7 @@ struct WrongInputTests {
   func unknownForm() throws {
     let outcome = workspace("import so.csv --as househols")
     #expect(outcome.code == 2)
-    #expect(outcome.error.hasPrefix("lỗi E0208: --as \"househols\": chỉ nhận households, units, "))
+    #expect(outcome.error.hasPrefix("lỗi E0208: --as \"househols\": chỉ nhận households, household_members, "))
     #expect(outcome.error.hasSuffix("; có phải \"households\"?\n"))
   }
 

@@ -84,7 +84,7 @@ struct ImportFileTests {
       ])
     #expect(try fixture.store.count("projects") == 18 && fixture.store.count("livelihood_models") == 9)
     let again = try fixture.store.loadReference(folder: ImportFixture.assets, options: ImportFixture.options)
-    #expect(again.allSatisfy { $0.inserted == 0 && $0.updated == 0 } && again.count == 4)
+    #expect(again.allSatisfy { $0.inserted == 0 && $0.updated == 0 } && again.count == 5)
     #expect(try fixture.store.imports().allSatisfy { $0.kind == .reference })
   }
 }

@@ -89,7 +89,8 @@ extension Rule {
       "unit-dates", of: "units", .fault, "valid_to == nil or valid_from <= valid_to",
       vi: "ngày hết hiệu lực trước ngày có hiệu lực", en: "ends before it begins", source: .dataSense),
     Rule(
-      "unit-area-type", of: "units", .fault, "level ~= 'commune' or area_type ~= nil or fold(type) == 'dac khu'",
+      "unit-area-type", of: "units", .fault,
+      "level ~= 'commune' or area_type ~= nil or coalesce(fold(type), '') == 'dac khu'",
       vi: "xã phải có khu vực: chuẩn thu nhập phụ thuộc thành thị, nông thôn",
       en: "a commune needs an area type: income lines depend on it", source: .circular07),
     Rule(

@@ -137,7 +137,7 @@ extension Rule {
       vi: "lao động dưới 13 tuổi", en: "a worker under 13",
       source: .init(vi: "Bộ luật Lao động", en: "Labour Code"), shows: ["started_on"]),
     Rule(
-      "parameter-range", of: "livelihood_parameters", .fault, "value_low <= value_high",
+      "parameter-range", of: "livelihood_parameters", .fault, "parameter == 'season' or value_low <= value_high",
       vi: "giá trị thấp lớn hơn giá trị cao", en: "the low value is above the high one", source: .dataSense,
       shows: ["value_low", "value_high"]),
   ]

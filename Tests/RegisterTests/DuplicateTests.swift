@@ -89,6 +89,7 @@ struct DuplicateTests {
       """)
     let search = try search()
     let pairs = search.households(search.persons().filter { $0.reason != .likeNameAndBirth })
-    #expect(pairs == [PossibleDuplicateHousehold(first: 0, second: 1, members: 2, score: 90)])
+    let pair = try #require(pairs.first)
+    #expect(pairs.count == 1 && pair.first == 0 && pair.second == 1 && pair.members == 2 && pair.score == 90)
   }
 }

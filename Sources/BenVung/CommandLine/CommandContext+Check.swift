@@ -33,7 +33,7 @@ extension CommandContext {
       try tool.interruption.check()
       results.append(try result(of: rule, check))
     }
-    var report = CheckReport(language: language, context: context, results: results)
+    var report = CheckReport(language: language, context: context, results: results, listsAll: isVerbose)
     var suggested = 0
     if parsed.has("duplicates") {
       let search = try DuplicateSearch(context: context, area: parsed.value("area"))
@@ -79,7 +79,7 @@ extension CommandContext {
         [
           "rule": rule.id, "entity": rule.entity, "reason": diagnostic.message(in: .vi),
           "reason_en": diagnostic.message(in: .en),
-        ], place: place, suggestion: diagnostic.suggestion, hint: diagnostic.hint)
+        ], place: place, hint: diagnostic.hint)
     }
   }
 
@@ -95,7 +95,8 @@ private struct CheckReport {
   let context: QueryContext
   var document: Document
 
-  init(language: Language, context: QueryContext, results: [RuleResult]) {
+  /// - Parameter listsAll: whether rules that no row breaks are listed too.
+  init(language: Language, context: QueryContext, results: [RuleResult], listsAll: Bool) {
     self.language = language
     self.context = context
     document = Document(language: language, title: language == .vi ? "Kiểm tra số liệu" : "Check of the data")
@@ -107,7 +108,8 @@ private struct CheckReport {
         : text(
           "\(broken.count)/\(results.count) quy tắc có dòng vi phạm.",
           "\(broken.count) of \(results.count) rules are broken by rows."))
-    if !broken.isEmpty { document.blocks.append(.table(summary(broken))) }
+    let shown = listsAll ? results : broken
+    if !shown.isEmpty { document.blocks.append(.table(summary(shown))) }
     for (number, result) in broken.enumerated() { document.blocks.append(.table(findings(result, number + 1))) }
   }
 

@@ -44,15 +44,23 @@ struct CheckCommandTests {
     try write("cod ~= 'DT-2023-2'")
     let fault = workspace("data check --rule own-rules/small")
     #expect(fault.code == 4 && fault.error.contains("plugins/own-rules/plugin.lua:3:"), "\(fault.error)")
-    #expect(fault.error.contains("E0459") && fault.error.contains("có phải code?"), "\(fault.error)")
+    #expect(fault.error.contains("E0459") && fault.error.contains("có phải \"code\"?"), "\(fault.error)")
   }
 
   @Test("an unknown entity and an unknown rule are told with what was meant")
   func wrongWords() {
     let rule = workspace("data check --rule loan-date")
-    #expect(rule.code == 2 && rule.error.hasPrefix("lỗi E0223: không có quy tắc \"loan-date\"; có phải loan-dates?"))
+    #expect(
+      rule.code == 2 && rule.error.hasPrefix("lỗi E0223: không có quy tắc \"loan-date\"; có phải \"loan-dates\"?"))
     let entity = workspace("data check loan")
-    #expect(entity.code == 4 && entity.error.contains("loans"))
+    #expect(entity.code == 2 && entity.error.hasPrefix("lỗi E0215: không có bảng \"loan\"; có phải \"loans\"?"))
+  }
+
+  @Test("with -v every rule is listed, also those that no row breaks")
+  func verbose() {
+    let outcome = workspace("data check budget_lines -v")
+    #expect(outcome.code == 0 && outcome.output.contains("months-allocated"), "\(outcome)")
+    #expect(!workspace("data check budget_lines").output.contains("months-allocated"))
   }
 
   @Test("every field of the dictionary has both labels, a type, a privacy and an origin; every rule its source")

@@ -7,7 +7,8 @@ import Vietnamese
 
 extension ManifestReader {
   private static let keys = [
-    "id", "version", "api", "kind", "name", "summary", "parameters", "needs", "limits", "uses", "layout", "standard", "rules",
+    "id", "version", "api", "kind", "name", "summary", "parameters", "needs", "limits", "uses", "layout", "standard",
+    "rules",
   ]
 
   mutating func manifest(_ table: LuaTable, folder: String?) -> Manifest? {

@@ -62,6 +62,7 @@ struct ExpressionTests {
     #expect(try value("age(birth_date, date'2024-02-28')", of: "members") == .integer(43))
     #expect(try value("age(birth_date, date'2024-02-29')", of: "members") == .integer(44))
     let end = HandRegister.day("2023-02-28").number
+    #expect(try value("day(date'2024-12-14')") == .integer(14))
     #expect(try value("months_after(date'2023-01-31', 1)") == .date(end))
   }
 

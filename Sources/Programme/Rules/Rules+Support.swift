@@ -68,6 +68,10 @@ extension Rule {
       vi: "ngày đáo hạn không khớp thời hạn vay", en: "the due date does not fit the term", source: .dataSense,
       shows: ["disbursed_on", "term_months", "due_on"]),
     Rule(
+      "loan-unit", of: "loans", .warning, "support.amount >= 1000000",
+      vi: "tiền vay dưới 1 triệu đồng: có phải ghi theo nghìn đồng hoặc triệu đồng?",
+      en: "a loan under 1 million VND: is it in thousands or millions?", source: .dataSense, shows: ["support.amount"]),
+    Rule(
       "loan-repaid", of: "loans", .fault, "sum(repayments, principal) <= support.amount",
       vi: "đã trả gốc nhiều hơn số tiền vay", en: "more principal repaid than was lent", source: .dataSense,
       shows: ["support.amount"]),

@@ -92,7 +92,7 @@ struct WrongInputTests {
     (
       "vo.csv", Array("Mã hộ,Xã\nT1,".utf8) + [0xC0, 0x0A],
       "vo.csv:2: lỗi E0402: chữ không phải UTF-8: byte 0xC0 ở vị trí 17 của tệp\n"
-        + "gợi ý: trong Excel: Lưu thành \"CSV UTF-8\"; chữ TCVN3, VNI cần đổi sang Unicode trước"
+        + "gợi ý: trong Excel: Lưu thành \"CSV UTF-8\""
     ),
     (
       "anh.csv", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0],
@@ -105,7 +105,7 @@ struct WrongInputTests {
     ),
     (
       "may.csv", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0],
-      "may.csv:1: lỗi E0403: có byte 0: tệp không phải văn bản, hoặc là UTF-16 không có dấu đầu tệp\n"
+      "may.csv:1: lỗi E0403: có byte 0: tệp không phải văn bản\n"
         + "gợi ý: mở tệp gốc bằng Excel hoặc LibreOffice và lưu thành \"CSV UTF-8\""
     ),
   ]

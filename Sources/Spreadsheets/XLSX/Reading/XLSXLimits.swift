@@ -26,8 +26,10 @@ public enum XLSXLimits {
   static let ratioFree = 1 << 24
   /// Bytes of one tag, comment or the like, which the parser must hold at once.
   static let tokenLength = 1 << 21
-  /// Elements and pieces of text of a part: a sheet of thirty million cells.
-  static let events = 1 << 27
+  /// Elements and pieces of white space of a part beyond those that go with its texts: each text pays for the four that
+  /// a cell has. A sheet of 750 MB without any content would take ten seconds else.
+  static let emptyEvents = 1 << 25
+  static let eventsOfText = 4
   /// Cells of a sheet that have a format and no content: a million rows of sixteen columns.
   static let blankCells = 1 << 24
   /// Elements within elements.

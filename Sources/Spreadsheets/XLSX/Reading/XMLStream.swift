@@ -24,7 +24,7 @@ final class XMLStream {
   private var isAtEnd = false
   private var fed = 0
   private var depth = 0
-  private var events = 0
+  private var emptyEvents = 0
   /// How many bytes of a name are the prefix of the root's namespace ("x:"); -1 before the root.
   private var prefixLength = -1
   private var prefix: [CChar] = []
@@ -124,8 +124,8 @@ final class XMLStream {
   private func start(_ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?) {
     guard fault == nil, let name, let attributes else { return }
     depth += 1
-    events += 1
-    if depth > XLSXLimits.depth || events > XLSXLimits.events { return stop(.tooLarge(part: source.name)) }
+    emptyEvents += 1
+    if depth > XLSXLimits.depth || emptyEvents > XLSXLimits.emptyEvents { return stop(.tooLarge(part: source.name)) }
     if prefixLength < 0 { learnPrefix(name) }
     handler.startElement(local(name), XMLAttributes(first: attributes))
   }
@@ -138,8 +138,12 @@ final class XMLStream {
 
   private func text(_ bytes: UnsafePointer<CChar>?, _ count: Int32) {
     guard fault == nil, let bytes else { return }
-    events += 1
-    if events > XLSXLimits.events { return stop(.tooLarge(part: source.name)) }
+    if bytes[0] > 0x20 || bytes[0] < 0 {
+      emptyEvents -= XLSXLimits.eventsOfText
+    } else {
+      emptyEvents += 1
+      if emptyEvents > XLSXLimits.emptyEvents { return stop(.tooLarge(part: source.name)) }
+    }
     bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
       handler.text(UnsafeBufferPointer(start: $0, count: Int(count)))
     }

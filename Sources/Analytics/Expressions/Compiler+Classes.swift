@@ -29,7 +29,7 @@ extension Compiler {
     var rules: [(condition: Node, class: Int64)] = []
     for rule in standard.rules {
       let condition = try PovertyStandard.locating(rule.place) {
-        let operand = try compiled(ParsedExpression(rule.condition), binds: [:], inner)
+        let operand = try compiled(context.parsed(rule.condition), binds: [:], inner)
         guard operand.type.base == .boolean else {
           throw Diagnostic(.notABoolean, ["found": operand.type.name], excerpt: rule.condition)
         }
@@ -41,7 +41,7 @@ extension Compiler {
       slot: slot(), rules: rules, flags: inner.flags, rest: place("not_poor"), undetermined: place("undetermined"))
     guard isRecognised, context.table("review_classes").rowCount > 0 else { return computed }
     let recognised = try compiled(
-      ParsedExpression("last(household.review_classes, class, standard == :standard and date == outer.date)"),
+      context.parsed("last(household.review_classes, class, standard == :standard and date == outer.date)"),
       binds: ["standard": .text(standard.id)], inner)
     return CoalesceNode(slot: slot(), [recognised.node, computed], isBoolean: false)
   }
@@ -98,7 +98,7 @@ extension Compiler {
     if standard.lines.allSatisfy({ $0.areaType == nil }) {
       return constant(standard.line(name, areaType: nil).map { .integer($0) } ?? .null, type)
     }
-    let area = try compiled(ParsedExpression("unit.area_type"), binds: [:], scope)
+    let area = try compiled(context.parsed("unit.area_type"), binds: [:], scope)
     let table = (area.dictionary?.texts ?? []).map { standard.line(name, areaType: $0) }
     return Operand(TableNode(slot: slot(), area.node, table: table), type)
   }

@@ -29,7 +29,7 @@ extension Compiler {
     let day = scope.outer?.entity?.field("date")?.type == .date ? "outer.date" : ":as_of"
     let trusted = Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true)
     return try compiled(
-      ParsedExpression(
+      context.parsed(
         "(joined_on == nil or joined_on <= \(day)) and (left_on == nil or left_on > \(day))"
           + " and (birth_date == nil or birth_date <= \(day))"), binds: [:], trusted)
   }
@@ -43,7 +43,7 @@ extension Compiler {
     for indicator in indicators {
       guard let rule = indicator.rule else { continue }
       let condition = try PovertyStandard.locating(indicator.place) {
-        let operand = try compiled(ParsedExpression(rule), binds: [:], trusted)
+        let operand = try compiled(context.parsed(rule), binds: [:], trusted)
         guard operand.type.base == .boolean else {
           throw Diagnostic(.notABoolean, ["found": operand.type.name], excerpt: rule)
         }
@@ -54,7 +54,7 @@ extension Compiler {
           bit: bit(indicator.code), condition: condition.node, readsMembers: rule.contains("household.members")))
     }
     guard !rules.isEmpty else { return nil }
-    func condition(_ text: String) throws -> Node { try compiled(ParsedExpression(text), binds: [:], trusted).node }
+    func condition(_ text: String) throws -> Node { try compiled(context.parsed(text), binds: [:], trusted).node }
     return RuleFlagsNode(
       slot: slot(), unknown: slot(), rules: rules, wanted: bits(indicators),
       isComplete: try condition("count(household.members, present()) >= coalesce(members, 1)"),
@@ -69,7 +69,7 @@ extension Compiler {
     _ indicators: [PovertyStandard.Indicator], isInForce: Bool, _ scope: Scope
   ) throws -> CountedFlagsNode {
     let trusted = Scope(entity: scope.entity, table: scope.table, outer: scope.outer, trusted: true)
-    func node(_ text: String) throws -> Node { try compiled(ParsedExpression(text), binds: [:], trusted).node }
+    func node(_ text: String) throws -> Node { try compiled(context.parsed(text), binds: [:], trusted).node }
     var inputs = CountedFlagsNode.Inputs(
       date: try node("date"), recorded: try node("deprivations"), points: try node("points_b // 10"))
     if context.table("deprivation_overrides").rowCount > 0 {

@@ -35,7 +35,7 @@ extension Compiler {
       return self.column(column, scope)
     case .computed(let text):
       let trusted = Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true)
-      return try compiled(ParsedExpression(text), binds: [:], trusted)
+      return try compiled(context.parsed(text), binds: [:], trusted)
     case .classInForce, .classByRules:
       return try classInForce(
         Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true), syntax,

@@ -6,9 +6,12 @@ import Programme
 extension Query {
   public var rowCount: Int { table.rowCount }
 
-  /// A field or derived column over all rows of the entity's table, as a script may see it: personal fields masked
-  /// without the grant, sensitive ones refused in rows.
-  public func column(named name: String) throws -> Column {
+  /// A field or derived column over the entity's table, as a script may see it: personal fields masked without the
+  /// grant, sensitive ones refused in rows.
+  ///
+  /// - Parameter rows: the only rows that will be read, where they are known: what is computed is computed for them
+  ///   alone, so that a class asked for by name faults no row that the query left out.
+  public func column(named name: String, rows: [Int32]? = nil) throws -> Column {
     if let field = entity.field(name), derived.allSatisfy({ $0.name != name }) {
       switch field.privacy {
       case .personal where !context.access.allowsPersonal(entity.name, name):
@@ -23,7 +26,7 @@ extension Query {
     guard !compiled.usage.touchesSensitive || context.access.sensitiveRows else {
       throw Diagnostic(.sensitiveRows, ["fields": compiled.usage.fields.joined(separator: ", ")])
     }
-    return try worked(name, compiled)
+    return try worked(name, compiled, rows)
   }
 
   /// The values of an expression over the query's rows in their order, as a script may see them: a personal field named
@@ -53,25 +56,37 @@ extension Query {
     return Column(name: name, builder.finish())
   }
 
-  private func worked(_ name: String, _ compiled: CompiledExpression) throws -> Column {
+  private func worked(_ name: String, _ compiled: CompiledExpression, _ rows: [Int32]?) throws -> Column {
     let type = compiled.type.fieldType
-    let dictionary = compiled.dictionary?.texts
-    var builder = ColumnBuilder(type: type, codes: dictionary)
+    var builder = ColumnBuilder(type: type, codes: compiled.dictionary?.texts)
     let frame = Frame(slots: compiled.slots)
     let slot = compiled.node.slot
-    for start in stride(from: 0, to: table.rowCount, by: batchSize) {
-      let rows = (start..<min(table.rowCount, start + batchSize)).map { Int32($0) }
-      try evaluate(compiled, frame, rows, rows.count)
-      for index in 0..<rows.count {
-        let isNull = frame.nulls(slot)[index] != 0
-        if type == .decimal {
-          builder.append(decimal: isNull ? nil : frame.decimals(slot)[index])
-        } else if type == .boolean {
-          builder.append(integer: isNull ? nil : Int64(frame.booleans(slot)[index]))
-        } else {
-          builder.append(integer: isNull ? nil : frame.integers(slot)[index])
-        }
+    func append(_ index: Int?) {
+      if type == .decimal {
+        builder.append(decimal: index.map { frame.decimals(slot)[$0] })
+      } else if type == .boolean {
+        builder.append(integer: index.map { Int64(frame.booleans(slot)[$0]) })
+      } else {
+        builder.append(integer: index.map { frame.integers(slot)[$0] })
       }
+    }
+    let wanted = rows.map { Set($0).sorted() } ?? (0..<table.rowCount).map { Int32($0) }
+    var next = 0
+    for start in stride(from: 0, to: wanted.count, by: batchSize) {
+      let part = Array(wanted[start..<min(wanted.count, start + batchSize)])
+      try evaluate(compiled, frame, part, part.count)
+      for index in 0..<part.count {
+        while next < Int(part[index]) {
+          append(nil)
+          next += 1
+        }
+        append(frame.nulls(slot)[index] != 0 ? nil : index)
+        next += 1
+      }
+    }
+    while next < table.rowCount {
+      append(nil)
+      next += 1
     }
     return Column(name: name, builder.finish())
   }

@@ -2,6 +2,7 @@
 
 import Messages
 import Programme
+import Synchronization
 import Vietnamese
 
 /// What a plugin may see (design decision 8).
@@ -52,6 +53,7 @@ public final class QueryContext: Sendable {
   public let homeArea: String?
   /// Standards that are tried: known by their id, in force on no day.
   private let tried: [PovertyStandard]
+  private let expressions = Mutex<[String: ParsedExpression]>([:])
 
   public convenience init(
     model: Model = .programme, snapshot: Snapshot, standards: [PovertyStandard], jurisdiction: String,
@@ -97,6 +99,14 @@ public final class QueryContext: Sendable {
   public func standard(on day: Day) throws -> PovertyStandard? {
     if let standardOverride { return try standard(standardOverride) }
     return standards.first { $0.jurisdiction == jurisdiction && $0.isInForce(on: day) }
+  }
+
+  /// An expression of the model or of a standard, read once: every mention of a class compiles dozens of them.
+  func parsed(_ text: String) throws -> ParsedExpression {
+    if let known = expressions.withLock({ $0[text] }) { return known }
+    let expression = try ParsedExpression(text)
+    expressions.withLock { $0[text] = expression }
+    return expression
   }
 
   func table(_ entity: String) -> Table { snapshot.table(entity) ?? Table(name: entity, rowCount: 0, columns: []) }

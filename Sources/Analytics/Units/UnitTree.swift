@@ -78,6 +78,11 @@ public final class UnitTree: Sendable {
     let day = parts.count > 1 ? Day(iso: parts[1]) ?? day : day
     let wanted = parts.first ?? text
     var found = units.indices.filter { units[$0].code == wanted }
+    // A name as it is written first: "Xã Thạnh An" is not "Xã Thanh An".
+    if found.isEmpty {
+      let name = wanted.composed
+      found = units.indices.filter { units[$0].name == name }
+    }
     if found.isEmpty {
       let key = wanted.folded
       found = units.indices.filter { units[$0].name.folded == key }

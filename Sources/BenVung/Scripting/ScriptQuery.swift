@@ -168,7 +168,7 @@ final class ScriptQuery {
 
   private static func source(_ query: Query, selection: [Int32]?) throws -> LuaRowSource {
     LuaRowSource(rowCount: query.rowCount, selection: selection, owner: query.context.snapshot) { name in
-      let column = try query.column(named: name)
+      let column = try query.column(named: name, rows: selection)
       if case .reference(let entity) = column.type {
         let target = try source(try Query(entity, context: query.context), selection: nil)
         return .reference(column.layout, owner: column, target: target)

@@ -81,4 +81,29 @@ struct SuccessionRunTests {
     #expect(rows[1][0] == .integer(2025) && rows[1][1] == .text("Nông thôn"))
     #expect(rows[1][3] == rows[1][4] && rows[1][3] != .integer(0))
   }
+
+  @Test("a unit is found by its name as written, before names that differ in a tone mark only")
+  func names() throws {
+    let table = try #require(
+      tables(
+        """
+        local reviews = ctx.data.reviews:where("year == 2025")
+        ctx.doc:table(reviews:within("Xã Thạnh An"):group_by("unit"):summarise { n = bv.count() }, { id = "a" })
+        """
+      ).first)
+    #expect(table.rows.map { $0[0] } == [.text("Xã Thạnh An")])
+  }
+
+  @Test("a class by a named standard in a derived column faults no row that the query left out")
+  func derivedClass() throws {
+    let body = """
+      local classes = {}
+      local of = ctx.data.reviews:where("year == 2024"):derive { k = bv.expr "class_by('VN-2022')" }
+      for row in of:rows() do classes[row.k] = true end
+      ctx.doc:text(classes["not_poor"] and "được" or "không")
+      """
+    let workshop = Workshop()
+    try workshop.write("local bv <const> = require 'benvung'\nreturn function(ctx)\n" + body + "\nend")
+    #expect(try workshop.run().document.blocks == [.text("được")])
+  }
 }

@@ -82,6 +82,24 @@ struct RuleTests {
     #expect(try RuleCheck(context: context, limit: 0).result(of: rule).findings.isEmpty)
   }
 
+  @Test("a loan lies where its support was given, in the year in which it was lent")
+  func narrowed() throws {
+    try fixture.store.write(.test) { writer in
+      try writer.database.execute(sql: "UPDATE loans SET first_payment_on = disbursed_on - 1")
+    }
+    let rule = try #require(Model.programme.rules.first { $0.id == "loan-dates" })
+    let context = try check().context
+    let counts = try fixture.rows(
+      """
+      SELECT count(*), sum(u.code = '27676'), sum(l.disbursed_on BETWEEN \(fixture.day("2023-01-01"))
+      AND \(fixture.day("2023-12-31"))) FROM loans l JOIN supports s ON s.id = l.support JOIN units u ON u.id = s.unit
+      """)[0].split(separator: "|").compactMap { Int($0) }
+    #expect(try RuleCheck(context: context).result(of: rule).count == counts[0])
+    #expect(try RuleCheck(context: context, area: "27676").result(of: rule).count == counts[1])
+    #expect(try RuleCheck(context: context, year: 2023).result(of: rule).count == counts[2])
+    #expect(counts[0] > counts[1] && counts[1] > 0 && counts[2] > 0)
+  }
+
   @Test("a key that goes through references is written part by part")
   func keys() throws {
     try fixture.store.write(.test) { writer in

@@ -28,9 +28,10 @@ public struct RuleResult: Sendable {
 
 public struct RuleCheck {
   public let context: QueryContext
-  /// The units whose rows are looked at; nil: all. An entity without a unit is looked at whole.
+  /// The units whose rows are looked at; nil: all. A row without a unit lies where the row that its key refers to does: a
+  /// loan where its support was given.
   public let area: String?
-  /// The year whose rows are looked at; nil: all. An entity without a year is looked at whole.
+  /// The year whose rows are looked at; nil: all. An entity without a year and a date is looked at whole.
   public let year: Int64?
   /// How many rows of a rule are told one by one.
   public let limit: Int
@@ -44,14 +45,8 @@ public struct RuleCheck {
 
   /// - Throws: ``Diagnostic`` where a condition does not compile, with its place in the rule.
   public func result(of rule: Rule) throws -> RuleResult {
-    var rows = try Query(rule.entity, context: context)
+    let rows = try rowsInQuestion(rule.entity)
     let entity = rows.entity
-    if let area, entity.field("unit") != nil || entity.name == "units" || entity.name == "members" {
-      rows = try rows.within(area)
-    }
-    if let year, entity.field("year")?.type == .integer {
-      rows = try rows.filtered("year == :check_year", binds: ["check_year": .integer(year)])
-    }
     let all = try rows.count()
     let broken = try rows.filtered("not (\(rule.condition))").rowNumbers()
     let listed = Array(broken.prefix(limit))
@@ -72,5 +67,39 @@ public struct RuleCheck {
         })
     }
     return RuleResult(rule: rule, count: broken.count, rowCount: all, findings: findings)
+  }
+
+  private func rowsInQuestion(_ name: String) throws -> Query {
+    var rows = try Query(name, context: context)
+    let entity = rows.entity
+    if let area {
+      if entity.field("unit") != nil || entity.name == "units" || entity.name == "members" {
+        rows = try rows.within(area)
+      } else if let path = unitPath(entity, depth: 3) {
+        let inside = Set(try Query("units", context: context).within(area).rowNumbers().map { Int($0) })
+        let all = Array(0..<Int32(context.table(name).rowCount))
+        let kept = zip(all, try rows.cells(path, rows: all)).filter { _, cell in
+          if case .reference(_, let row) = cell { inside.contains(row) } else { false }
+        }
+        rows = rows.filtered(rows: kept.map(\.0))
+      }
+    }
+    guard let year else { return rows }
+    let given = entity.field("year")?.type == .integer ? "year" : entity.dateField.map { "year(\($0))" }
+    guard let given else { return rows }
+    return try rows.filtered("\(given) == :check_year", binds: ["check_year": .integer(year)])
+  }
+
+  /// The way to a unit through the references of the key: "support.unit".
+  private func unitPath(_ entity: Entity, depth: Int) -> String? {
+    if entity.field("unit")?.type == .reference("units") { return "unit" }
+    guard depth > 0 else { return nil }
+    for name in entity.key {
+      guard case .reference(let target)? = entity.field(name)?.type, let other = context.model.entity(target) else {
+        continue
+      }
+      if let path = unitPath(other, depth: depth - 1) { return "\(name).\(path)" }
+    }
+    return nil
   }
 }

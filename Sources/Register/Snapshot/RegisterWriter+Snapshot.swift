@@ -100,10 +100,16 @@ private struct SnapshotComparison {
     var rows: [String: [String]] = [:]
     for row in 0..<table.rowCount {
       let values = columns.map { column in
-        if case .reference(let target) = column.type, let target = model.entity(target) {
-          return column.integer(row).flatMap { keys.parts(target, Int($0)) }.map(text) ?? ""
+        switch column.type {
+        case .reference(let target):
+          let parts = model.entity(target).flatMap { target in
+            column.integer(row).flatMap { keys.parts(target, Int($0)) }
+          }
+          return parts.map(text) ?? ""
+        case .text, .code: return column.text(row) ?? ""
+        case .decimal: return column.decimal(row).map { "\($0)" } ?? ""
+        case .boolean, .integer, .money, .date, .codes: return column.integer(row).map(String.init) ?? ""
         }
-        return column.text(row) ?? column.decimal(row).map { "\($0)" } ?? column.integer(row).map(String.init) ?? ""
       }
       rows[keys.parts(entity, row).map(text) ?? "#\(row)"] = values
     }

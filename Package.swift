@@ -40,6 +40,8 @@ let package = Package(
     // Our C: the layout of a column, and everything of Lua that can raise.
     .target(name: "CColumn"),
     .target(name: "CLuaGuard", dependencies: ["CLua", "CColumn"]),
+    // What SQLite offers only through variadic functions.
+    .target(name: "CSQLite"),
 
     // The road the data takes, from left to right (README, "How it is built").
     .target(name: "Vietnamese", swiftSettings: strict),
@@ -52,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Register",
-      dependencies: ["Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", grdb, crypto],
+      dependencies: ["Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", "CSQLite", grdb, crypto],
       swiftSettings: strict),
     .target(name: "Documents", dependencies: ["Spreadsheets", "Messages", "Vietnamese"], swiftSettings: strict),
     .target(name: "LuaRuntime", dependencies: ["CLuaGuard", "CColumn"], swiftSettings: strict),

@@ -3,11 +3,14 @@
 import BenVung
 import Foundation
 
+RegisterStore.ownsProcess()
 var words = Array(CommandLine.arguments.dropFirst())
 let isolated = IsolatedProcess(taking: &words)
 isolated?.setLimits()
 let interruption = Interruption()
 interruption.watchSignals()
+// A file that may grow no further is a failed write, which is told, and not the end of the process.
+signal(SIGXFSZ, SIG_IGN)
 let environment = ProcessInfo.processInfo.environment
 let executable = Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
 var tool = CommandLineTool(

@@ -35,9 +35,18 @@ extension MessageCode {
     en: "{entity_en}: {count} rows changed since the proposal was computed: {rows}; nothing was written")
   public static let flagsExclude = MessageCode(
     "E0259", vi: "{flag} và {other} không dùng cùng nhau", en: "{flag} and {other} cannot be used together")
+  public static let registerOnNetwork = MessageCode(
+    "W0620", vi: "{file} nằm trên ổ mạng ({system}), không an toàn để ghi: hai máy cùng ghi thì hỏng sổ",
+    en: "{file} lies on a network drive ({system}), which is unsafe: two machines that write destroy the register")
+  public static let registerNotPrivate = MessageCode(
+    "W0621", vi: "{file}: người khác trên máy này cũng mở được tệp (quyền {mode})",
+    en: "{file}: other people on this machine can open the file too (mode {mode})")
+  public static let registerWriteFailed = MessageCode(
+    "E0620", vi: "không ghi được vào {file} ({reason}); sổ giữ nguyên như trước",
+    en: "cannot write to {file} ({reason}); the register is as it was before")
 
   static let storeCodes: [MessageCode] = [
     migrationRefused, registerMigrated, undoInTheWay, undoUnknownBatch, undoneAlready, undoDoesNotFit, importedBefore,
-    proposalsRefused, proposalOutdated, flagsExclude,
+    proposalsRefused, proposalOutdated, flagsExclude, registerOnNetwork, registerNotPrivate, registerWriteFailed,
   ]
 }

@@ -1,11 +1,16 @@
 /// Making and opening a register.
 
+import CSQLite
 import Foundation
 import GRDB
 import Messages
 import Programme
 
 extension RegisterStore {
+  /// For a program that uses SQLite through registers only, at its start: SQLite then counts no memory, which makes a
+  /// large import a twentieth faster. A library leaves this to whoever owns the process.
+  public static func ownsProcess() { _ = csqlite_count_no_memory() }
+
   /// Makes an empty register, private to its owner (mode 0600).
   ///
   /// - Throws: ``Diagnostic`` E0602 when the file is there, E0605 when it cannot be made.
@@ -49,7 +54,7 @@ extension RegisterStore {
     let mayWrite = access(path, W_OK) == 0 && access(folder.isEmpty ? "." : folder, W_OK) == 0
     let isWritable = mayWrite && !readOnly
     do {
-      var notices: [Diagnostic] = []
+      var notices = isWritable ? RegisterPlace.warnings(path) : []
       if isWritable {
         // A connection that may write turns the file to WAL at once. One that is not ours to write, because another
         // program or a newer version made it, must not be changed even so far.
@@ -80,12 +85,13 @@ extension RegisterStore {
     configuration.label = "register"
     configuration.busyMode = .timeout(5)
     configuration.readonly = access != .write
-    if access == .write { configuration.journalMode = .wal }
     // Text from the register is never looked at as a statement; arguments stay out of error messages by default.
     let name = access == .immutable ? "file:\(uriEscaped(path))?immutable=1" : path
     let queue = try DatabaseQueue(path: name, configuration: configuration)
-    // GRDB sets NORMAL with the WAL; a batch that was reported as done must survive a power cut.
     try queue.writeWithoutTransaction { database in
+      // By ourselves: GRDB's way writes to the log at each opening, and would wait for whoever is writing.
+      if access == .write { try database.execute(sql: "PRAGMA journal_mode = WAL") }
+      // A batch that was reported as done must survive a power cut.
       try database.execute(sql: "PRAGMA synchronous = FULL")
       // 64 MB: an import of a million rows keeps its indexes in memory instead of writing pages again and again.
       try database.execute(sql: "PRAGMA cache_size = -65536")

@@ -100,9 +100,25 @@ public final class RegisterStore: Sendable {
   static func diagnostic(_ error: DatabaseError, file: String) -> Diagnostic {
     let reason = error.message ?? "\(error.resultCode)"
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED: return Diagnostic(.registerLocked, ["file": file])
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return Diagnostic(
+        .registerLocked, ["file": file],
+        hint: LocalizedText(
+          vi: "đã chờ 5 giây và chưa ghi gì; đợi chương trình kia xong (hoặc đóng nó) rồi chạy lại",
+          en: "5 seconds were waited and nothing was written; run again when the other program is done, or close it"))
     case .SQLITE_READONLY: return readOnly(file)
-    case .SQLITE_FULL: return Diagnostic(.diskFull, ["file": file])
+    case .SQLITE_FULL:
+      return Diagnostic(
+        .diskFull, ["file": file],
+        hint: LocalizedText(
+          vi: "chưa ghi gì, sổ giữ nguyên; dọn bớt chỗ trên đĩa rồi chạy lại",
+          en: "nothing was written, the register is as it was; make room on the disk and run again"))
+    case .SQLITE_IOERR where error.extendedResultCode != .SQLITE_IOERR_READ:
+      return Diagnostic(
+        .registerWriteFailed, ["file": file, "reason": reason],
+        hint: LocalizedText(
+          vi: "kiểm tra chỗ trống trên đĩa (df), giới hạn cỡ tệp (ulimit -f) và chính ổ đĩa",
+          en: "look at the room on the disk (df), the limit of file sizes (ulimit -f) and the disk itself"))
     case .SQLITE_NOTADB: return Diagnostic(.registerNotSQLite, ["file": file])
     case .SQLITE_CONSTRAINT: return Diagnostic(.registerRefused, ["entity": file, "reason": reason])
     default: return Diagnostic(.registerTrouble, ["file": file, "reason": reason])

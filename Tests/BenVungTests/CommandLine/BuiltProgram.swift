@@ -18,14 +18,16 @@ struct BuiltProgram {
   }
 
   let folder: String
+  /// Another program than the built command, which then gets the words alone.
+  var program: String?
 
   /// Runs a command; when it has taken the signals and `seconds` more have gone by, does something to it.
   func callAsFunction(
     _ words: [String], after seconds: Double = 0, _ disturb: ((pid_t) -> Void)? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try Self.path ?? { throw CocoaError(.fileNoSuchFile) }())
-    process.arguments = ["-C", folder] + words
+    process.executableURL = URL(fileURLWithPath: try program ?? Self.path ?? { throw CocoaError(.fileNoSuchFile) }())
+    process.arguments = program == nil ? ["-C", folder] + words : words
     process.environment = ["HOME": folder, "BENVUNG_PLUGINS": RunFixture.bundled, "XDG_DATA_DIRS": "/nonexistent"]
     process.standardInput = FileHandle.nullDevice
     // Files, not pipes: a full pipe would hold the process up.

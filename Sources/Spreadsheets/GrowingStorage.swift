@@ -29,6 +29,11 @@ struct ByteStorage: ~Copyable {
     count += bytes.count
   }
 
+  /// Makes room for so many bytes more, which may then be written at `base`.
+  mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(to: count + more) }
+  }
+
   private mutating func grow(to needed: Int) {
     let larger = max(capacity * 2, needed)
     let fresh = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
@@ -42,7 +47,7 @@ struct ByteStorage: ~Copyable {
 /// One value for each cell of a record, such as where it ends in the record's bytes.
 struct CellStorage<Value: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Value>
-  private var capacity: Int
+  private(set) var capacity: Int
   var count = 0
 
   init() {

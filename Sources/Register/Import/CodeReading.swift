@@ -9,8 +9,8 @@ final class CodeReading {
   let list: CodeList
   private let spellings: [String: String]
   /// Cells as they were written, with what they mean: a column has few different ones.
-  private var known: [String: String] = [:]
-  private var knownLists: [String: StoredValue] = [:]
+  private let known = CellIndex<StoredValue>()
+  private let knownLists = CellIndex<StoredValue>()
 
   init(_ list: CodeList) {
     self.list = list
@@ -26,23 +26,29 @@ final class CodeReading {
 
   private static func key(_ text: String) -> String { text.folded.replacing("_", with: " ") }
 
+  /// The item that a cell means, as it is stored.
+  func value(_ bytes: CellBytes) throws(CellFault) -> StoredValue {
+    if let value = known[bytes] { return value }
+    let value = StoredValue.text(try code(bytes.text))
+    if known.count < 10_000 { known.set(value, for: bytes) }
+    return value
+  }
+
   func code(_ text: String) throws(CellFault) -> String {
-    if let code = known[text] { return code }
     guard let code = spellings[CodeReading.key(text)] else {
       throw CellFault(
         .importUnknownItem, ["list": "\"\(list.label.vi)\"", "list_en": "\"\(list.label.en)\"", "value": text],
         suggestion: (list.items.map(\.label.vi) + list.items.map(\.code)).closest(to: text))
     }
-    if known.count < 10_000 { known[text] = code }
     return code
   }
 
   /// Several items, parted by semicolons, or by commas where there is no semicolon. A label that itself has a comma is
   /// understood as a whole first. "-", "0" and "không" are the empty list.
-  func codes(_ text: String) throws(CellFault) -> StoredValue {
-    if let list = knownLists[text] { return list }
-    let list = try readCodes(text)
-    if knownLists.count < 100_000 { knownLists[text] = list }
+  func codes(_ bytes: CellBytes) throws(CellFault) -> StoredValue {
+    if let list = knownLists[bytes] { return list }
+    let list = try readCodes(bytes.text)
+    if knownLists.count < 100_000 { knownLists.set(list, for: bytes) }
     return list
   }
 
@@ -63,7 +69,7 @@ final class CodeReading {
 /// takes a recognised exit.
 final class ClassReading {
   private let reading: CodeReading
-  private var known: [String: Result] = [:]
+  private let known = CellIndex<Result>()
 
   struct Result {
     let code: String
@@ -78,11 +84,12 @@ final class ClassReading {
 
   init(_ reading: CodeReading) { self.reading = reading }
 
-  func read(_ text: String) throws(CellFault) -> Result {
-    if let result = known[text] { return result }
+  func read(_ bytes: CellBytes) throws(CellFault) -> Result {
+    if let result = known[bytes] { return result }
+    let text = bytes.text
     let isExit = ClassReading.escaped.contains(text.folded)
     let result = Result(code: isExit ? "not_poor" : try reading.code(text), isExit: isExit)
-    if known.count < 10_000 { known[text] = result }
+    if known.count < 10_000 { known.set(result, for: bytes) }
     return result
   }
 }

@@ -60,8 +60,16 @@ struct ImportPlan {
     var links: [(place: Int, part: Int)] = []
     /// Where the default date of the sheet goes.
     var datePlaces: [Int] = []
+    /// Of `columns`, those whose cells name units, and those whose field a row must have.
+    var unitColumns: [(place: Int, column: Int)] = []
+    var requiredColumns: [(place: Int, column: Int)] = []
     /// Several columns of the file give one field.
     var sharesPlaces = false
+    let isOptional: Bool
+    /// It holds from a date on, and is written only where it says something new.
+    var isPeriod = false
+    /// It adds units, which later rows may name.
+    let isUnits: Bool
     /// Its unit is a commune: where a household lives, was reviewed or was helped.
     var needsCommune = false
     /// The field by which units are looked up, and whether it is a year.
@@ -73,6 +81,8 @@ struct ImportPlan {
     init(form: FormPart, table: EntityStatements) {
       self.form = form
       self.table = table
+      isOptional = form.isOptional
+      isUnits = table.entity.name == "units"
     }
   }
 
@@ -214,6 +224,11 @@ struct ImportPlan {
       }
       if parts.count > 1, parts[index].form.isOptional, let name = entity.dateField, let at = position(name) {
         parts[index].datePlaces = [at]
+      }
+      parts[index].isPeriod = index > 0 && entity.key.last == "valid_from"
+      parts[index].requiredColumns = parts[index].columns.filter { parts[index].table.isRequired[$0.place] }
+      parts[index].unitColumns = parts[index].columns.filter { column in
+        if case .unit = columns[column.column].kind { true } else { false }
       }
       parts[index].sharesPlaces = Set(parts[index].columns.map(\.place)).count < parts[index].columns.count
       parts[index].needsCommune = ["residences", "review_events", "supports", "enrolments"].contains(entity.name)

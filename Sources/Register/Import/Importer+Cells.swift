@@ -9,7 +9,7 @@ extension Importer {
   func readCell(_ index: Int, _ record: SheetRecord) throws {
     let column = plan.columns[index]
     if column.place < 0 {
-      cells[index] = carriedUnit.map(Cell.unit) ?? .empty
+      cells[index] = carriedUnit.map(Cell.namedUnit) ?? .empty
       return
     }
     let bytes = record[column.place].trimmed
@@ -65,18 +65,18 @@ extension Importer {
     case .flag(let code):
       return try BooleanReading.boolean(bytes) ? .value(.text(code)) : .value(.text(""))
     case .code(let reading):
-      return .value(.text(try reading.code(bytes.text)))
+      return .value(try reading.value(bytes))
     case .codes(let reading):
-      return .value(try reading.codes(bytes.text))
+      return .value(try reading.codes(bytes))
     case .classOrExit(let reading):
-      let result = try reading.read(bytes.text)
+      let result = try reading.read(bytes)
       rowIsExit = result.isExit
       rowClass = result.code
       return .value(.text(result.code))
     case .unit:
-      return .unit(bytes.text)
+      return .unit(bytes)
     case .reference(let finder):
-      return .value(.integer(try finder.row(bytes.text)))
+      return .value(.integer(try finder.row(bytes)))
     }
   }
 

@@ -8,30 +8,22 @@ import Vietnamese
 extension Importer {
   enum Outcome: Int { case unchanged, updated, inserted }
 
-  /// The values of a part by the places of its fields; a value of nil is not given by the sheet. Nil: the row has no
-  /// such part.
-  func assemble(_ part: ImportPlan.Part) throws -> [StoredValue?]? {
-    guard !part.form.isOptional || part.own.contains(where: { !isEmpty($0) }) else { return nil }
-    var values = [StoredValue?](repeating: nil, count: part.table.fields.count)
+  /// Puts the values of a part by the places of its fields; nil is not given by the sheet. False: the row has no such
+  /// part.
+  func assemble(_ part: ImportPlan.Part, into values: inout [StoredValue?]) throws -> Bool {
+    guard !part.isOptional || part.own.contains(where: { !isEmpty($0) }) else { return false }
+    for place in values.indices { values[place] = nil }
     for (place, value) in part.constants { values[place] = value }
-    var givers: [Int: Int] = [:]
+    if part.sharesPlaces { checkShared(part) }
     for (place, column) in part.columns {
       switch cells[column] {
-      case .value(let value):
-        // Two columns may give one field, as income by month and by year, where they agree.
-        if part.sharesPlaces, let other = givers.updateValue(column, forKey: place), values[place] != value {
-          tell(CellFault(.importColumnsDisagree, ["other": plan.columns[other].head]), column: column)
-        }
-        values[place] = value
-      case .empty where values[place] == nil:
-        values[place] = emptyValue(part, place, column)
-      case .empty, .unit, .faulty: break
+      case .value(let value): values[place] = value
+      case .empty where values[place] == nil: values[place] = emptyValue(part, place, column)
+      case .empty, .unit, .namedUnit, .faulty: break
       }
     }
-    for place in part.table.emptyPlaces where values[place] == nil {
-      values[place] = Importer.nothing(part.table.fields[place])
-    }
-    fillFlags(part, &values)
+    for place in part.table.emptyPlaces where values[place] == nil { values[place] = part.table.nothing[place] }
+    if !part.flags.isEmpty { fillFlags(part, &values) }
     for place in part.datePlaces where values[place] == nil || values[place] == .null {
       if let date = plan.defaultDate { values[place] = .day(date) }
     }
@@ -46,9 +38,20 @@ extension Importer {
       default: break
       }
     }
-    findUnits(part, &values)
+    if !part.unitColumns.isEmpty { findUnits(part, &values) }
     requireValues(part, values)
-    return values
+    return true
+  }
+
+  /// Several columns may give one field, as income by month and by year, where they agree.
+  private func checkShared(_ part: ImportPlan.Part) {
+    var givers: [Int: (column: Int, value: StoredValue)] = [:]
+    for (place, column) in part.columns {
+      guard case .value(let value) = cells[column] else { continue }
+      if let other = givers.updateValue((column, value), forKey: place), other.value != value {
+        tell(CellFault(.importColumnsDisagree, ["other": plan.columns[other.column].head]), column: column)
+      }
+    }
   }
 
   private func isEmpty(_ column: Int) -> Bool {
@@ -59,17 +62,12 @@ extension Importer {
 
   /// What an empty cell means.
   private func emptyValue(_ part: ImportPlan.Part, _ place: Int, _ column: Int) -> StoredValue? {
-    let field = part.table.fields[place]
-    if field.allowsEmpty { return Importer.nothing(field) }
+    if let nothing = part.table.nothing[place] { return nothing }
     // No points: no deprivation, and the empty list is known to be empty.
     if plan.columns[column].partnerOfPoints, let points = plan.pointsColumn, case .value(.integer(0)) = cells[points] {
       return .codes([])
     }
     return .null
-  }
-
-  private static func nothing(_ field: Field) -> StoredValue {
-    field.type == .date ? .day(.unknownStart) : .text("")
   }
 
   private func fillFlags(_ part: ImportPlan.Part, _ values: inout [StoredValue?]) {
@@ -83,14 +81,19 @@ extension Importer {
   }
 
   private func findUnits(_ part: ImportPlan.Part, _ values: inout [StoredValue?]) {
-    for (place, column) in part.columns {
-      guard case .unit(let text) = cells[column] else { continue }
+    for (place, column) in part.unitColumns {
       var day: Day?
       if let dated = part.unitDate, case .integer(let number)? = values[dated.place] {
         day = dated.isYear ? Day.endOfYear(Int(clamping: number)) : Day(number: Int32(clamping: number))
       }
       do {
-        values[place] = .integer(try units.unit(text, on: day, commune: part.needsCommune))
+        switch cells[column] {
+        case .unit(let bytes):
+          values[place] = .integer(try units.unit(bytes, on: day, commune: part.needsCommune))
+        case .namedUnit(let name):
+          values[place] = .integer(try units.unit(named: name, on: day, commune: part.needsCommune))
+        case .empty, .value, .faulty: break
+        }
       } catch {
         tell(error, column: column)
       }
@@ -98,8 +101,7 @@ extension Importer {
   }
 
   private func requireValues(_ part: ImportPlan.Part, _ values: [StoredValue?]) {
-    for (place, column) in part.columns where values[place] == .null {
-      guard part.table.isRequired[place] else { continue }
+    for (place, column) in part.requiredColumns where values[place] == .null {
       if case .faulty = cells[column] { continue }
       tell(CellFault(.importRequired), column: column)
     }
@@ -107,21 +109,21 @@ extension Importer {
 
   // MARK: Writing
 
-  /// Writes the parts of a row; what happened to the most changed of them.
-  func write(_ rows: [[StoredValue?]?]) throws -> Outcome {
-    var ids: [Int64?] = []
+  /// Writes the parts of the row that was read; what happened to the most changed of them.
+  func writeParts() throws -> Outcome {
     var outcome = Outcome.unchanged
-    for (index, part) in plan.parts.enumerated() {
-      guard var values = rows[index] else {
-        ids.append(nil)
+    for index in plan.parts.indices {
+      let part = plan.parts[index]
+      guard isPartPresent[index] else {
+        partIDs[index] = nil
         continue
       }
       for (place, target) in part.links {
-        guard let id = ids[target] else { return .unchanged }
-        values[place] = .integer(id)
+        guard let id = partIDs[target] else { return .unchanged }
+        partValues[index][place] = .integer(id)
       }
-      guard let written = try write(part, values, index: index) else { return .unchanged }
-      ids.append(written.id)
+      guard let written = try write(part, partValues[index], index: index) else { return .unchanged }
+      partIDs[index] = written.id
       if written.outcome.rawValue > outcome.rawValue { outcome = written.outcome }
     }
     return outcome
@@ -134,8 +136,7 @@ extension Importer {
     case .known: return try findKnown(part, values)
     case .shared: return try writeShared(part, values)
     case .own:
-      let isPeriod = index > 0 && part.table.entity.key.last == "valid_from"
-      return try isPeriod
+      return try part.isPeriod
         ? writePeriod(part, values) : writePart(part, values, isMain: index == plan.mainPart)
     }
   }
@@ -180,14 +181,14 @@ extension Importer {
     _ part: ImportPlan.Part, _ values: [StoredValue?], isMain: Bool
   ) throws -> (id: Int64, outcome: Outcome)? {
     let table = part.table
-    let key = table.keyPlaces.map { values[$0] ?? .null }
-    if isMain, let first = faultyKeys[key] { return duplicate(part, of: first) }
-    let lacks = table.fields.indices.contains { values[$0] == nil && table.isRequired[$0] }
-    if !lacks {
+    if isMain, !faultyKeys.isEmpty, let first = faultyKeys[table.keyPlaces.map { values[$0] ?? .null }] {
+      return duplicate(part, of: first)
+    }
+    if !table.requiredPlaces.contains(where: { values[$0] == nil }) {
       do {
-        if let id = try table.insert(values.map { $0 ?? .null }, batch: writer.batch, row: line) {
+        if let id = try table.insert(values, batch: writer.batch, row: line) {
           writer.inserted += 1
-          if table.entity.name == "units" { try loadUnits(after: id) }
+          if part.isUnits { try loadUnits(after: id) }
           return (id, .inserted)
         }
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -195,8 +196,8 @@ extension Importer {
         return nil
       }
     }
-    guard let found = try table.find(key: key) else {
-      for place in table.fields.indices where values[place] == nil && table.isRequired[place] {
+    guard let found = try table.find(key: table.keyPlaces.map { values[$0] ?? .null }) else {
+      for place in table.requiredPlaces where values[place] == nil {
         tell(.importRequired, ["column": table.fields[place].label.vi])
       }
       return nil

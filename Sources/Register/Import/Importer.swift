@@ -18,8 +18,10 @@ final class Importer {
   enum Cell {
     case empty
     case value(StoredValue)
-    /// A unit, found when the row's date is known.
-    case unit(String)
+    /// A unit, found when the row's date is known: the bytes of the record that is read.
+    case unit(CellBytes)
+    /// A unit that a row above the record names for all below it.
+    case namedUnit(String)
     case faulty
   }
 
@@ -49,6 +51,13 @@ final class Importer {
   let dateOrders: [Int: DateOrder]
   var report: ImportReport
   var cells: [Cell]
+  /// The values of each part of the row that is read, by the places of its fields: nil where the sheet does not give
+  /// one. Kept from row to row, because making them anew costs as much as writing them.
+  var partValues: [[StoredValue?]]
+  /// Which parts the row has.
+  var isPartPresent: [Bool]
+  /// The id of each part's row once it is written.
+  var partIDs: [Int64?]
   var line = 0
   var rowHasFault = false
   /// The row's class says that the household has just left the lists.
@@ -88,6 +97,9 @@ final class Importer {
     savepoint = options.onFault == .stop ? nil : try RowSavepoint(writer.database)
     self.report = report
     cells = Array(repeating: .empty, count: plan.columns.count)
+    partValues = plan.parts.map { Array(repeating: nil, count: $0.table.fields.count) }
+    isPartPresent = Array(repeating: false, count: plan.parts.count)
+    partIDs = Array(repeating: nil, count: plan.parts.count)
     try loadUnits()
   }
 
@@ -137,24 +149,31 @@ final class Importer {
     rowIsExit = false
     rowClass = nil
     isToldDuplicate = false
-    toldColumns.removeAll(keepingCapacity: true)
-    rowFaults.removeAll(keepingCapacity: true)
+    if !toldColumns.isEmpty { toldColumns.removeAll(keepingCapacity: true) }
+    if !rowFaults.isEmpty { rowFaults.removeAll(keepingCapacity: true) }
     checkShape(record)
     for index in plan.columns.indices { try readCell(index, record) }
     checkPoints()
-    var rows: [[StoredValue?]?] = []
-    for part in plan.parts { rows.append(try assemble(part)) }
+    for index in plan.parts.indices {
+      // Taken out while it is filled: an access to the object's own array would be checked at each value.
+      var values: [StoredValue?] = []
+      swap(&values, &partValues[index])
+      isPartPresent[index] = try assemble(plan.parts[index], into: &values)
+      swap(&values, &partValues[index])
+    }
     var outcome = Outcome.unchanged
     if !rowHasFault {
       try savepoint?.begin()
-      outcome = try write(rows)
+      outcome = try writeParts()
       try savepoint?.end(keeping: !rowHasFault)
     }
     if rowHasFault {
       report.faultyRows += 1
       // What this row wrote of a shared part is taken back with it.
       for (part, row) in sharedRows where row.line == line { sharedRows[part] = nil }
-      if rows.indices.contains(plan.mainPart), let values = rows[plan.mainPart] { try rememberFaulty(values) }
+      if isPartPresent.indices.contains(plan.mainPart), isPartPresent[plan.mainPart] {
+        try rememberFaulty(partValues[plan.mainPart])
+      }
       try keepFaulty(record)
       return
     }

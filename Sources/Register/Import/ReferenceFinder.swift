@@ -8,13 +8,20 @@ import Vietnamese
 final class ReferenceFinder {
   /// Lists up to this size are searched for "did you mean".
   private static let searchable = 5_000
+  /// After so many different cells all codes of the entity are read at once: a look-up in SQLite costs ten times one in
+  /// memory.
+  private static let patience = 500
+  /// Entities up to this size; some 60 bytes for each row.
+  private static let loadable = 2_000_000
 
   let entity: Entity
   let database: Database
   let model: Model
   /// By the code; nil where rows have none, and are found by their whole key only.
   private let byCode: RawStatement?
-  private var known: [String: Int64] = [:]
+  private var known = CellIndex<Int64>()
+  /// Whether `known` has every code that was there when they were loaded; rows that the file itself adds are looked up.
+  private var isLoaded = false
   private var names: [String]?
   private var idsByName: [String: Int64] = [:]
   /// Names that mean several rows.
@@ -30,8 +37,35 @@ final class ReferenceFinder {
     }
   }
 
-  func row(_ text: String) throws -> Int64 {
-    if let id = known[text] { return id }
+  /// The id of the row that a cell means.
+  ///
+  /// - Throws: ``CellFault`` E0438 when there is none, E0454 when several rows have this code or name.
+  func row(_ bytes: CellBytes) throws -> Int64 {
+    if let id = known.following(bytes) { return id }
+    if !isLoaded, known.count >= ReferenceFinder.patience {
+      try loadCodes()
+      if let id = known[bytes] { return id }
+    }
+    let id = try row(bytes.text)
+    if known.count < ReferenceFinder.loadable { known.set(id, for: bytes) }
+    return id
+  }
+
+  /// Reads all codes, where each means one row.
+  private func loadCodes() throws {
+    isLoaded = true
+    guard let code = entity.codeField else { return }
+    let table = Schema.quoted(entity.name)
+    let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0
+    guard count <= ReferenceFinder.loadable else { return }
+    let loaded = CellIndex<Int64>(minimumCapacity: count)
+    let statement = try RawStatement(database, "SELECT id, \(Schema.quoted(code)) FROM \(table)")
+    while try statement.step() { loaded.set(statement.integer(0), for: statement.bytes(1)) }
+    guard loaded.count == count else { return }
+    known = loaded
+  }
+
+  private func row(_ text: String) throws -> Int64 {
     var found = try row(code: text)
     if found == nil { found = try row(key: text) }
     if found == nil {
@@ -47,7 +81,6 @@ final class ReferenceFinder {
         .importUnknownReference, ["entity": "\"\(entity.label.vi)\"", "entity_en": "\"\(entity.label.en)\""],
         suggestion: names?.closest(to: text))
     }
-    if known.count < ReferenceFinder.searchable { known[text] = found }
     return found
   }
 

@@ -18,8 +18,10 @@ final class UnitDirectory {
   }
 
   private struct Question: Hashable {
-    let text: String
-    let day: Day?
+    /// The number of the cell's text.
+    let text: Int32
+    /// The day's number; the smallest there is where there is no day.
+    let day: Int32
     let isCommune: Bool
   }
 
@@ -27,7 +29,10 @@ final class UnitDirectory {
   /// Rows of units by folded code, full name and name without type.
   private var index: [String: [Int]] = [:]
   private var successors: [Int64: [Int64]] = [:]
+  private let texts = CellIndex<Int32>()
   private var answers: [Question: Int64] = [:]
+  /// Neighbouring rows often ask the same.
+  private var last: (question: Question, answer: Int64)?
 
   func add(_ unit: Unit) {
     units.append(unit)
@@ -35,6 +40,7 @@ final class UnitDirectory {
       index[key, default: []].append(units.count - 1)
     }
     answers.removeAll(keepingCapacity: true)
+    last = nil
   }
 
   func addSuccessor(_ next: Int64, of unit: Int64) { successors[unit, default: []].append(next) }
@@ -42,15 +48,39 @@ final class UnitDirectory {
   /// The row id of the unit that a cell means on a day.
   ///
   /// - Parameter isCommune: whether only a commune will do.
-  func unit(_ text: String, on day: Day?, commune isCommune: Bool = false) throws(CellFault) -> Int64 {
-    let question = Question(text: text, day: day, isCommune: isCommune)
-    if let answer = answers[question] { return answer }
-    let answer = try find(text, on: day)
+  func unit(_ bytes: CellBytes, on day: Day?, commune isCommune: Bool = false) throws(CellFault) -> Int64 {
+    let question = Question(text: number(bytes), day: day?.number ?? .min, isCommune: isCommune)
+    if let last, last.question == question { return last.answer }
+    if let answer = answers[question] {
+      last = (question, answer)
+      return answer
+    }
+    let answer = try find(bytes.text, on: day)
     if isCommune, let unit = units.first(where: { $0.id == answer }), unit.level != "commune" {
       throw CellFault(.importNotCommune, ["unit": unit.name])
     }
     if answers.count < 100_000 { answers[question] = answer }
     return answer
+  }
+
+  func unit(named name: String, on day: Day?, commune isCommune: Bool) throws(CellFault) -> Int64 {
+    var name = name
+    let found = name.withUTF8 { bytes in
+      Result { () throws(CellFault) in try unit(bytes, on: day, commune: isCommune) }
+    }
+    return try found.get()
+  }
+
+  private func number(_ bytes: CellBytes) -> Int32 {
+    if let known = texts[bytes] { return known }
+    if texts.count >= 100_000 {
+      texts.removeAll()
+      answers.removeAll()
+      last = nil
+    }
+    let number = Int32(texts.count)
+    texts.set(number, for: bytes)
+    return number
   }
 
   private func find(_ text: String, on day: Day?) throws(CellFault) -> Int64 {

@@ -10,11 +10,16 @@ final class EntityStatements {
   let keyPlaces: [Int]
   /// For each field, whether a row must have it.
   let isRequired: [Bool]
+  let requiredPlaces: [Int]
   /// The fields of which empty is a value.
   let emptyPlaces: [Int]
+  /// For each of those, that value: an empty text, or the unknown start of a period.
+  let nothing: [StoredValue?]
   /// The place of each field by its name.
   let places: [String: Int]
   private let insertion: RawStatement
+  /// What the parameters of the fields are bound to.
+  private var bound: [StoredValue]
   private let search: RawStatement
   private let searchByID: RawStatement
   private let deletion: RawStatement
@@ -29,9 +34,13 @@ final class EntityStatements {
     fields = entity.storedFields
     let names = fields.map(\.name)
     places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-    isRequired = fields.map { $0.isRequired || entity.key.contains($0.name) }
+    let required = fields.map { $0.isRequired || entity.key.contains($0.name) }
+    isRequired = required
+    requiredPlaces = required.indices.filter { required[$0] }
+    nothing = fields.map { $0.allowsEmpty ? ($0.type == .date ? .day(.unknownStart) : .text("")) : nil }
     emptyPlaces = fields.indices.filter { entity.storedFields[$0].allowsEmpty }
     keyPlaces = entity.key.compactMap { names.firstIndex(of: $0) }
+    bound = Array(repeating: .null, count: fields.count)
     let table = Schema.quoted(entity.name)
     let columns = names.map(Schema.quoted).joined(separator: ", ")
     let marks = Array(repeating: "?", count: names.count + 3).joined(separator: ", ")
@@ -55,10 +64,16 @@ final class EntityStatements {
   }
 
   /// Adds a row; nil where its key is there already.
-  func insert(_ values: [StoredValue], batch: Int64, row: Int?, id: Int64? = nil) throws -> Int64? {
-    insertion.bind(.integer(id ?? nextID), at: 1)
-    for (place, value) in values.enumerated() { insertion.bind(value, at: place + 2) }
-    insertion.bind(.integer(batch), at: values.count + 2)
+  func insert(_ values: [StoredValue?], batch: Int64, row: Int?, id: Int64? = nil) throws -> Int64? {
+    insertion.bind(integer: id ?? nextID, at: 1)
+    for place in values.indices {
+      let value = values[place] ?? .null
+      // What a parameter is bound to stays from one row to the next, and columns repeat themselves.
+      if bound[place] == value { continue }
+      bound[place] = value
+      insertion.bind(value, at: place + 2)
+    }
+    insertion.bind(integer: batch, at: values.count + 2)
     insertion.bind(.integer(row), at: values.count + 3)
     try insertion.run()
     guard let inserted = insertion.insertedRow else { return nil }

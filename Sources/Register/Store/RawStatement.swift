@@ -33,6 +33,8 @@ final class RawStatement {
     }
   }
 
+  func bind(integer number: Int64, at index: Int) { sqlite3_bind_int64(handle, CInt(index), number) }
+
   /// An empty text still needs an address, or SQLite takes it for null.
   private nonisolated(unsafe) static let nothing: UnsafeMutablePointer<CChar> = {
     let pointer = UnsafeMutablePointer<CChar>.allocate(capacity: 1)

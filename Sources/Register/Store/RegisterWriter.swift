@@ -183,12 +183,14 @@ extension RegisterStore {
   @discardableResult
   public func write<Result>(_ note: WriteNote, _ body: (RegisterWriter) throws -> Result) throws -> Result {
     try writing { database in
-      let writer = try RegisterWriter(database, model: model, note: note)
-      writer.checkCancelled = checkCancelled
-      let result = try body(writer)
-      try writer.close()
-      try checkCancelled()
-      return result
+      try RevisionCount.keeping(database, schema: Schema(model: model), besides: 2) {
+        let writer = try RegisterWriter(database, model: model, note: note)
+        writer.checkCancelled = checkCancelled
+        let result = try body(writer)
+        try writer.close()
+        try checkCancelled()
+        return result
+      }
     }
   }
 

@@ -13,15 +13,15 @@ public final class CSVReader {
   public static let maximumColumns = 16_384
 
   private let source: TextSource
-  private var chunk: [UInt8]
-  private var position = 0
-  private var line = 1
+  var chunk: [UInt8]
+  var position = 0
+  var line = 1
   /// The last byte was a carriage return: a line feed right after it belongs to the same line end.
-  private var skipsLineFeed = false
-  private var storage = ByteStorage()
-  private var ends = CellStorage<Int>()
+  var skipsLineFeed = false
+  var storage = ByteStorage()
+  var ends = CellStorage<Int>()
   private var recordLine = 1
-  private let delimiterByte: UInt8
+  let delimiterByte: UInt8
   /// After the last record: the file ended within it, without a line end.
   public private(set) var endsInRecord = false
 
@@ -71,7 +71,7 @@ public final class CSVReader {
       storage.count = 0
       ends.count = 0
       recordLine = line
-      guard try readRecord() else { return false }
+      if !readWhole() { guard try readRecord() else { return false } }
       if ends.count > 1 || storage.count > 0 { return true }
     }
   }

@@ -95,7 +95,7 @@ struct ImportTests {
     let report = try fixture.run(sheet) { $0.isDryRun = true }
     #expect(report.inserted == 2 && !report.isWritten && report.batch == nil)
     #expect(try fixture.store.revision() == revision && fixture.store.count("households") == 0)
-    #expect(try fixture.store.imports().count == 4)
+    #expect(try fixture.store.imports().count == 5)
   }
 
   @Test("all faults are told at once with line, column, value, rule and suggestion, and nothing is written")

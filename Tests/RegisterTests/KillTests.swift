@@ -147,7 +147,7 @@ struct KillTests {
       return function(ctx)
         local rows = {}
         for index, code in ipairs(ctx.data.households:column 'code') do
-          rows[index] = { household = code, form = 'house_repair', date = '2024-12-31', unit = 'Lý Nhơn',
+          rows[index] = { household = code, form = 'house_repair', date = '2024-12-31', unit = 'Xã Lý Nhơn',
             source = 'poor_fund', status = 'surveyed', amount = 1, decision = ctx.params.round }
         end
         ctx.propose('supports', rows)

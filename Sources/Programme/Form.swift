@@ -99,9 +99,11 @@ public struct Form: Hashable, Sendable {
 
 extension Form {
   /// The plain form of an entity: one column for each stored field. A reference is written as the key of its target.
-  public init(plain entity: Entity) {
+  ///
+  /// - Parameter name: the entity's, unless another form has that.
+  public init(plain entity: Entity, named name: String? = nil) {
     self.init(
-      entity.name, vi: entity.label.vi, en: entity.label.en, parts: [FormPart("row", entity: entity.name)],
+      name ?? entity.name, vi: entity.label.vi, en: entity.label.en, parts: [FormPart("row", entity: entity.name)],
       columns: entity.storedFields.map { field in
         FormColumn(
           field.name, [.init("row", field.name)], vi: field.label.vi, en: field.label.en, synonyms: field.synonyms,

@@ -23,13 +23,33 @@ public struct Model: Sendable {
   public func codeList(_ name: String) -> CodeList? { codeListIndex[name].map { codeLists[$0] } }
   public func form(_ name: String) -> Form? {
     sheets.first { $0.name == name } ?? entity(name).flatMap { $0.isStored ? Form(plain: $0) : nil }
+      ?? shadowed(name)
+  }
+
+  /// The plain form of an entity that a sheet is named after goes by the name of one row: "household".
+  private func shadowed(_ name: String) -> Form? {
+    entities.first { $0.singular == name && $0.isStored }.flatMap { entity in
+      plainForm(of: entity).name == name ? plainForm(of: entity) : nil
+    }
+  }
+
+  /// The plain form of an entity, under the name by which ``form(_:)`` gives it.
+  public func plainForm(of entity: Entity) -> Form {
+    let isTaken = sheets.contains { $0.name == entity.name }
+    return Form(plain: entity, named: isTaken ? entity.singular : nil)
   }
 
   /// Every form: the office sheets, and the plain form of each stored entity that no sheet is named after. Made when
   /// asked for, because a run needs none.
   public var forms: [Form] {
     let taken = Set(sheets.map(\.name))
-    return sheets + entities.filter { $0.isStored && !taken.contains($0.name) }.map(Form.init(plain:))
+    return sheets + entities.filter { $0.isStored && !taken.contains($0.name) }.map { Form(plain: $0) }
+  }
+
+  /// Every name that ``form(_:)`` knows.
+  public var formNames: [String] {
+    let names = forms.map(\.name)
+    return names + entities.filter { $0.isStored }.map { plainForm(of: $0).name }.filter { !names.contains($0) }
   }
 
   /// The rules that rows must keep. Made when asked for, because a run needs none.

@@ -9,7 +9,7 @@ import Vietnamese
 extension CommandContext {
   func importFile() throws -> Int32 {
     let file = parsed.positionals.first ?? ""
-    let form = try choice("as", of: Model.programme.forms.map(\.name))
+    let form = try choice("as", of: Model.programme.formNames)
     var options = ImportOptions(
       year: try integer("year", minimum: 1900, maximum: 2200), dryRun: parsed.has("dry-run"), who: who, now: now,
       standard: try parsed.value("standard") == nil ? nil : choice("standard", of: catalogue().standards.map(\.id)),

@@ -20,7 +20,8 @@ struct CommandContext {
     self.parsed = parsed
     self.language = language
     var faults = parsed.faults
-    for extra in parsed.positionals.dropFirst(command.positionals.count) {
+    let isOpen = command.positionals.last?.isRepeated ?? false
+    for extra in isOpen ? [] : parsed.positionals.dropFirst(command.positionals.count) {
       faults.append(Diagnostic(.unexpectedArgument, ["value": extra]))
     }
     for positional in command.positionals.dropFirst(parsed.positionals.count) where positional.isRequired {

@@ -46,11 +46,14 @@ public struct PositionalDeclaration: Hashable, Sendable {
   public let name: LocalizedText
   public let help: LocalizedText
   public let isRequired: Bool
+  /// The last word of a command may stand several times.
+  public let isRepeated: Bool
 
-  public init(_ vi: String, _ en: String, help: LocalizedText, required: Bool = true) {
+  public init(_ vi: String, _ en: String, help: LocalizedText, required: Bool = true, repeated: Bool = false) {
     name = LocalizedText(vi: vi, en: en)
     self.help = help
     isRequired = required
+    isRepeated = repeated
   }
 }
 

@@ -25,7 +25,8 @@ enum HelpText {
       if index == 0, let plugin {
         usage.append(plugin.id)
       } else {
-        usage.append(positional.isRequired ? positional.name[language] : "[\(positional.name[language])]")
+        let name = positional.name[language] + (positional.isRepeated ? " …" : "")
+        usage.append(positional.isRequired ? name : "[\(name)]")
       }
     }
     var parts: [String] = []

@@ -82,7 +82,7 @@ struct ColumnMatching {
   private mutating func leaveOut(_ index: Int, isNamedInMap: Bool) {
     let head = heads[index]
     recognised.append((head.path, nil))
-    guard !isNamedInMap, !head.isOrdinal, !FixFile.isRowColumn(head) else { return }
+    guard !isNamedInMap, !head.isOrdinal, !FixFile.isRowColumn(head), !PartialMark.isHead(head.path) else { return }
     diagnostics.append(
       Diagnostic(
         .importUnknownColumn, ["column": head.path], place: place(of: index),

@@ -32,6 +32,8 @@ public struct ImportOptions: Hashable, Sendable {
   public var onFault: FaultPolicy
   /// Keeps the rows with faults in the report, for a fix file.
   public var keepsFaultyRows: Bool
+  /// Why the rows are written, for the history.
+  public var reason: String?
 
   public init(
     year: Int? = nil, dryRun: Bool = false, who: String, now: Moment, standard: String? = nil, program: String = "",
@@ -52,7 +54,7 @@ public struct ImportOptions: Hashable, Sendable {
     self.kind = kind
   }
 
-  var note: WriteNote { WriteNote(kind: kind, who: who, at: now, program: program) }
+  var note: WriteNote { WriteNote(kind: kind, who: who, at: now, program: program, reason: reason) }
 }
 
 /// The outcome of an import. On a dry run nothing was written, nor with faults where these stop an import.

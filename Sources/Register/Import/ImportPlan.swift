@@ -101,6 +101,8 @@ struct ImportPlan {
   let width: Int
   /// Places in the file whose head is empty.
   let unnamedPlaces: [Int]
+  /// The file was exported without personal data: its rows may only change rows that are there.
+  let isPartial: Bool
   /// What stands in the way of importing at all.
   var diagnostics: [Diagnostic] = []
 
@@ -112,6 +114,7 @@ struct ImportPlan {
     mainPart = form.parts.firstIndex { $0.presence == .own } ?? 0
     width = heads.count
     unnamedPlaces = heads.indices.filter { heads[$0].trimmed.isEmpty }
+    isPartial = heads.contains(where: PartialMark.isHead)
     defaultDate = options.year.flatMap { Day(year: $0, month: 12, day: 14) }
     var readings: [String: CodeReading] = [:]
     var finders: [String: ReferenceFinder] = [:]

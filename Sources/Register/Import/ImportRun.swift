@@ -71,7 +71,13 @@ struct ImportRun {
         (writer.inserted, writer.updated, writer.unchanged) = (report.inserted, report.updated, report.unchanged)
         try quarantine.finish()
         // Reference data lies with the program, wherever that is: the history names the file alone.
-        let name = options.kind == .reference ? (source.file as NSString).lastPathComponent : source.file
+        // A record that was mended came from no file of the person's.
+        let name: String? =
+          switch options.kind {
+          case .reference: (source.file as NSString).lastPathComponent
+          case .set: nil
+          default: source.file
+          }
         writer.source = RegisterWriter.Source(
           file: name, sha256: report.sha256, form: layout.form.name, year: options.year, standard: options.standard)
         return report

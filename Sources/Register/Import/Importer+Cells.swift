@@ -29,7 +29,10 @@ extension Importer {
       return
     }
     do {
-      cells[index] = try sheet.isTyped ? typedCell(bytes, record, column, index) : cell(bytes, column, index)
+      // A workbook knows text from formulas; a CSV file that was made safe for Excel has an apostrophe before it.
+      cells[index] =
+        try sheet.isTyped
+        ? typedCell(bytes, record, column, index) : cell(FormulaGuard.unguarded(bytes), column, index)
     } catch let fault as CellFault {
       cells[index] = .faulty
       tell(fault, column: index)

@@ -184,6 +184,9 @@ extension Importer {
     if isMain, !faultyKeys.isEmpty, let first = faultyKeys[table.keyPlaces.map { values[$0] ?? .null }] {
       return duplicate(part, of: first)
     }
+    if plan.isPartial, try table.find(key: table.keyPlaces.map { values[$0] ?? .null }) == nil {
+      return incomplete(part)
+    }
     if !table.requiredPlaces.contains(where: { values[$0] == nil }) {
       do {
         if let id = try table.insert(values, batch: writer.batch, row: line) {
@@ -242,6 +245,19 @@ extension Importer {
   }
 
   // MARK: Duplicates
+
+  /// A new row out of a file that lacks the personal columns would look complete and not be.
+  private func incomplete(_ part: ImportPlan.Part) -> (id: Int64, outcome: Outcome)? {
+    let columns = part.columns.filter { part.table.keyPlaces.contains($0.place) }.map(\.column)
+    let entity = part.table.entity
+    tell(
+      .importPartialNew,
+      [
+        "entity": entity.label.vi, "entity_en": entity.label.en,
+        "key": columns.map { "\"\(cellText($0))\"" }.joined(separator: ", "),
+      ])
+    return nil
+  }
 
   private func duplicate(_ part: ImportPlan.Part, of first: Int) -> (id: Int64, outcome: Outcome)? {
     let columns = part.columns.filter { part.table.keyPlaces.contains($0.place) }.map(\.column)

@@ -65,7 +65,7 @@ final class ReferenceFinder {
     known = loaded
   }
 
-  private func row(_ text: String) throws -> Int64 {
+  func row(_ text: String) throws -> Int64 {
     var found = try row(code: text)
     if found == nil { found = try row(key: text) }
     if found == nil {

@@ -58,7 +58,7 @@ extension RegisterStore {
   }
 
   /// Where the snapshot may lie, the best place first.
-  private func snapshotPlaces(cacheFolder: String?) -> [String] {
+  func snapshotPlaces(cacheFolder: String?) -> [String] {
     let folder = (path as NSString).deletingLastPathComponent
     var places: [String] = []
     if access(folder.isEmpty ? "." : folder, W_OK) == 0 { places.append(path + ".snapshot") }

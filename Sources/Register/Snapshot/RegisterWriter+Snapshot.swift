@@ -47,7 +47,7 @@ extension RegisterWriter {
 }
 
 /// Rows of a snapshot by the key that people know.
-private struct SnapshotKey {
+struct SnapshotKey {
   let snapshot: Snapshot
   let model: Model
 

@@ -3,7 +3,13 @@
 import Messages
 
 /// What a batch was made by.
-public enum BatchKind: String, Hashable, Sendable { case `import`, demo, set, reference, proposal, undo }
+public enum BatchKind: String, Hashable, Sendable {
+  case `import`, demo, set, reference, proposal, undo, merge
+  /// What left the register, or was put in its place: no row was written.
+  case export, backup, restore
+  /// Personal data taken out on request.
+  case forget
+}
 
 /// Who writes, when and why: given with every write.
 public struct WriteNote: Hashable, Sendable {

@@ -7,7 +7,9 @@ import Vietnamese
 extension RegisterStore {
   /// Imports of files, reference data among them, proposals that were applied, and what took a batch back; newest first.
   public func imports() throws -> [ImportBatch] {
-    try batches(where: "file IS NOT NULL OR undoes IS NOT NULL OR kind = 'proposal'", limit: nil)
+    let outward = [BatchKind.export, .backup, .restore, .forget].map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    return try batches(
+      where: "(file IS NOT NULL OR undoes IS NOT NULL OR kind = 'proposal') AND kind NOT IN (\(outward))", limit: nil)
   }
 
   /// The last import of a file with these bytes that still holds.

@@ -80,37 +80,23 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func append(text: String) {
-    let clean = CSVWriter.withoutControls(text)
-    let prefix = guardsFormulas && CSVWriter.looksLikeFormula(clean) ? "'" : ""
+    let bare = CSVWriter.withoutControls(text)
+    let clean = guardsFormulas ? FormulaGuard.guarded(bare) : bare
     let needsQuotes = clean.utf8.contains { byte in
       byte == 0x22 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x2C || byte == 0x3B
         || byte == dialect.delimiter
     }
-    let hasOuterSpace = clean.utf8.first == 0x20 || clean.utf8.last == 0x20
+    let hasOuterSpace = bare.utf8.first == 0x20 || bare.utf8.last == 0x20
     guard needsQuotes || hasOuterSpace else {
-      bytes.append(contentsOf: prefix.utf8)
       bytes.append(contentsOf: clean.utf8)
       return
     }
     bytes.append(0x22)
-    bytes.append(contentsOf: prefix.utf8)
     for byte in clean.utf8 {
       if byte == 0x22 { bytes.append(0x22) }
       bytes.append(byte)
     }
     bytes.append(0x22)
-  }
-
-  /// Whether a spreadsheet would take the text for a formula. A lone sign is no formula and often means "none".
-  ///
-  /// White space, byte-order marks and full-width forms before or of the sign do not hide it from Excel.
-  static func looksLikeFormula(_ text: String) -> Bool {
-    let signs: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"]
-    let rest = text.unicodeScalars.drop { scalar in
-      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
-    }
-    guard let first = rest.first, signs.contains(first) else { return false }
-    return rest.count > 1 || first == "="
   }
 
   /// The text with control characters other than tab and line ends shown as symbols (ESC as ␛), so that no program

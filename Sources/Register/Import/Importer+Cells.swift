@@ -88,6 +88,7 @@ extension Importer {
   private func checkText(_ bytes: CellBytes, _ text: String) throws(CellFault) {
     var lines = 1
     var hasPlus = false
+    var isStrange = false
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0x0A: lines += 1
@@ -99,8 +100,14 @@ extension Importer {
           .importGarbledText,
           hint: LocalizedText(
             vi: "mở tệp gốc và lưu lại thành \"CSV UTF-8\"", en: "open the original and save it as \"CSV UTF-8\""))
+      case 0xC2: isStrange = true
+      case 0xC3: isStrange = isStrange || index + 1 < bytes.count && LegacyEncoding.isStrange(second: bytes[index + 1])
       default: continue
       }
+    }
+    if isStrange, let encoding = LegacyEncoding.recognise(text) {
+      throw CellFault(
+        .importLegacyText, ["encoding": encoding.name], suggestion: encoding.decoded(text), hint: encoding.wayOut)
     }
     if lines > Importer.maximumLines { throw CellFault(.importSwallowedRows, ["count": String(lines)]) }
     if hasPlus, text.wholeMatch(of: /[0-9]([.,][0-9]+)?[eE]\+[0-9]+/) != nil {

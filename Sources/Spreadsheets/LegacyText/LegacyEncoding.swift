@@ -34,6 +34,15 @@ public enum LegacyEncoding: Hashable, Sendable, CaseIterable {
       .max { ($0.1.strong, $0.1.good) < ($1.1.strong, $1.1.good) }?.0
   }
 
+  /// Whether the letter of the UTF-8 bytes 0xC3 and this one is none of Vietnamese. A text of an old encoding has such
+  /// letters, or signs of the bytes 0xC2, in most of its words: where none is, the costly question need not be asked.
+  public static func isStrange(second byte: UInt8) -> Bool {
+    switch byte | 0x20 {
+    case 0xA0...0xA3, 0xA8...0xAA, 0xAC, 0xAD, 0xB2...0xB5, 0xB9, 0xBA, 0xBD: false
+    default: true
+    }
+  }
+
   /// The encoding of bytes that are no UTF-8.
   static func recognise(_ bytes: some Collection<UInt8>) -> LegacyEncoding? {
     recognise(String(String.UnicodeScalarView(bytes.prefix(1 << 16).map { Unicode.Scalar($0) })))

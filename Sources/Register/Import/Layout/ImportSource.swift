@@ -26,7 +26,7 @@ final class ImportSource {
   /// - Throws: ``SheetFault`` where it is neither.
   init(_ file: String) throws {
     self.file = file
-    guard ImportSource.isArchive(file) else {
+    guard ImportSource.isOfficeFile(file) else {
       workbook = nil
       sheets = [Sheet(name: nil, isHidden: false)]
       return
@@ -38,10 +38,13 @@ final class ImportSource {
     sheets = workbook.sheets.map { Sheet(name: $0.name, isHidden: $0.isHidden) }
   }
 
-  private static func isArchive(_ file: String) -> Bool {
+  /// An archive, or the compound file that an old .xls and a workbook with a password are: the workbook's reader tells
+  /// which.
+  private static func isOfficeFile(_ file: String) -> Bool {
     guard let handle = FileHandle(forReadingAtPath: file) else { return false }
     defer { try? handle.close() }
-    return (try? handle.read(upToCount: 4)) == Data([0x50, 0x4B, 3, 4])
+    let kind = BinaryKind(head: [UInt8]((try? handle.read(upToCount: 16)) ?? Data()))
+    return kind == .zip || kind == .oldOffice
   }
 
   /// Reads a sheet from its first row.

@@ -31,15 +31,17 @@ struct TableFinder {
   }
 
   /// - Parameter form: the form by name, or nil where it is to be recognised.
-  /// - Throws: ``Diagnostic`` E0420, E0429, E0490–E0492, E0497.
+  /// - Throws: ``Diagnostic`` E0418, E0420, E0429, E0490–E0492, E0497.
   func find(form name: String?) throws -> TableLayout {
     let forms = try forms(name ?? options.map?.form)
     let sheets = try sheets()
     var candidates: [Candidate] = []
     var fallback: Candidate?
+    var legacy: Diagnostic?
     for sheet in sheets {
       var sample = try SheetSample(source.reader(sheet))
       guard !sample.rows.isEmpty else { continue }
+      if legacy == nil { legacy = self.legacy(sample, sheet) }
       let merged = try source.mergedRanges(sheet)
       sample.fill(merged)
       let isMerged = merged.contains { range in
@@ -57,6 +59,8 @@ struct TableFinder {
         candidates.append(candidate(sheet, keys, found))
       }
     }
+    // No head can be found in it, and what is missing is not its columns.
+    if candidates.isEmpty, let legacy { throw legacy }
     guard let best = try forms.count == 1 ? bestSheet(candidates) ?? fallback : bestForm(candidates) else {
       if forms.count == 1 { throw CSVFault.empty }
       throw Diagnostic(
@@ -69,6 +73,16 @@ struct TableFinder {
       sheet: best.sheet, head: best.found.head, keys: best.keys, isFormFound: forms.count > 1,
       hiddenSheets: source.sheets.filter { $0.isHidden && $0 != best.sheet }.compactMap(\.name)
         .filter { $0 != FixFile.markSheet && $0 != FormTemplate.listSheet })
+  }
+
+  /// The fault of a sheet whose text is in an encoding from before Unicode.
+  private func legacy(_ sample: SheetSample, _ sheet: ImportSource.Sheet) -> Diagnostic? {
+    let text = sample.rows.map { $0.cells.joined(separator: " ") }.joined(separator: " ")
+    return LegacyEncoding.recognise(text).map { encoding in
+      Diagnostic(
+        .csvLegacyText, ["encoding": encoding.name], place: Place(file: source.file, sheet: sheet.name),
+        hint: encoding.wayOut)
+    }
   }
 
   private func forms(_ name: String?) throws -> [FormKeys] {

@@ -145,7 +145,10 @@ struct SheetTexts {
 
 /// A workbook of ours opened, changed and saved, as a person does in Excel.
 enum RewrittenWorkbook {
-  static func write(_ path: String, _ change: (inout [String]) -> Void) throws {
+  /// - Parameter rows: what is added below the first sheet's.
+  static func write(_ path: String, append rows: [[SheetCell]] = [], _ change: (inout [String]) -> Void = { _ in })
+    throws
+  {
     let workbook = try XLSXWorkbook(path: path)
     let changed = path + ".new.xlsx"
     let writer = try XLSXWriter(path: changed)
@@ -163,6 +166,7 @@ enum RewrittenWorkbook {
             return SheetCell(text.isEmpty ? .empty : .text(text), style: .text)
           })
       }
+      if sheet == workbook.sheets.first { for row in rows { try out.append(row) } }
     }
     try writer.close()
     try FileManager.default.removeItem(atPath: path)

@@ -6,6 +6,7 @@ extension Commands {
   static let data: [Command] = [
     Command(schema) { try $0.schema() },
     Command(check) { try $0.check() },
+    Command(template) { try $0.template() },
   ]
 
   /// Where a document of the command goes.
@@ -38,4 +39,16 @@ extension Commands {
     positionals: [
       .init("BẢNG", "ENTITY", help: LocalizedText(vi: "như reviews", en: "such as reviews"), required: false)
     ], flags: outputs)
+
+  static let template = CommandDeclaration(
+    "data template", vi: "một tệp Excel trống của biểu mẫu, có danh sách chọn và giải thích, nhập được ngay",
+    en: "an empty workbook of a form, with drop-down lists and explanations, to be imported as it is",
+    positionals: [
+      .init("BIỂU_MẪU", "FORM", help: LocalizedText(vi: "như households", en: "such as households"), required: false)
+    ],
+    flags: [
+      .init(
+        "output", short: "o", argument: .value("FILE.xlsx"), vi: "tệp ghi ra; mặc định BIỂU_MẪU.xlsx",
+        en: "the file to write; by default FORM.xlsx")
+    ])
 }

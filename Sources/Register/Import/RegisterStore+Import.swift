@@ -16,8 +16,11 @@ extension RegisterStore {
     do {
       let source = try ImportSource(file)
       let origin = try FixFile.origin(source)
-      let options = origin?.completing(options) ?? options
-      let layout = try TableFinder(source: source, model: model, options: options).find(form: name ?? origin?.form)
+      var options = origin?.completing(options) ?? options
+      let template = try FormTemplate.form(source)
+      options.sheet = options.sheet ?? template?.sheet
+      let layout = try TableFinder(source: source, model: model, options: options)
+        .find(form: name ?? origin?.form ?? template?.form)
       let run = ImportRun(store: self, source: source, layout: layout, origin: origin, options: options)
       return try run.report()
     } catch let fault as any SheetFault {

@@ -20,6 +20,13 @@ struct FormKeys: Sendable {
         }
       }
     }
+    // A template adds a unit to a label that has parentheses of its own: without both it is still known.
+    for (index, column) in form.columns.enumerated() {
+      for label in [column.label.vi, column.label.en] {
+        let key = ColumnHead.key(ColumnHead.withoutParentheses(label))
+        if !key.isEmpty, keys[key] == nil { keys[key] = index }
+      }
+    }
     self.keys = keys
   }
 

@@ -72,7 +72,7 @@ struct TableFinder {
     return TableLayout(
       sheet: best.sheet, head: best.found.head, keys: best.keys, isFormFound: forms.count > 1,
       hiddenSheets: source.sheets.filter { $0.isHidden && $0 != best.sheet }.compactMap(\.name)
-        .filter { $0 != FixFile.markSheet && $0 != FormTemplate.listSheet })
+        .filter { !FormTemplate.isOwn(sheet: $0) })
   }
 
   /// The fault of a sheet whose text is in an encoding from before Unicode.

@@ -29,13 +29,14 @@ extension Importer {
       return
     }
     do {
+      if bytes[0] == 0x23, Importer.failures.contains(bytes.text) { throw Importer.failedFormula }
       // A workbook knows text from formulas; a CSV file that was made safe for Excel has an apostrophe before it.
       cells[index] =
         try sheet.isTyped
         ? typedCell(bytes, record, column, index) : cell(FormulaGuard.unguarded(bytes), column, index)
     } catch let fault as CellFault {
       cells[index] = .faulty
-      tell(fault, column: index)
+      tell(Importer.legacyText(bytes.text) ?? fault, column: index)
     }
   }
 
@@ -105,10 +106,7 @@ extension Importer {
       default: continue
       }
     }
-    if isStrange, let encoding = LegacyEncoding.recognise(text) {
-      throw CellFault(
-        .importLegacyText, ["encoding": encoding.name], suggestion: encoding.decoded(text), hint: encoding.wayOut)
-    }
+    if isStrange, let fault = Importer.legacyText(text) { throw fault }
     if lines > Importer.maximumLines { throw CellFault(.importSwallowedRows, ["count": String(lines)]) }
     if hasPlus, text.wholeMatch(of: /[0-9]([.,][0-9]+)?[eE]\+[0-9]+/) != nil {
       throw CellFault(
@@ -116,6 +114,23 @@ extension Importer {
         hint: LocalizedText(
           vi: "định dạng cột là Văn bản (Text) rồi nhập lại các số",
           en: "format the column as Text and enter the numbers again"))
+    }
+  }
+
+  /// What stands in a cell whose formula failed, in a CSV file too (ECMA-376 part 1, 18.18.11).
+  private static let failures: Set<String> = [
+    "#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#GETTING_DATA", "#SPILL!", "#CALC!",
+  ]
+
+  static let failedFormula = CellFault(
+    .importErrorCell,
+    hint: LocalizedText(vi: "sửa công thức của ô, hoặc ghi giá trị", en: "mend the cell's formula, or write the value"))
+
+  /// Vietnamese in an encoding from before Unicode, which only a special font shows right.
+  private static func legacyText(_ text: String) -> CellFault? {
+    LegacyEncoding.recognise(text).map { encoding in
+      CellFault(
+        .importLegacyText, ["encoding": encoding.name], suggestion: encoding.decoded(text), hint: encoding.wayOut)
     }
   }
 

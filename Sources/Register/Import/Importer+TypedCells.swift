@@ -9,11 +9,7 @@ extension Importer {
   func typedCell(_ bytes: CellBytes, _ record: SheetRecord, _ column: ImportPlan.Column, _ index: Int) throws -> Cell {
     switch record.kind(column.place) {
     case .text, .boolean: return try cell(bytes, column, index)
-    case .error:
-      throw CellFault(
-        .importErrorCell,
-        hint: LocalizedText(
-          vi: "sửa công thức của ô, hoặc ghi giá trị", en: "mend the cell's formula, or write the value"))
+    case .error: throw Importer.failedFormula
     case .date: return try dateCell(bytes, column, index)
     case .number: return try numberCell(bytes, column, index)
     }

@@ -93,6 +93,7 @@ extension FixFile {
       ])
     }
     sheet.skip()
+    for (column, width) in [10.0, 9, 26, 24, 46, 34].enumerated() { sheet.setWidth(width, column: column) }
     let head =
       language == .vi
       ? ["Dòng gốc", "Ô", "Cột", "Giá trị", "Lỗi", "Gợi ý"]
@@ -115,7 +116,6 @@ extension FixFile {
         ])
       }
     }
-    for (column, width) in [10.0, 9, 26, 24, 46, 34].enumerated() { sheet.setWidth(width, column: column) }
     sheet.freeze(rows: first)
     sheet.set(PrintSetup(isLandscape: true, repeatedRows: first))
   }

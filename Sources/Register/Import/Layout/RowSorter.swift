@@ -22,6 +22,8 @@ struct RowSorter {
   /// Places of the form's columns in the file, and of those that a row must fill.
   let matched: [Int]
   let required: [Int]
+  /// The columns that a row may leave empty; where there are none, the required ones but the first.
+  private let others: [Int]
   /// Places of running numbers.
   let ordinals: Set<Int>
   /// The head's rows, and that of column numbers.
@@ -33,6 +35,8 @@ struct RowSorter {
   init(matched: [Int], required: [Int], ordinals: Set<Int>, head: [[String]]) {
     self.matched = matched
     self.required = required
+    let free = matched.filter { !required.contains($0) }
+    others = free.isEmpty ? Array(required.dropFirst()) : free
     self.ordinals = ordinals
     self.head = head
     headBytes =
@@ -55,7 +59,8 @@ struct RowSorter {
       if RowSorter.mayBeTotal(record[place]) { return false }
     }
     if cell.count <= 2 || headBytes.contains(where: { cell.elementsEqual($0) }) { return false }
-    return matched.contains { $0 != first && !record[$0].isEmpty }
+    // Signatures may happen to stand in the required columns, but in no other.
+    return others.contains { !record[$0].isEmpty }
   }
 
   private static func mayBeTotal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -84,11 +89,11 @@ struct RowSorter {
       isAfterSignature = true
       return .leftOut(.signature)
     }
+    if isAfterSignature, filled.count <= 3, !filled.contains(where: { texts[$0].contains(where: \.isNumber) }) {
+      return .leftOut(.signature)
+    }
     if let role = lonely(texts, filled, isWhole: isWhole) { return role }
     if !isWhole {
-      if isAfterSignature, filled.count <= 3, !filled.contains(where: { Int64(texts[$0]) != nil }) {
-        return .leftOut(.signature)
-      }
       if filled.allSatisfy(ordinals.contains) { return .leftOut(.empty) }
       if isSubtotal(texts, filled) { return .leftOut(.group) }
     }

@@ -60,7 +60,7 @@ struct TableFinder {
       }
     }
     // No head can be found in it, and what is missing is not its columns.
-    if candidates.isEmpty, let legacy { throw legacy }
+    if let legacy, !candidates.contains(where: { $0.missing == 0 }) { throw legacy }
     guard let best = try forms.count == 1 ? bestSheet(candidates) ?? fallback : bestForm(candidates) else {
       if forms.count == 1 { throw CSVFault.empty }
       throw Diagnostic(

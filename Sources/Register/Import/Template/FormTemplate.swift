@@ -56,18 +56,21 @@ public enum FormTemplate {
         "Mỗi dòng một mục, bắt đầu từ dòng 4. Cột có dấu * không được để trống. Để con trỏ lên tiêu đề để xem cách ghi.",
       en: "One row for each, from row 4 on. Columns with * may not be empty. Point at a head to see how to fill it in.")
     try sheet.append([SheetCell(.text(note[language]), style: CellStyle(look: .note))])
-    let head = try sheet.append(
-      columns.map { SheetCell(.text($0.head), style: .header, comment: $0.comment) })
+    let widths = columns.map { min(max(Double($0.head.count) * 0.6 + 2, $0.width), 22) }
     for (place, column) in columns.enumerated() {
       sheet.setStyle(column.style, column: place)
-      sheet.setWidth(min(max(Double(column.head.count) * 0.8 + 2, column.width), 28), column: place)
-      guard !column.items.isEmpty else { continue }
+      sheet.setWidth(widths[place], column: place)
+    }
+    let head = try sheet.append(columns.map { SheetCell(.text($0.head), style: .header, comment: $0.comment) })
+    for (place, column) in columns.enumerated() where !column.items.isEmpty {
       sheet.addDropDown(
         column.items, column: place, rows: (head + 1)...(head + rows),
         message: language == .vi ? "Chọn một mục trong danh sách." : "Choose an item of the list.")
     }
     sheet.freeze(rows: head)
-    sheet.set(PrintSetup(isLandscape: true, repeatedRows: head))
+    // A page across holds some 150 characters that are still read.
+    sheet.set(
+      PrintSetup(isLandscape: true, repeatedRows: head, pagesWide: Int((widths.reduce(0, +) / 150).rounded(.up))))
   }
 
   private static func writeExplanation(
@@ -77,6 +80,7 @@ public enum FormTemplate {
       SheetCell(.text((language == .vi ? "Cách ghi: " : "How to fill in: ") + form.label[language]), style: .title)
     ])
     sheet.skip()
+    for (place, width) in [30.0, 10, 24, 14, 30, 44, 50].enumerated() { sheet.setWidth(width, column: place) }
     let heads =
       language == .vi
       ? ["Cột", "Bắt buộc", "Kiểu", "Đơn vị", "Quy tắc", "Các mục", "Ghi chú"]
@@ -84,14 +88,12 @@ public enum FormTemplate {
     let head = try sheet.append(heads.map { SheetCell(.text($0), style: .header) })
     let style = CellStyle(.text, hasBorder: true, isWrapped: true)
     for column in columns {
-      // The label stands behind its number: this sheet is no table of the form.
       let cells = [
         column.label, column.isRequired ? (language == .vi ? "có" : "yes") : "", column.type, column.unit, column.rule,
-        column.listed.joined(separator: "\n"), column.note,
+        column.listed.joined(separator: "; "), column.note,
       ]
       try sheet.append(cells.map { SheetCell($0.isEmpty ? .empty : .text($0), style: style) })
     }
-    for (place, width) in [30.0, 10, 24, 14, 30, 44, 50].enumerated() { sheet.setWidth(width, column: place) }
     sheet.freeze(rows: head)
     sheet.set(PrintSetup(isLandscape: true, repeatedRows: head))
   }

@@ -45,11 +45,16 @@ public struct PrintSetup: Sendable, Hashable {
   public var repeatedRows: Int
   /// What stands at the foot of every page; "&P" is the number of the page and "&N" how many there are.
   public var footer: String
+  /// How many pages the sheet takes beside one another: one can hold only so many columns that are still read.
+  public var pagesWide: Int
 
   /// A4, as wide as the sheet.
-  public init(isLandscape: Bool = false, repeatedRows: Int = 0, footer: String = "&C&P/&N") {
+  public init(
+    isLandscape: Bool = false, repeatedRows: Int = 0, footer: String = "&C&P/&N", pagesWide: Int = 1
+  ) {
     self.isLandscape = isLandscape
     self.repeatedRows = repeatedRows
+    self.pagesWide = pagesWide
     self.footer = footer
   }
 }
@@ -186,6 +191,7 @@ public final class XLSXSheetWriter {
     if setup.isLandscape { worksheet_set_landscape(worksheet) }
     if setup.repeatedRows > 0 { worksheet_repeat_rows(worksheet, 0, lxw_row_t(setup.repeatedRows - 1)) }
     worksheet_set_footer(worksheet, setup.footer)
+    worksheet_fit_to_pages(worksheet, UInt16(clamping: max(1, setup.pagesWide)), 0)
   }
 
   /// Lets cells of a column be chosen from a list. Anything else is refused when it is typed.

@@ -77,8 +77,9 @@ struct TableFinder {
 
   /// The fault of a sheet whose text is in an encoding from before Unicode.
   private func legacy(_ sample: SheetSample, _ sheet: ImportSource.Sheet) -> Diagnostic? {
-    let text = sample.rows.map { $0.cells.joined(separator: " ") }.joined(separator: " ")
-    return LegacyEncoding.recognise(text).map { encoding in
+    // Its head may be in it alone: each row is looked at.
+    let rows = sample.rows.lazy.map { $0.cells.joined(separator: " ") }
+    return rows.compactMap { LegacyEncoding.recognise($0) }.first.map { encoding in
       Diagnostic(
         .csvLegacyText, ["encoding": encoding.name], place: Place(file: source.file, sheet: sheet.name),
         hint: encoding.wayOut)

@@ -1,5 +1,5 @@
 /// Data on its way out, and the upkeep of the register: E0450–E0451 data, E0250–E0258 usage, E0565–E0569 permission,
-/// E0642–E0649 and E0652–E0659 files, W0495–W0499.
+/// E0642–E0649 and E0652–E0659 files, W0495–W0499; the doctor's W0640–W0649.
 
 extension MessageCode {
   public static let importPartialNew = MessageCode(
@@ -64,12 +64,43 @@ extension MessageCode {
     "E0649", vi: "{path}: bản sao không có dữ liệu cá nhân là một sổ, tên phải có đuôi .db",
     en: "{path}: a copy without personal data is a register, its name must end with .db")
 
+  // What the doctor finds.
+  public static let schemaOlder = MessageCode(
+    "W0640", vi: "{file} có lược đồ {found}, chương trình dùng lược đồ {known}",
+    en: "{file} has schema {found}, this program's is {known}")
+  public static let journalNotWAL = MessageCode(
+    "W0641", vi: "{file}: nhật ký ở chế độ {mode}, không phải WAL; đang ghi thì không ai đọc được",
+    en: "{file}: its log is in mode {mode} instead of WAL; nobody can read while somebody writes")
+  public static let logLarge = MessageCode(
+    "W0642", vi: "{file} lớn {size} MB: có chương trình đang giữ sổ mở",
+    en: "{file} has grown to {size} MB: some program holds the register open")
+  public static let diskNearlyFull = MessageCode(
+    "W0643", vi: "còn {free} MB, cần chừng {needed} MB để nhập và sao lưu",
+    en: "{free} MB left; an import and a backup need about {needed} MB")
+  public static let noStandardInForce = MessageCode(
+    "W0644", vi: "không có chuẩn nào của \"{jurisdiction}\" có hiệu lực ngày {date}",
+    en: "no standard of \"{jurisdiction}\" is in force on {date_en}")
+  public static let fontMissing = MessageCode(
+    "W0645", vi: "không tìm thấy phông {name}; bản in sẽ dùng phông khác",
+    en: "the font {name} was not found; printed documents will use another one")
+  public static let fontUnreadable = MessageCode(
+    "W0646", vi: "{file}: không đọc được như một phông chữ", en: "{file}: cannot be read as a font")
+  public static let fontLacksLetters = MessageCode(
+    "W0647", vi: "{file} thiếu {count} chữ có dấu tiếng Việt: {letters}",
+    en: "{file} lacks {count} letters of Vietnamese: {letters}")
+  public static let localeNotUTF8 = MessageCode(
+    "W0648", vi: "{value}: không phải UTF-8, chữ có dấu có thể hiện sai",
+    en: "{value}: is not UTF-8, letters with marks may come out wrong")
+  public static let noPlugins = MessageCode(
+    "E0654", vi: "không tìm thấy phần mở rộng nào", en: "no plugin was found")
+
   static let outCodes: [MessageCode] = [
     importPartialNew, recordMissing, mergeRefused, mergeOutsideArea, mergeConflict,
     mergeReferenceMissing, exportKeyIsPersonal,
     fieldAssignment, unknownField, keyFieldFixed, exportNothingChosen, exportOneForm, exportSheetOnly,
     outputExists, exportEnding,
     exportSeveralToCSV, sheetTooLong, backupDamaged, backupIsRegister,
-    registerPseudonymous, copyEnding,
+    registerPseudonymous, copyEnding, schemaOlder, journalNotWAL, logLarge, diskNearlyFull, noStandardInForce,
+    fontMissing, fontUnreadable, fontLacksLetters, localeNotUTF8, noPlugins,
   ]
 }

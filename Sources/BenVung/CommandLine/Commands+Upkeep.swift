@@ -4,8 +4,13 @@ import Messages
 
 extension Commands {
   static let upkeep: [Command] = [
-    Command(log) { try $0.log() }
+    Command(log) { try $0.log() },
+    Command(doctor) { try $0.doctor() },
   ]
+
+  static let doctor = CommandDeclaration(
+    "doctor", vi: "kiểm tra sổ, phần mở rộng, phông chữ và máy; chỉ ra cách khắc phục",
+    en: "what is wrong with the register, the plugins, the fonts and the machine, and the way out")
 
   static let log = CommandDeclaration(
     "log", vi: "lịch sử ghi và xuất dữ liệu, mới nhất trước", en: "the history of writes and exports, newest first",

@@ -21,4 +21,6 @@ tool.executable = executable
 tool.isIsolated = isolated != nil
 tool.input = CommandLineTool.standardInput(
   console: tool.console, environment: environment, interruption: interruption)
+tool.answers = CommandLineTool.standardInput(
+  console: tool.console, environment: environment, interruption: interruption, keepsHistory: false)
 exit(tool.run(words))

@@ -130,6 +130,7 @@ extension FlagDeclaration {
       "plugins", argument: .value("DIR"), vi: "tìm phần mở rộng ở đây trước", en: "look for plugins here first",
       repeated: true),
     .init(
-      "no-input", vi: "không hỏi gì (chưa lệnh nào hỏi)", en: "ask nothing (no command asks anything yet)"),
+      "no-input", vi: "không hỏi gì: benvung không kèm lệnh thì in hướng dẫn thay vì mở bảng chọn",
+      en: "ask nothing: benvung alone prints this help instead of the menu"),
   ]
 }

@@ -20,6 +20,8 @@ public struct CommandLineTool: Sendable {
   public var executable: String?
   /// The words of the prompt's user; nil: there is no prompt.
   public var input: (@Sendable () -> any ReplInput)?
+  /// The answers of the menu's user; nil, or no terminal: there is no menu.
+  public var answers: (@Sendable () -> any ReplInput)?
   /// Whether this is the process that `run --isolate` started.
   public var isIsolated = false
 
@@ -119,6 +121,10 @@ public struct CommandLineTool: Sendable {
     guard let (command, used) = try find(words, places.sorted()) else {
       let parsed = ArgumentParser(flags: []).parse(words)
       guard parsed.faults.isEmpty else { throw Diagnostics(parsed.faults) }
+      if let menu = menu(parsed, language) {
+        try enter(parsed.value("directory"))
+        return menu.run()
+      }
       console.print(
         try parsed.has("json")
           ? JSONOutput.text(HelpRecord(Commands.declarations, in: language))
@@ -127,14 +133,22 @@ public struct CommandLineTool: Sendable {
     }
     var rest = words
     for place in used.sorted(by: >) { rest.remove(at: place) }
-    if let folder = ArgumentParser(flags: command.declaration.flags).parse(rest).value("directory"),
-      !isIsolated,
-      !FileManager.default.changeCurrentDirectoryPath(folder)
-    {
-      throw Diagnostic(
-        .fileUnreadable, ["file": folder, "reason": "không có thư mục này", "reason_en": "there is no such folder"])
-    }
+    try enter(ArgumentParser(flags: command.declaration.flags).parse(rest).value("directory"))
     return try command.execute(self, rest, language)
+  }
+
+  /// The menu for a person at a terminal who named no command and asked for nothing else.
+  private func menu(_ parsed: ParsedArguments, _ language: Language) -> Menu? {
+    guard parsed.positionals.isEmpty, !["help", "json", "no-input"].contains(where: parsed.has),
+      let input = answers?(), input.isTerminal
+    else { return nil }
+    return Menu(tool: self, input: input, parsed: parsed, locale: language)
+  }
+
+  private func enter(_ folder: String?) throws(Diagnostic) {
+    guard let folder, !isIsolated, !FileManager.default.changeCurrentDirectoryPath(folder) else { return }
+    throw Diagnostic(
+      .fileUnreadable, ["file": folder, "reason": "không có thư mục này", "reason_en": "there is no such folder"])
   }
 
   /// The command among the words, and the places of the words that name it. A name of two words goes before the one

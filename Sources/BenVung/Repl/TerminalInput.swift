@@ -12,12 +12,17 @@ final class TerminalInput: ReplInput {
   private var history: PromptHistory
   private var decoder = KeyDecoder()
 
-  /// - Parameter descriptor: of the terminal that is typed at.
-  init(console: Console, environment: [String: String], interruption: Interruption, descriptor: Int32 = 0) {
+  /// - Parameters:
+  ///   - keepsHistory: whether lines are kept for the next session.
+  ///   - descriptor: of the terminal that is typed at.
+  init(
+    console: Console, environment: [String: String], interruption: Interruption, keepsHistory: Bool = true,
+    descriptor: Int32 = 0
+  ) {
     self.console = console
     self.descriptor = descriptor
     self.interruption = interruption
-    history = PromptHistory(path: PromptHistory.path(environment))
+    history = PromptHistory(path: keepsHistory ? PromptHistory.path(environment) : nil)
   }
 
   func line(prompt: String, complete: (String) -> Completion) -> ReplLine {
@@ -125,11 +130,12 @@ final class TerminalInput: ReplInput {
 extension CommandLineTool {
   /// The process's own input: the editor on a terminal, plain lines otherwise.
   public static func standardInput(
-    console: Console, environment: [String: String], interruption: Interruption
+    console: Console, environment: [String: String], interruption: Interruption, keepsHistory: Bool = true
   ) -> @Sendable () -> any ReplInput {
     {
       isatty(0) == 1 && isatty(1) == 1 && environment["TERM"] != "dumb"
-        ? TerminalInput(console: console, environment: environment, interruption: interruption)
+        ? TerminalInput(
+          console: console, environment: environment, interruption: interruption, keepsHistory: keepsHistory)
         : PipedInput(interruption)
     }
   }

@@ -59,15 +59,27 @@ final class Workspace: Sendable {
   static func alone<Result: Sendable>(_ body: () -> Result) -> Result { lock.withLock { _ in body() } }
   private static let lock = Mutex(())
 
-  static func command(_ words: [String], input: (@Sendable () -> any ReplInput)? = nil) -> Outcome {
+  /// The menu, answered by these lines.
+  static func menu(
+    _ words: [String], environment: [String: String] = [:], answers: @escaping @Sendable () -> any ReplInput
+  ) -> Outcome {
+    command(words, environment: environment, answers: answers)
+  }
+
+  static func command(
+    _ words: [String], environment: [String: String] = [:], input: (@Sendable () -> any ReplInput)? = nil,
+    answers: (@Sendable () -> any ReplInput)? = nil
+  ) -> Outcome {
     let written = Written()
     let console = Console(
       output: { bytes in written.bytes.withLock { $0.output += bytes } },
       error: { bytes in written.bytes.withLock { $0.error += bytes } })
     var tool = CommandLineTool(
-      console: console, environment: ["XDG_DATA_HOME": "/nonexistent", "USER": "thử"],
+      console: console,
+      environment: environment.merging(["XDG_DATA_HOME": "/nonexistent", "USER": "thử"]) { first, _ in first },
       bundledPlugins: RunFixture.bundled)
     tool.input = input
+    tool.answers = answers
     let code = alone { [tool] in tool.run(words) }
     let bytes = written.bytes.withLock { $0 }
     return Outcome(

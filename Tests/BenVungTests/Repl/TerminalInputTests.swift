@@ -73,4 +73,34 @@ final class TerminalInputTests {
     let text = shown.bytes.withLock { String(decoding: $0, as: UTF8.self) }
     #expect(text.contains("mean  median"))
   }
+
+  @Test("the menu of benvung alone takes its answers from the keys, and keeps no history of them")
+  func menu() throws {
+    let console = Console(
+      width: 80, isTerminal: true, output: { [shown] bytes in shown.bytes.withLock { $0 += bytes } },
+      error: { _ in })
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let environment = ["XDG_STATE_HOME": folder]
+    var tool = CommandLineTool(console: console, environment: environment, bundledPlugins: nil)
+    tool.answers = { [terminal] in
+      TerminalInput(
+        console: console, environment: environment, interruption: Interruption(), keepsHistory: false,
+        descriptor: terminal)
+    }
+    Thread.detachNewThread { [person, shown] in
+      for (place, keys) in ["9\r", "\u{4}"].enumerated() {
+        // Once the question stands there: two drawings for the first, one of them with the answer.
+        let questions = place == 0 ? 1 : 4
+        while String(decoding: shown.bytes.withLock { $0 }, as: UTF8.self).components(separatedBy: "Chọn: ").count
+          <= questions
+        { usleep(1_000) }
+        let bytes = Array(keys.utf8)
+        _ = write(person, bytes, bytes.count)
+      }
+    }
+    let code = Workspace.alone { [tool, folder] in tool.run(["-C", folder]) }
+    let text = shown.bytes.withLock { String(decoding: $0, as: UTF8.self) }
+    #expect(code == 0 && text.contains("\"9\" không có trong các số 5, 0."))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
 }

@@ -15,27 +15,30 @@ struct EveryEntityTests {
     rows = DeclaredRows(store: fixture.store)
   }
 
-  private func write(_ heads: [String], _ cells: [[ExportCell]], to path: String) throws {
+  /// A CSV file under the form's heads, or the form's own template filled in.
+  private func write(_ form: Form, _ cells: [[ExportCell]], to path: String) throws {
     if path.hasSuffix(".csv") {
       var writer = CSVWriter(dialect: .excelVietnamese, byteOrderMark: true)
-      for row in [heads.map { CellValue.text($0) }] + cells.map({ $0.map(\.value) }) { writer.write(row) }
+      writer.write(form.columns.map { .text($0.label.vi) })
+      for row in cells { writer.write(row.map(\.value)) }
       try Data(writer.bytes).write(to: URL(fileURLWithPath: path))
     } else {
-      let writer = try XLSXWriter(path: path)
-      let sheet = try writer.addSheet("Sổ")
-      for row in [heads.map { CellValue.text($0) }] + cells.map({ $0.map(\.value) }) {
-        try sheet.append(
-          row.map { value in
-            if case .date = value { return SheetCell(value, style: .date) }
-            return SheetCell(value)
-          })
-      }
-      try writer.close()
+      try FormTemplate.write(
+        form, model: .programme, choices: fixture.store.choices(for: form, on: ImportFixture.options.now.day), to: path,
+        in: .vi)
+      try RewrittenWorkbook.write(
+        path,
+        append: cells.map { row in
+          row.map { cell in
+            if case .date = cell.value { return SheetCell(cell.value, style: .date) }
+            return SheetCell(cell.value)
+          }
+        })
     }
   }
 
   @Test(
-    "filled in, imported, read back equal, exported and imported again: nothing new, nothing changed",
+    "its template filled in, imported, read back equal, exported and imported again: nothing new, nothing changed",
     arguments: ["csv", "xlsx"])
   func roundTrip(format: String) throws {
     let model = Model.programme
@@ -43,9 +46,8 @@ struct EveryEntityTests {
     for entity in model.storedEntities {
       let form = model.plainForm(of: entity)
       let (values, cells) = try rows.rows(entity)
-      let heads = form.columns.map(\.label.vi)
       let file = fixture.folder.file("\(entity.name).\(format)")
-      try write(heads, cells, to: file)
+      try write(form, cells, to: file)
       let report = try fixture.store.importFile(file, form: form.name, options: options)
       #expect(fixture.messages(report).filter { $0.contains(" E") } == [], "\(entity.name)")
       #expect(report.inserted == DeclaredRows.count, "\(entity.name)")

@@ -16,7 +16,7 @@ extension Menu {
     let order = runnable.filter { $0.manifest.kind == .report } + runnable.filter { $0.manifest.kind != .report }
     let plugin = try pick("Báo cáo", "Report", order) { $0.manifest.name }
     var words = ["run", plugin.id]
-    for parameter in plugin.manifest.parameters { words += try ask(parameter) }
+    words += try askAll(plugin.manifest.parameters)
     if !plugin.manifest.needs.personal.isEmpty {
       let isGranted = try confirm(
         "Báo cáo này đọc dữ liệu cá nhân", "It reads personal data",
@@ -41,11 +41,28 @@ extension Menu {
     if isSure { command(words + ["--apply"]) }
   }
 
+  /// How many parameters are asked for without asking whether to.
+  private static let fewParameters = 5
+
+  /// The flags of all parameters. Of a model with many, those that have no default alone, unless the person wants all.
+  private func askAll(_ parameters: [Parameter]) throws -> [String] {
+    var asked = parameters
+    if parameters.count > Self.fewParameters {
+      let isEach = try confirm(
+        "Có \(parameters.count) thông số", "It has \(parameters.count) parameters",
+        yes: LocalizedText(vi: "hỏi từng thông số", en: "ask for each of them"),
+        no: LocalizedText(vi: "dùng các giá trị mặc định", en: "take their defaults"))
+      if !isEach { asked = parameters.filter { $0.isRequired && $0.default == nil } }
+    }
+    return try asked.flatMap(ask)
+  }
+
   /// The flag of one parameter; nothing where its default will do.
   private func ask(_ parameter: Parameter) throws -> [String] {
     let name = parameter.help?[language] ?? parameter.name
     let unit = parameter.unit.map { " (\($0[language]))" } ?? ""
-    let standing = parameter.default.map { " [\(shown($0))]" } ?? (parameter.isRequired ? "" : " [-]")
+    let standing =
+      parameter.default.map { " [\(shown($0, of: parameter.type))]" } ?? (parameter.isRequired ? "" : " [-]")
     if parameter.type == .choice || parameter.type == .boolean { return try askChoice(parameter, name + unit) }
     while true {
       let text = try line(name + unit + standing + ": ")
@@ -79,11 +96,21 @@ extension Menu {
     return ["\(parameter.flag)=\(values[place - 1])"]
   }
 
-  /// A default in words.
-  private func shown(_ value: ParameterValue) -> String {
-    if value == .latest { return language == .vi ? "mới nhất" : "latest" }
-    if value == .text("@all") { return language == .vi ? "toàn địa bàn" : "the whole area" }
-    return value.text
+  /// A default as it may be typed, or in words.
+  private func shown(_ value: ParameterValue, of type: Parameter.Kind) -> String {
+    switch value {
+    case .latest: return language == .vi ? "mới nhất" : "latest"
+    case .text("@all"): return language == .vi ? "toàn địa bàn" : "the whole area"
+    case .integer(let number) where type != .year:
+      return NumberFormat.integer.string(for: .integer(number), in: language)
+    case .number(let fraction) where type == .percent:
+      // A fraction of two has no end; what a person typed as a percentage has few digits.
+      let text = ParameterValue.number((fraction * 1e8).rounded() / 1e6).text
+      return (language == .vi ? text.replacing(".", with: ",") : text) + "%"
+    case .number where language == .vi: return value.text.replacing(".", with: ",")
+    case .date(let day) where language == .vi: return day.vietnamese
+    default: return value.text
+    }
   }
 
   /// A file that is not there yet, or nil for the screen.

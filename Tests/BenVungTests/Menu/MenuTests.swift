@@ -95,6 +95,38 @@ struct MenuTests {
     #expect(menu(workspace, "4").output.contains("Kết quả nằm ở: "))
   }
 
+  @Test(
+    "a model of many parameters takes its defaults, or asks for each with a default that can be typed as it is shown")
+  func parameters() throws {
+    let workspace = try workspace()
+    let defaults = menu(workspace, "3", "2", "", "")
+    #expect(defaults.output.contains("1  hỏi từng thông số"))
+    #expect(defaults.output.contains("Lệnh vừa chạy: benvung run oyster-raft\n"))
+    let heard = Mutex<[String]>([])
+    _ = Workspace.menu(["-C", workspace.folder]) {
+      Listening(["3", "2", "1", "", "3", "7.000.000", "", "", "", "80"]) { prompt in
+        heard.withLock { $0.append(prompt) }
+      }
+    }
+    let prompts = heard.withLock { $0 }
+    #expect(prompts.contains { $0.contains("[6.000.000]: ") } && prompts.contains { $0.hasSuffix("[70%]: ") })
+    // 80 without % is refused with its way out, and asked again.
+    #expect(prompts.count { $0.hasSuffix("[70%]: ") } == 2)
+  }
+
+  @Test("what a plugin proposes is shown, and written after a yes")
+  func proposals() throws {
+    let workspace = try workspace()
+    let before = try workspace.state()
+    let seen = menu(workspace, "3", "3", "", "", "", "", "0", "0")
+    #expect(seen.output.contains("benvung run poor-fund-drive\n") && seen.output.contains("0  không ghi"))
+    #expect(try workspace.state() == before)
+    let written = menu(workspace, "3", "3", "", "", "", "", "1", "0")
+    #expect(written.output.contains("Lệnh vừa chạy: benvung run poor-fund-drive --apply\n"))
+    #expect(written.error.contains("imports undo"))
+    #expect(try workspace.state() != before)
+  }
+
   @Test("with a desktop the last result is opened by xdg-open")
   func open() throws {
     let workspace = try workspace()
@@ -163,5 +195,22 @@ struct MenuTests {
     #expect(ShellWord.quoted("sổ-hộ_2024.csv") == "sổ-hộ_2024.csv" && ShellWord.quoted("--a=b") == "--a=b")
     #expect(ShellWord.quoted("a b") == "'a b'" && ShellWord.quoted("") == "''")
     #expect(ShellWord.quoted("it's; rm *") == "'it'\\''s; rm *'" && ShellWord.quoted("$x") == "'$x'")
+  }
+}
+
+/// Typed lines, with the questions told to somebody.
+private final class Listening: ReplInput {
+  let isTerminal = true
+  private let lines: TypedLines
+  private let tell: (String) -> Void
+
+  init(_ lines: [String], tell: @escaping (String) -> Void) {
+    self.lines = TypedLines(lines, isTerminal: true)
+    self.tell = tell
+  }
+
+  func line(prompt: String, complete: (String) -> Completion) -> ReplLine {
+    tell(prompt)
+    return lines.line(prompt: prompt, complete: complete)
   }
 }

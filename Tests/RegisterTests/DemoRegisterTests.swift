@@ -33,6 +33,16 @@ struct DemoRegisterTests {
       ])
   }
 
+  @Test(
+    "the demo is made for any number of households and any seed, nobody twice in one course",
+    arguments: [100, 500, 1_000, 2_000, 2_600], [UInt64(1), 7])
+  func sizes(households: Int, seed: UInt64) throws {
+    try DemoRegister.fill(fixture.store, households: households, seed: seed)
+    #expect(
+      try fixture.rows(
+        "SELECT count(*) FROM (SELECT 1 FROM course_enrolments GROUP BY course, member HAVING count(*) > 1)") == ["0"])
+  }
+
   @Test("what must agree agrees: sizes, points, exits, units on their dates")
   func consistency() throws {
     try DemoRegister.fill(fixture.store, households: 2_000, seed: 5)

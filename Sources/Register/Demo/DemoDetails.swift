@@ -28,6 +28,7 @@ struct DemoDetails {
 
   func write() throws {
     let courses = try writeCourses()
+    var learners: [Int64: Set<Int64>] = [:]
     let rows = try Row.fetchAll(
       writer.database,
       sql: """
@@ -44,7 +45,7 @@ struct DemoDetails {
       case "loan": try writeLoan(support, random: &random)
       case "health_insurance": try writeCards(support)
       case "house_repair", "house_building": try writeHouse(support, random: &random)
-      case "training": try writeLearner(support, courses, random: &random)
+      case "training": try writeLearner(support, courses, &learners, random: &random)
       case "job": try writePlacement(support, random: &random)
       case "scholarship", "education": try writePupil(support, random: &random)
       case "means": try writeMeans(support, random: &random)
@@ -182,16 +183,24 @@ struct DemoDetails {
     return courses
   }
 
-  private func writeLearner(_ support: Support, _ courses: [Int: [Int64]], random: inout DemoRandom) throws {
+  /// - Parameter learners: who learns in each course: a household that is helped twice a year sends the same member to
+  ///   another course.
+  private func writeLearner(
+    _ support: Support, _ courses: [Int: [Int64]], _ learners: inout [Int64: Set<Int64>], random: inout DemoRandom
+  ) throws {
     guard let member = try members(of: support, aged: 16...55).first, let open = courses[support.date.year] else {
       return
     }
+    let drawn = random.pick(open)
+    func isFree(_ course: Int64) -> Bool { learners[course]?.contains(member) != true }
+    guard let course = isFree(drawn) ? drawn : open.first(where: isFree) else { return }
+    learners[course, default: []].insert(member)
     let certified = demoDay(support.date.year, 12, 15)
     let isCertified = random.chance(0.85) && certified <= lastDay
     try writer.insert(
       "course_enrolments",
       named: [
-        "course": .integer(random.pick(open)), "member": .integer(member), "support": .integer(support.id),
+        "course": .integer(course), "member": .integer(member), "support": .integer(support.id),
         "result": .text(isCertified ? "certified" : "dropped"), "certified_on": isCertified ? .day(certified) : .null,
         "job_after": isCertified ? .text(random.pick([("hired", 45), ("own", 35), ("none", 20)])) : .null,
       ])

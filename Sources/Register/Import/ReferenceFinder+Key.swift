@@ -63,8 +63,7 @@ extension ReferenceFinder {
     let conditions = zip(fields, values).map { field, values in
       "\(Schema.quoted(field)) IN (\(values.map { _ in "?" }.joined(separator: ", ")))"
     }
-    let statement = try RawStatement(
-      database,
+    let statement = try prepared(
       "SELECT id FROM \(Schema.quoted(entity.name)) WHERE \(conditions.joined(separator: " AND ")) LIMIT 2")
     statement.bind(values.flatMap { $0 })
     var found: [Int64] = []
@@ -72,24 +71,48 @@ extension ReferenceFinder {
     return found
   }
 
+  /// A statement that rows of the same shape share: preparing one costs more than running it.
+  private func prepared(_ sql: String) throws -> RawStatement {
+    if let known = statements[sql] { return known }
+    let statement = try RawStatement(database, sql)
+    statements[sql] = statement
+    return statement
+  }
+
   /// Units of a code or name, at any time: which of them is meant shows in the row.
   private func units(_ text: String) throws -> [Int64] {
-    let statement = try RawStatement(database, "SELECT id, code, name, valid_from, valid_to FROM units ORDER BY id")
+    if let known = foundUnits[text] { return known }
     let parts = text.split(separator: "@", maxSplits: 1).map { String($0).trimmed }
     let wanted = (parts.first ?? "").folded
     let day = parts.count > 1 ? Day(iso: parts[1]) : nil
-    var found: [Int64] = []
+    let found = try loadUnits().filter { unit in
+      unit.names.contains(wanted) && (day.map { unit.from <= Int64($0.number) && Int64($0.number) <= unit.to } ?? true)
+    }.map(\.id)
+    if foundUnits.count < ReferenceFinder.rememberedUnits { foundUnits[text] = found }
+    return found
+  }
+
+  /// The units of the register, read once: no file adds units and refers to other rows by their keys.
+  private func loadUnits() throws -> [KeyUnit] {
+    if let known = keyUnits { return known }
+    let statement = try RawStatement(database, "SELECT id, code, name, valid_from, valid_to FROM units ORDER BY id")
+    var loaded: [KeyUnit] = []
     while try statement.step() {
       let name = statement.text(2)
-      guard [statement.text(1).folded, name.folded, UnitName.withoutType(name).folded].contains(wanted) else {
-        continue
-      }
-      if let day {
-        let ended = statement.isNull(4) ? Int64.max : statement.integer(4)
-        guard statement.integer(3) <= Int64(day.number), Int64(day.number) <= ended else { continue }
-      }
-      found.append(statement.integer(0))
+      loaded.append(
+        KeyUnit(
+          id: statement.integer(0), names: [statement.text(1).folded, name.folded, UnitName.withoutType(name).folded],
+          from: statement.integer(3), to: statement.isNull(4) ? .max : statement.integer(4)))
     }
-    return found
+    keyUnits = loaded
+    return loaded
+  }
+
+  /// A unit as keys name it.
+  struct KeyUnit {
+    let id: Int64
+    let names: Set<String>
+    let from: Int64
+    let to: Int64
   }
 }

@@ -26,6 +26,12 @@ final class ReferenceFinder {
   private var idsByName: [String: Int64] = [:]
   /// Names that mean several rows.
   private var sharedNames: Set<String> = []
+  /// Texts of units whose meaning is kept.
+  static let rememberedUnits = 10_000
+  /// What finding rows by their whole key keeps: its statements, the units, and what texts meant among these.
+  var statements: [String: RawStatement] = [:]
+  var keyUnits: [KeyUnit]?
+  var foundUnits: [String: [Int64]] = [:]
 
   init(_ database: Database, _ entity: Entity, model: Model) throws {
     self.entity = entity

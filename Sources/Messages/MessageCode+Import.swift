@@ -123,7 +123,37 @@ extension MessageCode {
     "E0428", vi: "{column} \"{value}\": {unit} không phải xã, phường, thị trấn hay đặc khu",
     en: "{column} \"{value}\": {unit} is no commune")
 
+  // Rows without a key of their own. The hundred numbers of E04 are taken: these have one digit more.
+  public static let importAmbiguousHousehold = MessageCode(
+    "E04100",
+    vi: "{column} \"{value}\": nhiều hộ cùng tên chủ hộ, ngày sinh và xã: {candidates}; hãy ghi mã vào cột \"{key}\"",
+    en: "{column} \"{value}\": several households have this head, birth date and commune: {candidates_en}; write the "
+      + "code in the column \"{key_en}\"")
+  public static let importHalfKnownHousehold = MessageCode(
+    "E04101",
+    vi: "{column} \"{value}\": có thể là hộ {candidates}, cùng tên chủ hộ và xã nhưng thiếu ngày sinh nên chưa chắc; "
+      + "hãy ghi mã hộ (hộ mới: mã mới) vào cột \"{key}\"",
+    en: "{column} \"{value}\": may be {candidates_en}, of the same head and commune, but a birth date is lacking to be "
+      + "sure; write the code (for a new household a new one) in the column \"{key_en}\"")
+  public static let importAmbiguousMember = MessageCode(
+    "E04102",
+    vi: "{column} \"{value}\": nhiều người trong hộ cùng tên và ngày sinh: số {candidates}; hãy ghi vào cột \"{key}\"",
+    en: "{column} \"{value}\": several of the household have this name and birth date: numbers {candidates}; write the "
+      + "number in the column \"{key_en}\"")
+  public static let importHalfKnownMember = MessageCode(
+    "E04103",
+    vi: "{column} \"{value}\": có thể là người số {candidates} của hộ, cùng tên nhưng thiếu ngày sinh nên chưa chắc; "
+      + "hãy ghi số (người mới: số mới) vào cột \"{key}\"",
+    en: "{column} \"{value}\": may be number {candidates} of the household, of the same name, but a birth date is "
+      + "lacking to be sure; write the number (for a new person a new one) in the column \"{key_en}\"")
+
   // Warnings.
+  public static let importPerhapsKnown = MessageCode(
+    "W0455", vi: "hộ mới {code}: có thể là hộ {others} đã có (cùng tên chủ hộ, ngày sinh và xã)",
+    en: "new household {code}: may be {others}, which is there already (same head, birth date and commune)")
+  public static let importCodesMade = MessageCode(
+    "W0456", vi: "{count} hộ mới không có mã, được đặt mã ({codes})",
+    en: "{count} new households had no code and got one ({codes})")
   public static let importShortIdentity = MessageCode(
     "W0450", vi: "{column} \"{value}\": {count} chữ số: Excel đã bỏ số 0 ở đầu?",
     en: "{column} \"{value}\": {count} digits: has Excel dropped a leading zero?")
@@ -193,6 +223,8 @@ extension MessageCode {
     "W0492", vi: "trang bị ẩn, không đọc: {sheets}", en: "hidden sheets, not read: {sheets}")
 
   static let importCodes: [MessageCode] = [
+    importAmbiguousHousehold, importHalfKnownHousehold, importAmbiguousMember, importHalfKnownMember,
+    importPerhapsKnown, importCodesMade,
     importNoForm, importSeveralSheets, importNoSheet, importSeveralForms, importDoubtfulRow, importErrorCell,
     importFormulaWithoutValue, importMapBroken, importMapColumn, importMapHead, importNoHeaderRows, importNotWholeDong,
     importShortIdentityNumber, importScaled, importUnitFromGroups, importDateInText, importHiddenRows,

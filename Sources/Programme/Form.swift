@@ -68,17 +68,22 @@ public struct FormColumn: Hashable, Sendable {
   public let label: LocalizedText
   public let synonyms: [String]
   public let isRequired: Bool
+  /// The column from which the import finds what this one would say, where the sheet lacks it or a cell of it is empty.
+  public let standIn: String?
+  public let note: LocalizedText?
   public let reading: Reading
 
   public init(
     _ name: String, _ targets: [Target], vi: String, en: String, synonyms: [String] = [], required: Bool = false,
-    reading: Reading = .plain
+    standIn: String? = nil, note: LocalizedText? = nil, reading: Reading = .plain
   ) {
     self.name = name
     self.targets = targets
     label = LocalizedText(vi: vi, en: en)
     self.synonyms = synonyms
     isRequired = required
+    self.standIn = standIn
+    self.note = note
     self.reading = reading
   }
 }
@@ -98,6 +103,16 @@ public struct Form: Hashable, Sendable {
 }
 
 extension Form {
+  /// The column that stands in for another one.
+  public func standIn(of column: FormColumn) -> Int? {
+    column.standIn.flatMap { name in columns.firstIndex { $0.name == name } }
+  }
+
+  /// Whether a column must be there, in a sheet of which it is known what columns it has.
+  public func isRequired(_ index: Int, where isThere: (Int) -> Bool) -> Bool {
+    columns[index].isRequired && !(standIn(of: columns[index]).map(isThere) ?? false)
+  }
+
   /// The plain form of an entity: one column for each stored field. A reference is written as the key of its target.
   ///
   /// - Parameter name: the entity's, unless another form has that.

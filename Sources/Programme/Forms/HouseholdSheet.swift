@@ -19,7 +19,11 @@ extension Form {
     columns: [
       .init(
         "code", [.init("household", "code")], vi: "Mã hộ", en: "Household code",
-        synonyms: ["Mã số hộ", "Số hộ", "household"], required: true),
+        synonyms: ["Mã số hộ", "Số hộ", "household"], required: true, standIn: "name",
+        note: .init(
+          vi: "Để trống: tìm hộ theo họ tên, ngày sinh chủ hộ và xã; hộ mới được đặt mã như 27682-T0001",
+          en: "Empty: the household is found by its head's name and birth date and by the commune; a new one gets a "
+            + "code such as 27682-T0001")),
       .init(
         "name", [.init("head", "name")], vi: "Họ và tên chủ hộ", en: "Name of the head",
         synonyms: ["Chủ hộ", "Họ tên chủ hộ", "Họ và tên"]),

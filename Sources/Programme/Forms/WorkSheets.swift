@@ -16,7 +16,12 @@ extension Form {
       + Entity.members.storedFields.dropFirst().map { field in
         FormColumn(
           field.name, [.init("member", field.name)], vi: field.label.vi, en: field.label.en, synonyms: field.synonyms,
-          required: field.isRequired)
+          required: field.isRequired, standIn: field.name == "number" ? "name" : nil,
+          note: field.name == "number"
+            ? .init(
+              vi: "Để trống: tìm người trong hộ theo họ tên và ngày sinh; người mới được số tiếp theo",
+              en: "Empty: the person is found in the household by name and birth date; a new one gets the next number")
+            : nil)
       })
 
   static let groupList = Form(

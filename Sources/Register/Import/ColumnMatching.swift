@@ -99,8 +99,11 @@ struct ColumnMatching {
   }
 
   private mutating func tellMissing() {
+    let unknown = recognised.filter { $0.column == nil }.map(\.head)
     for (index, column) in form.columns.enumerated() where column.isRequired && places[index] == nil {
-      let unknown = recognised.filter { $0.column == nil }.map(\.head)
+      // A head that looks like the column's is this column misspelt: nothing may stand in for it.
+      let isMisspelt = ([column.label.vi] + column.synonyms).contains { unknown.closest(to: $0) != nil }
+      guard isMisspelt || form.isRequired(index, where: { places[$0] != nil }) else { continue }
       let others = ([column.name, column.label.en] + column.synonyms).map { "\"\($0)\"" }.joined(separator: ", ")
       diagnostics.append(
         Diagnostic(

@@ -28,19 +28,23 @@ struct ImportPlan {
     let field: Field
     let kind: Kind
     let isRequired: Bool
+    /// An empty cell is filled from another column.
+    let hasStandIn: Bool
     /// Dates after today deserve a word: those of events, not of plans.
     let isOfThePast: Bool
     /// A list that the points beside it can tell to be empty.
     let partnerOfPoints: Bool
 
     init(
-      head: String, place: Int, field: Field, kind: Kind, isRequired: Bool, isOfThePast: Bool, partnerOfPoints: Bool
+      head: String, place: Int, field: Field, kind: Kind, isRequired: Bool, hasStandIn: Bool, isOfThePast: Bool,
+      partnerOfPoints: Bool
     ) {
       self.head = head
       self.place = place
       self.field = field
       self.kind = kind
       self.isRequired = isRequired
+      self.hasStandIn = hasStandIn
       self.isOfThePast = isOfThePast
       self.partnerOfPoints = partnerOfPoints
     }
@@ -103,6 +107,8 @@ struct ImportPlan {
   let unnamedPlaces: [Int]
   /// The file was exported without personal data: its rows may only change rows that are there.
   let isPartial: Bool
+  /// How rows without a key of their own are matched.
+  private(set) var keyless: Keyless?
   /// What stands in the way of importing at all.
   var diagnostics: [Diagnostic] = []
 
@@ -133,7 +139,8 @@ struct ImportPlan {
       columns.append(
         Column(
           head: head < 0 ? column.label.vi : heads[head], place: head, field: field, kind: kind,
-          isRequired: column.isRequired,
+          isRequired: form.isRequired(index) { matching.places[$0] != nil },
+          hasStandIn: form.standIn(of: column).map { matching.places[$0] != nil } ?? false,
           isOfThePast: field.name == entity?.dateField || field.name == "birth_date",
           partnerOfPoints: column.name == "deprivations"))
       if case .flag = kind { flagColumns.append(columns.count - 1) }
@@ -144,6 +151,7 @@ struct ImportPlan {
       }
     }
     try connectParts(writer: writer, options: options, place: place)
+    keyless = findKeyless(matching)
   }
 
   func part(named name: String) -> Part? { parts.first { $0.form.name == name } }
@@ -229,7 +237,9 @@ struct ImportPlan {
         parts[index].datePlaces = [at]
       }
       parts[index].isPeriod = index > 0 && entity.key.last == "valid_from"
-      parts[index].requiredColumns = parts[index].columns.filter { parts[index].table.isRequired[$0.place] }
+      parts[index].requiredColumns = parts[index].columns.filter {
+        parts[index].table.isRequired[$0.place] && !columns[$0.column].hasStandIn
+      }
       parts[index].unitColumns = parts[index].columns.filter { column in
         if case .unit = columns[column.column].kind { true } else { false }
       }

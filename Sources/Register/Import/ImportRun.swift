@@ -116,7 +116,7 @@ struct ImportRun {
       keys: layout.keys, model: store.model, heads: layout.head.heads, tableUnit: layout.head.tableUnit,
       map: options.map, place: place)
     let missing = layout.form.columns.indices.filter {
-      layout.form.columns[$0].isRequired && matching.places[$0] == nil
+      matching.places[$0] == nil && layout.form.isRequired($0, where: { matching.places[$0] != nil })
     }
     guard let unit = missing.first, missing.count == 1,
       TableFinder.isUnit(layout.form.columns[unit], of: layout.form, store.model),
@@ -128,9 +128,12 @@ struct ImportRun {
 
   private func sorter(_ matching: ColumnMatching) -> RowSorter {
     let places = matching.places
+    let form = layout.form
+    let required = form.columns.indices.filter { form.columns[$0].isRequired }
+      .compactMap { index in places[index] ?? form.standIn(of: form.columns[index]).flatMap { places[$0] } }
     return RowSorter(
       matched: places.compactMap { $0 },
-      required: layout.form.columns.indices.filter { layout.form.columns[$0].isRequired }.compactMap { places[$0] },
+      required: required.enumerated().filter { !required[..<$0.offset].contains($0.element) }.map(\.element),
       ordinals: Set(layout.head.heads.indices.filter { layout.head.heads[$0].isOrdinal }), head: layout.head.written)
   }
 

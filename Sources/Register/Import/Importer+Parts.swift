@@ -122,8 +122,11 @@ extension Importer {
         guard let id = partIDs[target] else { return .unchanged }
         partValues[index][place] = .integer(id)
       }
-      guard let written = try write(part, partValues[index], index: index) else { return .unchanged }
+      guard try completeKey(index), let written = try write(part, partValues[index], index: index) else {
+        return .unchanged
+      }
       partIDs[index] = written.id
+      if index == plan.mainPart { isHouseholdNew = written.outcome == .inserted }
       if written.outcome.rawValue > outcome.rawValue { outcome = written.outcome }
     }
     return outcome
@@ -263,11 +266,15 @@ extension Importer {
     let columns = part.columns.filter { part.table.keyPlaces.contains($0.place) }.map(\.column)
     let entity = part.table.entity
     isToldDuplicate = true
+    var names = columns.map { cellText($0) }.filter { !$0.isEmpty }
+    if let keyless = plan.keyless, keyless.keyColumn.map({ cellText($0).isEmpty }) ?? true {
+      names.append(cellText(keyless.nameColumn))
+    }
     tell(
       .importDuplicate,
       [
         "entity": entity.label.vi, "entity_en": entity.label.en, "line": String(first),
-        "key": columns.map { "\"\(cellText($0))\"" }.joined(separator: ", "),
+        "key": names.map { "\"\($0)\"" }.joined(separator: ", "),
       ])
     return nil
   }

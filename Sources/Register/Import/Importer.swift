@@ -74,6 +74,14 @@ final class Importer {
   /// The unit that the last row between groups named, where the sheet has no column of units.
   var carriedUnit: String?
   private var hiddenRows: [Int] = []
+  var householdMatcher: HouseholdMatcher?
+  var memberMatcher: MemberMatcher?
+  /// The code that was made for the household of this row.
+  var madeCode: String?
+  var madeCodes = MadeCodes()
+  /// The row has added its household.
+  var isHouseholdNew = false
+  var newHouseholds = 0
   var record: SheetRecord?
   /// For rows that were there before: the line of this file that names them.
   var touched: [Int64: Int] = [:]
@@ -134,6 +142,7 @@ final class Importer {
     }
     record = nil
     tellHidden()
+    try tellKeys()
     if reader.endsInRecord, cellsOfLast < plan.width {
       report.add(
         Diagnostic(
@@ -166,6 +175,7 @@ final class Importer {
       try savepoint?.begin()
       outcome = try writeParts()
       try savepoint?.end(keeping: !rowHasFault)
+      closeKey(isWritten: !rowHasFault)
     }
     if rowHasFault {
       report.faultyRows += 1

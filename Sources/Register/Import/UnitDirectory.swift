@@ -45,6 +45,25 @@ final class UnitDirectory {
 
   func addSuccessor(_ next: Int64, of unit: Int64) { successors[unit, default: []].append(next) }
 
+  func code(of unit: Int64) -> String? { units.first { $0.id == unit }?.code }
+
+  /// Whether two units are the same, or one of them became the other in a reorganisation.
+  func areOne(_ first: Int64, _ second: Int64) -> Bool {
+    first == second || became(first, second) || became(second, first)
+  }
+
+  private func became(_ unit: Int64, _ later: Int64) -> Bool {
+    var seen: Set<Int64> = [unit]
+    var waiting = [unit]
+    while let next = waiting.popLast() {
+      for successor in successors[next] ?? [] where seen.insert(successor).inserted {
+        if successor == later { return true }
+        waiting.append(successor)
+      }
+    }
+    return false
+  }
+
   /// The row id of the unit that a cell means on a day.
   ///
   /// - Parameter isCommune: whether only a commune will do.

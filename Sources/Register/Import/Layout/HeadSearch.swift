@@ -22,6 +22,8 @@ struct HeadSearch {
     let matched: Int
     /// Required columns without one.
     let missing: [Int]
+    /// How many required columns have no head, and another one stands in.
+    let standIns: Int
   }
 
   private static let deepest = 4
@@ -93,7 +95,13 @@ struct HeadSearch {
           return texts
         }),
       matched: columns.count,
-      missing: form.form.columns.indices.filter { form.form.columns[$0].isRequired && !columns.contains($0) })
+      missing: form.form.columns.indices.filter {
+        !columns.contains($0) && form.form.isRequired($0, where: columns.contains)
+      },
+      standIns: form.form.columns.count { column in
+        column.isRequired && form.form.standIn(of: column) != nil
+          && !columns.contains { form.form.columns[$0] == column }
+      })
   }
 
   private static func columns(_ heads: [ColumnHead], _ form: FormKeys) -> Set<Int> {

@@ -160,6 +160,9 @@ struct TableFinder {
     let whole = candidates.filter { $0.missing == 0 && $0.found.matched > 1 }
     guard let most = whole.map(\.found.matched).max() else { return nil }
     var best = whole.filter { $0.found.matched == most }
+    // One that has its columns goes before one for which others stand in.
+    let fewest = best.map(\.found.standIns).min()
+    best = best.filter { $0.found.standIns == fewest }
     let sheets = best.filter { $0.keys.form.parts.count > 1 }
     if !sheets.isEmpty { best = sheets }
     let names = Set(best.map(\.keys.form.name))

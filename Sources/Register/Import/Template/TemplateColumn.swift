@@ -34,8 +34,8 @@ struct TemplateColumn {
     else { return nil }
     func text(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
     label = column.label[language]
-    isRequired = column.isRequired
-    note = field.note?[language] ?? ""
+    isRequired = column.isRequired && column.standIn == nil
+    note = (column.note ?? field.note)?[language] ?? ""
     var unit = field.unit?[language] ?? ""
     var items: [String] = []
     var listed: [String] = []

@@ -20,8 +20,7 @@ extension Menu {
     }
     let words = ["imports", "quarantine", String(rows.batch)]
     command(words)
-    let stem = ((rows.file as NSString).lastPathComponent as NSString).deletingPathExtension
-    let fix = Self.freeName(stem + "-sua-loi", "xlsx")
+    let fix = Self.fixFile(for: rows.file)
     let isWanted = try confirm(
       "Tạo tệp để sửa", "Make a workbook to correct them",
       yes: LocalizedText(

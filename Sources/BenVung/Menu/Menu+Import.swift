@@ -31,8 +31,7 @@ extension Menu {
 
   /// What to do about rows with faults.
   private func offer(_ words: [String], _ found: ImportOutcome) throws {
-    let fix = Self.freeName(
-      ((words[1] as NSString).deletingPathExtension as NSString).lastPathComponent + "-sua-loi", "xlsx")
+    let fix = Self.fixFile(for: words[1])
     let choices = [
       Choice(
         "1", vi: "ghi các dòng tốt, để riêng dòng lỗi, tạo tệp \(fix) để sửa",
@@ -112,6 +111,12 @@ extension Menu {
     return name
   }
 
+  /// The name of a new fix file: "so-ho-sua-loi.xlsx" of "so-ho.csv", and "so-ho-sua-loi-2.xlsx" of that one.
+  static func fixFile(for file: String) -> String {
+    let stem = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
+    return freeName(stem.replacing(/-sua-loi(-\d+)?$/, with: "") + "-sua-loi", "xlsx")
+  }
+
   // MARK: What the import cannot tell
 
   /// Adds the flags without which the import does not know how to read the file, asking for each once.
@@ -119,8 +124,9 @@ extension Menu {
   /// - Returns: what a dry run found; nil where it was refused before the rows.
   private func settle(_ words: inout [String]) throws -> ImportOutcome? {
     var asked: Set<MessageCode> = []
+    say("Đang đọc \(words[1]) …", "Reading \(words[1]) …")
     while true {
-      let (outcome, faults) = probe(words)
+      let (outcome, faults) = try probe(words)
       guard let fault = faults.first(where: { Self.questions.contains($0.code) && !asked.contains($0.code) }) else {
         return outcome
       }
@@ -174,9 +180,11 @@ extension Menu {
   }
 
   /// A dry run that nobody sees, for what it says by codes.
+  ///
+  /// - Throws: ``Back`` after Ctrl-C.
   private func probe(
     _ words: [String]
-  ) -> (outcome: ImportOutcome?, faults: [(code: MessageCode, arguments: [String: String])]) {
+  ) throws -> (outcome: ImportOutcome?, faults: [(code: MessageCode, arguments: [String: String])]) {
     let heard = Heard()
     let code = tool.writing(to: heard.console).run(words + ["--dry-run", "--json"] + common)
     let (output, error) = heard.bytes.withLock { ($0.output, $0.error) }
@@ -186,8 +194,11 @@ extension Menu {
     let faults = list.compactMap { fault in
       MessageCode.all.first { $0.code == fault.code }.map { (code: $0, arguments: fault.arguments) }
     }
-    // Interrupted meanwhile: the visible dry run that follows is not.
-    if code == MessageCode.runCancelled.exitCode { tool.interruption.reset() }
+    if code == MessageCode.runCancelled.exitCode {
+      tool.interruption.reset()
+      tool.report([Diagnostic(.runCancelled)], isJSON: false, language)
+      throw Back()
+    }
     return (outcome, faults)
   }
 }

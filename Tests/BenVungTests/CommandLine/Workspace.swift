@@ -61,14 +61,15 @@ final class Workspace: Sendable {
 
   /// The menu, answered by these lines.
   static func menu(
-    _ words: [String], environment: [String: String] = [:], answers: @escaping @Sendable () -> any ReplInput
+    _ words: [String], environment: [String: String] = [:], interruption: Interruption = Interruption(),
+    answers: @escaping @Sendable () -> any ReplInput
   ) -> Outcome {
-    command(words, environment: environment, answers: answers)
+    command(words, environment: environment, interruption: interruption, answers: answers)
   }
 
   static func command(
-    _ words: [String], environment: [String: String] = [:], input: (@Sendable () -> any ReplInput)? = nil,
-    answers: (@Sendable () -> any ReplInput)? = nil
+    _ words: [String], environment: [String: String] = [:], interruption: Interruption = Interruption(),
+    input: (@Sendable () -> any ReplInput)? = nil, answers: (@Sendable () -> any ReplInput)? = nil
   ) -> Outcome {
     let written = Written()
     let console = Console(
@@ -78,6 +79,7 @@ final class Workspace: Sendable {
       console: console,
       environment: environment.merging(["XDG_DATA_HOME": "/nonexistent", "USER": "thử"]) { first, _ in first },
       bundledPlugins: RunFixture.bundled)
+    tool.interruption = interruption
     tool.input = input
     tool.answers = answers
     let code = alone { [tool] in tool.run(words) }

@@ -55,6 +55,8 @@ struct MenuTests {
     #expect(kept.output.contains("/so-sua-loi.xlsx\n"))
     #expect(try count(workspace) == before + 1)
     #expect(FileManager.default.fileExists(atPath: workspace.folder + "/so-sua-loi.xlsx"))
+    let corrected = menu(workspace, "1", "so-sua-loi.xlsx", "0")
+    #expect(corrected.output.contains("tạo tệp so-sua-loi-2.xlsx để sửa"))
     try workspace.write("khac.csv", Self.head + Self.good.replacing("T1", with: "T3") + Self.wrong)
     let skipped = menu(workspace, "1", "khac.csv", "2024", "2")
     #expect(skipped.output.contains("benvung import khac.csv --year 2024 --on-error skip\n"))
@@ -76,6 +78,26 @@ struct MenuTests {
         && broken.output.contains("gia.xlsx --dry-run\n"))
     let missing = menu(workspace, "1", "chua-co.csv", "", "0")
     #expect(missing.output.contains("Không có tệp \"chua-co.csv\"."))
+    #expect(try workspace.state() == before)
+  }
+
+  @Test("a request to stop while a file is looked through goes back to the menu, which goes on")
+  func stopped() throws {
+    let workspace = try workspace()
+    let before = try workspace.state()
+    try workspace.write("so.csv", Self.head + Self.good)
+    let interruption = Interruption()
+    let outcome = Workspace.menu(["-C", workspace.folder], interruption: interruption) {
+      Listening(["1", "so.csv", "2", "0"]) { prompt in
+        // As if it came while the file is read: the answer is the file, and the work begins.
+        if prompt.hasPrefix("Số, hoặc") { interruption.interrupt() }
+      }
+    }
+    #expect(outcome.code == 0 && outcome.error.contains("E0702"))
+    #expect(
+      !outcome.output.contains("benvung import so.csv")
+        && outcome.output.contains("Lệnh vừa chạy: benvung imports quarantine")
+    )
     #expect(try workspace.state() == before)
   }
 

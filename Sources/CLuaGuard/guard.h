@@ -107,7 +107,6 @@ typedef struct {
 } guard_run;
 void guard_enter(guard *g, guard_run *run);
 void guard_leave(guard *g, guard_run *run);
-void guard_stack_check(lua_State *L, guard *g);
 void guard_take(lua_State *L, guard *g, int64_t units);
 int guard_compile(lua_State *L, const char *bytes, size_t length, const char *chunk);
 
@@ -124,6 +123,11 @@ static inline void guard_work(lua_State *L, int64_t bytes) {
   if (!g->enforce || g->off & GUARD_OFF_WORK) return;
   guard_check(L);
   if (g->counting) guard_take(L, g, bytes / GUARD_CHARGE_BYTES);
+}
+
+/// Towers of resumes, closes and host calls count the C stack itself: Lua's counter restarts in a closed coroutine.
+static inline void guard_stack_check(lua_State *L, guard *g) {
+  if ((char *)__builtin_frame_address(0) < g->stack_floor && !(g->off & GUARD_OFF_STACK)) luaL_error(L, "C stack overflow");
 }
 
 // errors.c

@@ -168,11 +168,6 @@ static char *find_stack_floor(void) {
   return here - floor > STACK_MAXIMUM ? here - STACK_MAXIMUM : floor;
 }
 
-/// Towers of resumes, closes and host calls count the C stack itself: Lua's counter restarts in a closed coroutine.
-void guard_stack_check(lua_State *L, guard *g) {
-  if (!(g->off & GUARD_OFF_STACK) && (char *)__builtin_frame_address(0) < g->stack_floor) luaL_error(L, "C stack overflow");
-}
-
 static void start_timer(guard *g) {
   struct sigevent event = {.sigev_notify = SIGEV_THREAD_ID, .sigev_signo = signal_number};
   event.sigev_notify_thread_id = gettid();

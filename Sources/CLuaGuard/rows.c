@@ -10,6 +10,7 @@ typedef struct {
   column_layout layout;
   guard_source *target;  // kept by the anchor, too
   int cache;
+  int first_text;        // the cursor's user value of the dictionary's first text; 0: the cache alone has them
 } source_field;
 
 struct guard_source {  // user value 1: the anchor, an array of what the fields need alive
@@ -19,9 +20,13 @@ struct guard_source {  // user value 1: the anchor, an array of what the fields 
   const int32_t *selection;
   source_field *fields;
   int field_count, capacity;
+  int texts;  // of the cursor's user values that are spoken for
 };
 
-typedef struct {  // user value 1: the source; 2: the last row made for each reference, or nil
+// What a cursor has beside the two values of each row: texts of small dictionaries (codes), one call away.
+enum { ROW_VALUES = 2, CURSOR_TEXTS = 62 };
+
+typedef struct {  // user value 1: the source; 2: the last row made for each reference, or nil; a cursor's others: texts
   guard_header head;
   guard_source *source;
   int64_t row;       // in the columns; negative: none
@@ -75,8 +80,8 @@ static guard_source *push_source(lua_State *L, guard *g, void *object, int64_t c
 }
 
 // [-1 source, +1]
-static guard_row *push_row(lua_State *L, guard *g, guard_source *source, int64_t row) {
-  guard_row *made = guard_new_userdata(L, g, sizeof *made, KIND_ROW, 2);
+static guard_row *push_row(lua_State *L, guard *g, guard_source *source, int64_t row, int values) {
+  guard_row *made = guard_new_userdata(L, g, sizeof *made, KIND_ROW, values);
   made->source = source;
   made->row = row;
   made->position = -1;
@@ -89,12 +94,16 @@ static guard_row *push_row(lua_State *L, guard *g, guard_source *source, int64_t
 
 // MARK: reading
 
-static guard_row *check_row(lua_State *L, guard *g, int index) {
-  guard_row *row = guard_userdata(L, index, KIND_ROW);
-  if (row == NULL) luaL_error(L, "row expected, got %s", guard_type_name(L, index));
+static int refuse_row(lua_State *L, guard *g, int index, const guard_row *row) {
+  if (row == NULL) return luaL_error(L, "row expected, got %s", guard_type_name(L, index));
   if (row->head.generation != g->generation)
-    luaL_error(L, "this row is no longer valid: it belongs to a run that has ended");
-  if (row->row < 0) luaL_error(L, "this row is no longer valid: the loop over its rows has ended; keep a row with row:copy()");
+    return luaL_error(L, "this row is no longer valid: it belongs to a run that has ended");
+  return luaL_error(L, "this row is no longer valid: the loop over its rows has ended; keep a row with row:copy()");
+}
+
+static inline guard_row *check_row(lua_State *L, guard *g, int index) {
+  guard_row *row = guard_userdata(L, index, KIND_ROW);
+  if (row == NULL || row->head.generation != g->generation || row->row < 0) refuse_row(L, g, index, row);
   return row;
 }
 
@@ -113,7 +122,7 @@ static int push_target(lua_State *L, guard *g, guard_row *row, int field_number,
   lua_getiuservalue(L, 1, 1);
   lua_getiuservalue(L, -1, 1);
   lua_rawgetp(L, -1, field->target);
-  push_row(L, g, field->target, target);
+  push_row(L, g, field->target, target, ROW_VALUES);
   if (lua_getiuservalue(L, 1, 2) != LUA_TTABLE) {
     lua_pop(L, 1);
     lua_newtable(L);
@@ -126,10 +135,29 @@ static int push_target(lua_State *L, guard *g, guard_row *row, int field_number,
   return 1;
 }
 
-static int push_field(lua_State *L, guard *g, guard_row *row, int number) {
-  const source_field *field = &row->source->fields[number];
-  if (field->target != NULL) return push_target(L, g, row, number, field);
+// A text that the cursor has, or else from the dictionary's cache, which the cursor then keeps.
+static void push_code(lua_State *L, guard *g, guard_row *row, const source_field *field) {
+  int64_t item = row->row < field->layout.length && column_is_valid(&field->layout, row->row)
+                     ? column_integer(&field->layout, row->row)
+                     : -1;
+  if (item < 0 || item >= field->layout.dictionary.count) {
+    lua_pushnil(L);
+    return;
+  }
+  int place = field->first_text + (int)item;
+  int type = lua_getiuservalue(L, 1, place);
+  if (type == LUA_TSTRING) return;
   guard_push_value(L, g, &field->layout, field->cache, row->row);
+  if (type == LUA_TNONE) return;
+  lua_pushvalue(L, -1);
+  lua_setiuservalue(L, 1, place);
+}
+
+static inline int push_field(lua_State *L, guard *g, guard_row *row, int number) {
+  const source_field *field = &row->source->fields[number];
+  if (field->first_text != 0) push_code(L, g, row, field);
+  else if (field->target != NULL) return push_target(L, g, row, number, field);
+  else guard_push_value(L, g, &field->layout, field->cache, row->row);
   return 1;
 }
 
@@ -152,7 +180,11 @@ static void add_field(lua_State *L, guard *g, guard_source *source, const guard_
                                     sizeof(source_field) * (size_t)capacity);
     source->capacity = capacity;
   }
-  source->fields[source->field_count++] = (source_field){name, found->layout, target, cache};
+  bool has_room = found->layout.meaning == COLUMN_TEXT && cache != LUA_NOREF &&
+                  found->layout.dictionary.count <= CURSOR_TEXTS - source->texts;
+  int first_text = has_room ? ROW_VALUES + 1 + source->texts : 0;
+  if (has_room) source->texts += (int)found->layout.dictionary.count;
+  source->fields[source->field_count++] = (source_field){name, found->layout, target, cache, first_text};
   lua_settop(L, 2);
 }
 
@@ -207,7 +239,7 @@ static int row_copy(lua_State *L) {
   if (guard_userdata(L, 1, KIND_ROW) == NULL) return luaL_error(L, "use ':' to call copy (row:copy(), not row.copy())");
   guard_row *row = check_row(L, g, 1);
   lua_getiuservalue(L, 1, 1);
-  push_row(L, g, row->source, row->row);
+  push_row(L, g, row->source, row->row, ROW_VALUES);
   return 1;
 }
 
@@ -241,7 +273,7 @@ static int next_row(lua_State *L) {
 void guard_push_cursor(guard_State *L, void *source, int64_t count, const int32_t *selection) {
   guard *g = guard_get(L);
   guard_source *made = push_source(L, g, source, count, selection);
-  push_row(L, g, made, -1);
+  push_row(L, g, made, -1, ROW_VALUES + CURSOR_TEXTS);
 }
 
 // [-0, +1]

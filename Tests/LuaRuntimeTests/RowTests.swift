@@ -127,6 +127,38 @@ struct RowTests {
       try printed(source, prepare: withRows(reviews())) == "Lý Nhơn\tfalse\nLý Nhơn\ttrue\nThạnh An\tfalse\nLý Nhơn")
   }
 
+  @Test(
+    "more small dictionaries than a cursor has room for: each field answers with its own texts",
+    arguments: [1, 2, 31, 62, 63])
+  func manyDictionaries(texts: Int) throws {
+    // Four fields of that many texts each, of which a cursor holds 62 in all; row r holds text r of each, the last row none.
+    let columns = (0..<4).map { field in
+      Buffers(
+        (0..<texts).map(Int64.init) + [nil], meaning: COLUMN_TEXT, dictionary: (0..<texts).map { "\(field):\($0)" })
+    }
+    let source = LuaRowSource(rowCount: texts + 1, owner: columns[0]) { name in
+      guard let field = Int(name.dropFirst()) else { throw LuaError("no field '\(name)'") }
+      return .column(columns[field].layout, owner: columns[field])
+    }
+    let expected =
+      (0..<texts).map { row in (0..<4).map { "\($0):\(row)" }.joined(separator: "\t") } + [
+        "nil\tnil\tnil\tnil"
+      ]
+    // Twice in one loop, in a second loop, and from a copy.
+    let script = """
+      local lines, kept = {}, {}
+      local function line(r) return table.concat({tostring(r.f0), tostring(r.f1), tostring(r.f2), tostring(r.f3)}, "\\t") end
+      for r in rows() do
+        lines[#lines + 1] = line(r)
+        assert(line(r) == lines[#lines])
+        kept[#kept + 1] = r:copy()
+      end
+      for r in rows() do assert(line(r) == table.remove(lines, 1)) end
+      for _, r in ipairs(kept) do print(line(r)) end
+      """
+    #expect(try printed(script, prepare: withRows(source)) == expected.joined(separator: "\n"))
+  }
+
   @Test("a row kept by copy stays, the loop's own ends with the loop")
   func copies() throws {
     #expect(

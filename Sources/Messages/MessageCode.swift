@@ -31,5 +31,5 @@ public struct MessageCode: Hashable, Sendable {
     usageCodes + scriptCodes + expressionCodes + analyticsCodes + dataCodes + importCodes + permissionCodes + fileCodes
     + limitCodes + enterpriseCodes + proposalCodes + argumentCodes
     + promptCodes + storeCodes + workbookCodes + standardCodes + checkCodes
-    + outCodes
+    + outCodes + queryCodes
 }

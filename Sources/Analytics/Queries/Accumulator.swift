@@ -3,7 +3,11 @@
 import Messages
 
 final class Accumulator {
-  enum Kind: Sendable { case rows, countTrue, sum, mean, weightedMean, minimum, maximum, distinct, median }
+  enum Kind: Hashable, Sendable {
+    case rows, countTrue, sum, mean, weightedMean, minimum, maximum, distinct, median
+    case quantile(Double)
+    case first, last
+  }
 
   let kind: Kind
   let value: CompiledExpression?
@@ -19,6 +23,8 @@ final class Accumulator {
   private var lists: [[Double]] = []
   /// Sums of decimal weights.
   private var weightSums: [Double] = []
+  /// Of the first or last row so far: its place in the order asked for, and its row.
+  private var orders: [(place: Int64, row: Int32)] = []
   /// A whole sum left its width; told when the figure is asked for.
   private var overflowed = false
 
@@ -35,7 +41,11 @@ final class Accumulator {
       switch kind {
       case .rows, .countTrue: break
       case .distinct: sets.append([])
-      case .median: lists.append([])
+      case .median, .quantile: lists.append([])
+      case .first, .last:
+        wholes.append(0)
+        decimals.append(0)
+        orders.append((0, 0))
       default:
         wholes.append(0)
         decimals.append(0)
@@ -103,11 +113,37 @@ final class Accumulator {
       } else {
         for index in 0..<count where nulls[index] == 0 { sets[groups[index]].insert(integers[index]) }
       }
-    case .median:
+    case .median, .quantile:
       for index in 0..<count where nulls[index] == 0 {
         lists[groups[index]].append(valueIsWhole ? Double(integers[index]) : numbers[index])
       }
+    case .first, .last:
+      guard let weight, let weightFrame else { return }
+      try evaluate(weight, weightFrame, rows, count, items: items)
+      let (slot, unknown) = (weight.node.slot, weightFrame.nulls(weight.node.slot))
+      for index in 0..<count where nulls[index] == 0 && unknown[index] == 0 {
+        let group = groups[index]
+        let place =
+          weight.type.isWhole
+          ? weightFrame.integers(slot)[index] : weightFrame.decimals(slot)[index].orderedBits
+        guard takes((place, rows[index]), group) else { continue }
+        counts[group] = 1
+        orders[group] = (place, rows[index])
+        if value.type.base == .boolean {
+          wholes[group] = Int128(frame.booleans(value.node.slot)[index])
+        } else if valueIsWhole {
+          wholes[group] = Int128(integers[index])
+        } else {
+          decimals[group] = numbers[index]
+        }
+      }
     }
+  }
+
+  /// Whether a row comes before (after) the first (last) one of its group so far.
+  private func takes(_ order: (place: Int64, row: Int32), _ group: Int) -> Bool {
+    guard counts[group] > 0 else { return true }
+    return kind == .first ? order < orders[group] : order >= orders[group]
   }
 
   private func add(_ sum: Int128, weight: Int64, to group: Int) {
@@ -121,7 +157,12 @@ final class Accumulator {
   func merge(_ other: Accumulator, from source: Int, to target: Int) {
     switch kind {
     case .distinct: sets[target].formUnion(other.sets[source])
-    case .median: lists[target] += other.lists[source]
+    case .median, .quantile: lists[target] += other.lists[source]
+    case .first, .last:
+      guard other.counts[source] > 0, takes(other.orders[source], target) else { return }
+      counts[target] = 1
+      (wholes[target], decimals[target]) = (other.wholes[source], other.decimals[source])
+      orders[target] = other.orders[source]
     case .minimum, .maximum:
       guard other.counts[source] > 0 else { return }
       let isFirst = counts[target] == 0
@@ -165,6 +206,82 @@ final class Accumulator {
       guard !sorted.isEmpty else { return .null }
       let middle = sorted.count / 2
       return .decimal(sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2)
+    case .quantile(let part):
+      let sorted = lists[group].sorted()
+      guard !sorted.isEmpty else { return .null }
+      let place = part * Double(sorted.count - 1)
+      let below = Int(place)
+      let above = min(below + 1, sorted.count - 1)
+      return .decimal(sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below]))
+    case .first, .last:
+      guard counts[group] > 0, let value else { return .null }
+      return isValueWhole
+        ? Summary.keyCell(value, Int64(truncatingIfNeeded: wholes[group])) : .decimal(decimals[group])
     }
+  }
+
+  private var isValueWhole: Bool { value?.type.isWhole ?? true }
+}
+
+extension Accumulator.Kind {
+  /// What a measure can be computed of, as a message says it.
+  enum Need: String {
+    case anything = "number, text, date, code, codes, reference"
+    case one = "number, text, date, code, reference"
+    case condition = "boolean"
+    case number
+    case order = "number, date"
+
+    func holds(for type: ValueType) -> Bool {
+      switch self {
+      case .anything: true
+      case .one: if case .codes = type.base { false } else { true }
+      case .condition: type.base == .boolean || type.base == .null
+      case .number: type.isNumeric
+      case .order: type.isNumeric || type.base == .date
+      }
+    }
+  }
+
+  var valueNeeds: Need {
+    switch self {
+    case .rows, .distinct: .anything
+    case .first, .last: .one
+    case .countTrue: .condition
+    case .sum, .mean, .weightedMean, .median, .quantile: .number
+    case .minimum, .maximum: .order
+    }
+  }
+
+  /// Of the weight, or of the order of the first and last.
+  var weightNeeds: Need {
+    switch self {
+    case .first, .last: .order
+    default: .number
+    }
+  }
+
+  /// The measure's name in scripts.
+  var name: String {
+    switch self {
+    case .rows, .countTrue: "count"
+    case .sum: "sum"
+    case .mean, .weightedMean: "mean"
+    case .minimum: "min"
+    case .maximum: "max"
+    case .distinct: "distinct"
+    case .median: "median"
+    case .quantile: "quantile"
+    case .first: "first"
+    case .last: "last"
+    }
+  }
+}
+
+extension Double {
+  /// A whole number that is ordered as the number is; both zeros give the same.
+  var orderedBits: Int64 {
+    let bits = Int64(bitPattern: (self + 0).bitPattern)
+    return bits >= 0 ? bits : .min - bits
   }
 }

@@ -9,8 +9,15 @@ public indirect enum Measure: Sendable, Hashable {
   case sum(String)
   case mean(String, weight: String?)
   case median(String)
+  /// The value below which a part of the values lies, the part from 0 to 1; between two neighbours along the straight
+  /// line (Hyndman and Fan 1996, "Sample Quantiles in Statistical Packages", definition 7). A half gives the median.
+  case quantile(String, Double)
   case minimum(String)
   case maximum(String)
+  /// The value of the first (last) row by an order, a number or a date. Rows without the value or without the order are
+  /// skipped; of equals the earlier (later) row of the table.
+  case first(String, order: String)
+  case last(String, order: String)
   /// How many different values.
   case distinct(String)
   /// Recomputed in every total; never averaged.

@@ -56,8 +56,8 @@ extension Query {
     _ selection: Selection, _ compiled: CompiledExpression,
     _ body: @escaping @Sendable (Frame, Int, inout UInt64) -> Void
   ) throws -> UInt64 {
-    let (rows, items) = (selection.rows, selection.items)
-    return try inParallel((rows.count + blockSize - 1) / blockSize) { block in
+    let (rows, items, blockSize) = (selection.rows, selection.items, context.execution.blockSize)
+    return try context.inParallel((rows.count + blockSize - 1) / blockSize) { block in
       let frame = Frame(slots: compiled.slots)
       var found: UInt64 = 0
       let end = min(rows.count, (block + 1) * blockSize)

@@ -49,6 +49,7 @@ public final class QueryContext: Sendable {
   public let asOf: Day
   public let access: Access
   public let units: UnitTree
+  public let execution: Execution
   /// The code of the register's own area; nil: all units.
   public let homeArea: String?
   /// Standards that are tried: known by their id, in force on no day.
@@ -57,17 +58,19 @@ public final class QueryContext: Sendable {
 
   public convenience init(
     model: Model = .programme, snapshot: Snapshot, standards: [PovertyStandard], jurisdiction: String,
-    standardOverride: String? = nil, asOf: Day, access: Access = .all, homeArea: String? = nil
+    standardOverride: String? = nil, asOf: Day, access: Access = .all, homeArea: String? = nil,
+    execution: Execution = Execution()
   ) {
     self.init(
       model: model, snapshot: snapshot, standards: standards, tried: [], jurisdiction: jurisdiction,
       standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea,
-      units: UnitTree(snapshot: snapshot))
+      units: UnitTree(snapshot: snapshot), execution: execution)
   }
 
   private init(
     model: Model, snapshot: Snapshot, standards: [PovertyStandard], tried: [PovertyStandard], jurisdiction: String,
-    standardOverride: String?, asOf: Day, access: Access, homeArea: String?, units: UnitTree
+    standardOverride: String?, asOf: Day, access: Access, homeArea: String?, units: UnitTree,
+    execution: Execution
   ) {
     self.model = model
     self.snapshot = snapshot
@@ -79,13 +82,15 @@ public final class QueryContext: Sendable {
     self.homeArea = homeArea
     self.tried = tried
     self.units = units
+    self.execution = execution
   }
 
   /// The same with a standard that may be named though it is in force on no day.
   func trying(_ standard: PovertyStandard) -> QueryContext {
     QueryContext(
       model: model, snapshot: snapshot, standards: standards, tried: tried + [standard], jurisdiction: jurisdiction,
-      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units)
+      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units,
+      execution: execution)
   }
 
   public func standard(_ id: String) throws -> PovertyStandard {

@@ -108,10 +108,10 @@ extension Summary {
     switch measure {
     case .count, .distinct, .population: return (.integer, .count)
     case .ratio, .share: return (.decimal, .ratio)
-    case .mean, .median:
+    case .mean, .median, .quantile:
       if case .money(let period)? = value?.base { return (.money(period), .mean) }
       return (.decimal, .mean)
-    case .sum, .minimum, .maximum: return (value?.fieldType ?? .integer, .amount)
+    case .sum, .minimum, .maximum, .first, .last: return (value?.fieldType ?? .integer, .amount)
     }
   }
 

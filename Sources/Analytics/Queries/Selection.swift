@@ -1,6 +1,5 @@
 /// Which rows a query keeps: filters in vectorised passes over blocks of rows, on all cores.
 
-import Dispatch
 import Messages
 import Programme
 
@@ -13,18 +12,15 @@ struct Selection: Sendable {
   var unknown: [Int] = []
 }
 
-/// Rows per block: the unit of parallel work, and of the order in which floating-point sums are added, so that the
-/// result does not depend on the number of threads.
-let blockSize = 65_536
-
 extension Query {
   /// The rows that answers are computed from: those of the filters, and the first of them after `limit`.
   func selection() throws -> Selection { rowLimit == nil ? try matching() : try ordered() }
 
   /// The rows that the filters keep, in table order.
   func matching() throws -> Selection {
+    let blockSize = context.execution.blockSize
     let blocks = max(1, (table.rowCount + blockSize - 1) / blockSize)
-    let results = try inParallel(blocks) { block in
+    let results = try context.inParallel(blocks) { block in
       try self.select(from: block * blockSize, to: min(self.table.rowCount, (block + 1) * blockSize))
     }
     var selection = Selection()
@@ -182,32 +178,4 @@ func evaluate(
     }
   }
   if let fault = frame.fault { throw fault }
-}
-
-/// Runs the parts on all cores and gives their results in order; the first part's error is thrown.
-func inParallel<Result: Sendable>(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Result) throws -> [Result] {
-  guard count > 1 else { return try (0..<count).map(body) }
-  let results = ResultBox<Result>(count)
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    results.set(index, Swift.Result { try body(index) })
-  }
-  return try results.take()
-}
-
-/// `@unchecked Sendable`: each part writes its own place only, and nothing is read before all are done.
-private final class ResultBox<Value>: @unchecked Sendable {
-  private let places: UnsafeMutableBufferPointer<Result<Value, any Error>?>
-
-  init(_ count: Int) {
-    places = .allocate(capacity: count)
-    places.initialize(repeating: nil)
-  }
-
-  deinit {
-    places.deinitialize()
-    places.deallocate()
-  }
-
-  func set(_ index: Int, _ result: Result<Value, any Error>) { places[index] = result }
-  func take() throws -> [Value] { try places.compactMap { try $0?.get() } }
 }

@@ -40,8 +40,9 @@ private final class BlockGroups: @unchecked Sendable {
 extension Summary {
   func execute() throws -> (groups: Groups, selection: Selection) {
     let selection = try query.selection()
+    let blockSize = context.execution.blockSize
     let blocks = (selection.rows.count + blockSize - 1) / blockSize
-    let parts = try inParallel(blocks) { block in
+    let parts = try context.inParallel(blocks) { block in
       BlockGroups(
         try self.groups(selection, block * blockSize, min(selection.rows.count, (block + 1) * blockSize)))
     }

@@ -144,9 +144,9 @@ extension Summary {
     let scope = Scope(entity: query.entity, table: query.table, trusted: true)
     let unit = try Compiler.compile(ParsedExpression("unit"), scope: scope, context: context)
     let year = try Compiler.compile(ParsedExpression("year"), scope: scope, context: context)
-    let count = query.table.rowCount
+    let (count, blockSize) = (query.table.rowCount, context.execution.blockSize)
     let (unitCount, lastYear) = (context.units.units.count, 9_999)
-    let parts = try inParallel((count + blockSize - 1) / blockSize) { block -> [[Bool]] in
+    let parts = try context.inParallel((count + blockSize - 1) / blockSize) { block -> [[Bool]] in
       let (units, years) = (Frame(slots: unit.slots), Frame(slots: year.slots))
       // By year, whether a unit was seen: rows are sorted by household, so neighbours differ in their year.
       var seen = [[Bool]](repeating: [], count: lastYear + 1)

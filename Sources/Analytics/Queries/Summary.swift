@@ -86,13 +86,12 @@ extension Query {
           : try compile(text)
       }
       let weighted = try weight.map(compile)
-      for compiled in [value, weighted].compactMap({ $0 }) {
+      for (compiled, needed) in [(value, kind.valueNeeds), (weighted, kind.weightNeeds)] {
+        guard let compiled else { continue }
         query.note(compiled.usage)
-        let needsNumber = [.sum, .mean, .weightedMean, .median].contains(kind)
-        let isOrdered = compiled.type.isNumeric || compiled.type.base == .date
-        guard compiled.type.isNumeric || !needsNumber && (isOrdered || ![.minimum, .maximum].contains(kind)) else {
+        guard needed.holds(for: compiled.type) else {
           throw Diagnostic.inExpression(
-            .wrongOperandType, ["operation": "\(kind)", "found": compiled.type.name, "expected": "number"],
+            .wrongOperandType, ["operation": kind.name, "found": compiled.type.name, "expected": needed.rawValue],
             source: compiled.source, range: 0..<compiled.source.count)
         }
       }
@@ -105,6 +104,11 @@ extension Query {
       case .mean(let text, let weight):
         try leaf(measure, weight == nil ? .mean : .weightedMean, text, weight: weight)
       case .median(let text): try leaf(measure, .median, text)
+      case .quantile(let text, let part):
+        guard part >= 0, part <= 1 else { throw Diagnostic(.quantileOutOfRange, ["found": "\(part)"]) }
+        try leaf(measure, .quantile(part), text)
+      case .first(let text, let order): try leaf(measure, .first, text, weight: order)
+      case .last(let text, let order): try leaf(measure, .last, text, weight: order)
       case .minimum(let text): try leaf(measure, .minimum, text)
       case .maximum(let text): try leaf(measure, .maximum, text)
       case .distinct(let text): try leaf(measure, .distinct, text)

@@ -44,6 +44,16 @@ extension ScriptContext {
         return .mean(try call.text(1), weight: options?["weight"].text)
       },
       measure("median", [value], "The median.") { .median(try $0.text(1)) },
+      measure(
+        "quantile", [value, LuaParameter("part", "number", "from 0 to 1: 0.9 leaves nine tenths below")],
+        "The value that a part of the values lies below."
+      ) { .quantile(try $0.text(1), try $0.number(2)) },
+      measure(
+        "first", [value, Self.ordering], "The value of the first row, by an order; rows without the value are skipped."
+      ) { .first(try $0.text(1), order: try Self.order($0)) },
+      measure(
+        "last", [value, Self.ordering], "The value of the last row, by an order; rows without the value are skipped."
+      ) { .last(try $0.text(1), order: try Self.order($0)) },
       measure("min", [value], "The least value.") { .minimum(try $0.text(1)) },
       measure("max", [value], "The greatest value.") { .maximum(try $0.text(1)) },
       measure("distinct", [value], "How many different values.") { .distinct(try $0.text(1)) },
@@ -70,6 +80,14 @@ extension ScriptContext {
         .object(ScriptMeasure(.expression(try call.text(1)), serial: self.nextSerial(), location: call.location))
       },
     ]
+  }
+
+  private static let ordering = LuaParameter("options", "table", "order = expression: a number or a date")
+
+  private static func order(_ call: LuaCall) throws -> String {
+    let options = try EnterpriseOptions(call, at: 2, known: ["order"])
+    guard let order = options["order"].text else { throw options.wrong("order", "expression") }
+    return order
   }
 
   private static func part(_ call: LuaCall, _ position: Int) throws -> Measure.Part {

@@ -152,7 +152,8 @@ extension ScriptContext {
       case .money: return .vnd
       case .date: return .date
       case .integer: return column.role == .mean ? .decimal1 : .integer
-      default: return .decimal1
+      case .text, .code, .codes, .reference, .boolean: return .text
+      case .decimal: return .decimal1
       }
     }
   }

@@ -1,0 +1,57 @@
+/// How work is spread over threads.
+
+import Dispatch
+import Foundation
+import Synchronization
+
+/// How queries are executed. No answer depends on the number of threads.
+public struct Execution: Sendable {
+  /// How many threads at most work on one query.
+  public var threads: Int
+  /// Rows per block: the unit of parallel work, and of the order in which floating-point sums are added. Another size may
+  /// change the last bits of a decimal sum, another number of threads may not.
+  var blockSize = 65_536
+
+  public init(threads: Int = ProcessInfo.processInfo.activeProcessorCount) { self.threads = max(1, threads) }
+}
+
+extension QueryContext {
+  /// Runs the parts on the threads allowed and gives their results in order; the first part's error is thrown.
+  func inParallel<Result: Sendable>(
+    _ count: Int, _ body: @escaping @Sendable (Int) throws -> Result
+  ) throws -> [Result] {
+    let workers = min(count, execution.threads)
+    guard workers > 1 else { return try (0..<count).map(body) }
+    let results = ResultBox<Result>(count)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in results.work(body) }
+    return try results.take()
+  }
+}
+
+/// `@unchecked Sendable`: each part is taken by one worker, which writes its place only, and nothing is read before all
+/// are done.
+private final class ResultBox<Value>: @unchecked Sendable {
+  private let places: UnsafeMutableBufferPointer<Result<Value, any Error>?>
+  private let next = Atomic<Int>(0)
+
+  init(_ count: Int) {
+    places = .allocate(capacity: count)
+    places.initialize(repeating: nil)
+  }
+
+  deinit {
+    places.deinitialize()
+    places.deallocate()
+  }
+
+  /// Takes parts one after the other until none is left.
+  func work(_ body: (Int) throws -> Value) {
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < places.count else { return }
+      places[index] = Result { try body(index) }
+    }
+  }
+
+  func take() throws -> [Value] { try places.compactMap { try $0?.get() } }
+}

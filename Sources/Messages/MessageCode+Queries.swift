@@ -1,8 +1,36 @@
-/// What can be wrong with a step of a query: E0360 to E0399.
+/// What can be wrong with a step of a query: E0360 to E0369, E0372 to E0389.
 extension MessageCode {
   public static let quantileOutOfRange = MessageCode(
     "E0360", vi: "quantile cần một số từ 0 đến 1, không phải {found}",
     en: "quantile takes a number from 0 to 1, not {found}")
+  public static let columnExists = MessageCode(
+    "E0361", vi: "{entity} đã có cột \"{name}\"; đặt tên khác",
+    en: "{entity} has a column \"{name}\" already; give another name")
+  public static let joinAmbiguous = MessageCode(
+    "E0362",
+    vi: "join: truy vấn kia có {count} dòng cùng {key} = {value}; thêm cột vào khóa, hoặc gộp trước bằng group_by",
+    en: "join: {count} rows of the other query have {key} = {value}; add to the key, or group them first")
+  public static let stepAfterUnnest = MessageCode(
+    "E0363", vi: "{step} không dùng được sau unnest vì mỗi dòng đã tách thành nhiều; làm {step} trước unnest",
+    en: "{step} cannot follow unnest, which made several rows of each; do {step} before unnest")
+  public static let unionColumns = MessageCode(
+    "E0364", vi: "union cần hai bên cùng các cột: bên này có {own}; bên kia có {other}",
+    en: "union needs the same columns on both sides: here {own}; there {other}")
+  public static let unionTypes = MessageCode(
+    "E0365", vi: "union: cột \"{name}\" ở bên này là {own}, ở bên kia là {other}",
+    en: "union: the column \"{name}\" is {own} here and {other} there")
+  public static let joinAsWithoutRows = MessageCode(
+    "E0366",
+    vi: "join: không đi tiếp được bằng đường dẫn qua \"{name}\", vì bên kia là kết quả tính ra; hãy kê columns",
+    en: "join: no path leads through \"{name}\", the other side being a result; list the columns")
+  public static let populationWithoutScope = MessageCode(
+    "E0369", vi: "population(\"{field}\") cần một truy vấn trên bảng của sổ, với năm và địa bàn rõ ràng",
+    en: "population(\"{field}\") needs a query of the register's rows whose years and area are clear")
+  public static let windowWithoutOrder = MessageCode(
+    "E0367", vi: "{name} cần order: các dòng xếp theo gì", en: "{name} needs order: what the rows are ordered by")
 
-  static let queryCodes: [MessageCode] = [quantileOutOfRange]
+  static let queryCodes: [MessageCode] = [
+    quantileOutOfRange, columnExists, joinAmbiguous, stepAfterUnnest, unionColumns, unionTypes, joinAsWithoutRows,
+    populationWithoutScope, windowWithoutOrder,
+  ]
 }

@@ -14,6 +14,17 @@ public struct Usage: Sendable {
   var usesClass = false
   /// Names of the expression's own row only: `unit`, `year`; for scope and population.
   public var rootNames: Set<String> = []
+
+  /// Takes in what another expression or query reads; the names of its rows are its own.
+  mutating func formUnion(_ other: Usage) {
+    entities.formUnion(other.entities)
+    for (field, label) in zip(other.fields, other.labels) where !fields.contains(field) {
+      fields.append(field)
+      labels.append(label)
+    }
+    touchesSensitive = touchesSensitive || other.touchesSensitive
+    usesClass = usesClass || other.usesClass
+  }
 }
 
 /// `@unchecked Sendable`: nodes are immutable once compiled; what they compute lies in a ``Frame`` of one thread.
@@ -38,6 +49,7 @@ final class Scope {
   let entity: Entity?
   let table: Table
   var derived: [String: DerivedColumn] = [:]
+  var attached: [String: AttachedColumn] = [:]
   let outer: Scope?
   /// After `unnest`: the item's name and code list.
   var item: (name: String, list: String)?
@@ -60,6 +72,6 @@ final class Scope {
   var name: String { entity?.name ?? table.name }
   var knownNames: [String] {
     (entity?.fields.map(\.name) ?? table.columns.map(\.name)) + (entity?.collections.map(\.name) ?? [])
-      + derived.keys.sorted() + (item.map { [$0.name] } ?? [])
+      + derived.keys.sorted() + attached.keys.sorted() + (item.map { [$0.name] } ?? [])
   }
 }

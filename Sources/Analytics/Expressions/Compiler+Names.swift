@@ -13,6 +13,12 @@ extension Compiler {
     if let derived = scope.derived[name] {
       return try compiled(derived.expression, binds: derived.binds, scope)
     }
+    if let attached = scope.attached[name] {
+      usage.formUnion(attached.usage)
+      // It depends on other rows too, so no scope and no denominator can be told from it.
+      usage.rootNames.insert("(\(name))")
+      return column(attached.column, scope)
+    }
     if scope.standard != nil, name == "deprivation_count" { return try deprivationCount(scope) }
     if name == "this", scope.isTrusted, let entity = scope.entity {
       return Operand(RowNode(slot: slot()), ValueType(.reference(entity.name)))

@@ -12,6 +12,9 @@ extension Query {
   /// - Parameter rows: the only rows that will be read, where they are known: what is computed is computed for them
   ///   alone, so that a class asked for by name faults no row that the query left out.
   public func column(named name: String, rows: [Int32]? = nil) throws -> Column {
+    if let selected = selected?.first(where: { $0.name == name }), selected.text != name {
+      return try worked(name, refusingSensitive(selected.text), rows)
+    }
     if let field = entity.field(name), derived.allSatisfy({ $0.name != name }) {
       switch field.privacy {
       case .personal where !context.access.allowsPersonal(entity.name, name):
@@ -22,11 +25,15 @@ extension Query {
       }
       if let column = table.column(name) { return column }
     }
-    let compiled = try compile(name)
+    return try worked(name, refusingSensitive(name), rows)
+  }
+
+  private func refusingSensitive(_ text: String) throws -> CompiledExpression {
+    let compiled = try compile(text)
     guard !compiled.usage.touchesSensitive || context.access.sensitiveRows else {
       throw Diagnostic(.sensitiveRows, ["fields": compiled.usage.fields.joined(separator: ", ")])
     }
-    return try worked(name, compiled, rows)
+    return compiled
   }
 
   /// The values of an expression over the query's rows in their order, as a script may see them: a personal field named
@@ -36,17 +43,11 @@ extension Query {
   public func values(of text: String) throws -> [Cell] {
     try refuseSensitiveRows()
     let selection = try ordered()
-    if let field = entity.field(text), field.privacy == .personal, derived.allSatisfy({ $0.name != text }),
-      !context.access.allowsPersonal(entity.name, text)
-    {
-      let column = table.column(text)
-      return selection.rows.map { row in column?.text(Int(row)).map { .text(Mask.masked($0)) } ?? .null }
+    let (vector, usage) = try shown(text, selection)
+    guard !usage.touchesSensitive || context.access.sensitiveRows else {
+      throw Diagnostic(.sensitiveRows, ["fields": usage.fields.joined(separator: ", ")])
     }
-    let compiled = try compile(text)
-    guard !compiled.usage.touchesSensitive || context.access.sensitiveRows else {
-      throw Diagnostic(.sensitiveRows, ["fields": compiled.usage.fields.joined(separator: ", ")])
-    }
-    return try cells(compiled, selection.rows, items: selection.items)
+    return selection.rows.indices.map(vector.cell)
   }
 
   private func masked(_ name: String) -> Column {
@@ -103,6 +104,11 @@ extension Query {
 }
 
 extension Query {
-  /// The names of the derived columns, in the order written.
-  public var derivedNames: [String] { derived.map(\.name) }
+  /// The names of the columns added to the entity's, in the order written.
+  public var derivedNames: [String] { attached.map(\.name) + derived.map(\.name) }
+}
+
+extension Query {
+  /// What keeps the columns that rows are read from in memory.
+  public var rowOwner: AnyObject { table }
 }

@@ -7,16 +7,17 @@ import Vietnamese
 
 extension Query {
   func notes(_ selection: Selection) -> [Diagnostic] {
-    zip(filters, selection.unknown).compactMap { filter, count in
-      guard count > 0, case .expression(let compiled, _) = filter else { return nil }
-      let labels = compiled.usage.labels
-      return Diagnostic(
-        .rowsUnknown,
-        [
-          "count": String(count), "fields": labels.map(\.vi).joined(separator: ", "),
-          "fields_en": labels.map(\.en).joined(separator: ", "),
-        ])
-    }
+    inheritedNotes
+      + zip(filters, selection.unknown).compactMap { filter, count in
+        guard count > 0, case .expression(let compiled, _) = filter else { return nil }
+        let labels = compiled.usage.labels
+        return Diagnostic(
+          .rowsUnknown,
+          [
+            "count": String(count), "fields": labels.map(\.vi).joined(separator: ", "),
+            "fields_en": labels.map(\.en).joined(separator: ", "),
+          ])
+      }
   }
 
   /// How many rows the query has; with a condition, for how many it is true.
@@ -55,20 +56,10 @@ extension Query {
 
   private func order(_ selection: Selection) throws -> [Int] {
     guard !sorting.isEmpty else { return Array(selection.rows.indices) }
-    let columns = try sorting.map { try cells($0.expression, selection.rows, items: selection.items) }
-    let order = CellOrder(context: context)
-    return selection.rows.indices.sorted { left, right in
-      for (index, key) in sorting.enumerated() {
-        let (a, b) = (columns[index][left], columns[index][right])
-        if a == .null || b == .null {
-          if a == .null && b == .null { continue }
-          return b == .null
-        }
-        let result = order.compare(a, b)
-        if result != 0 { return key.descending ? result > 0 : result < 0 }
-      }
-      return left < right
+    let keys = try sorting.map { expression, key in
+      (try vector(expression, selection.rows, items: selection.items).ordered, key)
     }
+    return SortKey.order(selection.rows.count, by: keys)
   }
 
   /// The values of an expression for given rows.
@@ -128,28 +119,6 @@ extension Query {
       throw Diagnostic(.unknownColumn, ["name": "code", "entity": entity.name])
     }
     return try filtered("\(field) == :find_key", binds: ["find_key": .text(code)]).selection().rows.first.map(Int.init)
-  }
-
-  /// Rows whose expression's value is (or is not) among the values of another query's expression.
-  public func joined(_ other: Query, on text: String, keepMatches: Bool) throws -> Query {
-    let theirs = try other.compile(text)
-    let chosen = try other.selection()
-    let wanted = Set(try other.cells(theirs, chosen.rows, items: chosen.items).filter { $0 != .null })
-    let own: CompiledExpression
-    if case .reference(let name)? = (try? other.compile(text))?.type.base, name == entity.name {
-      let compiler = Compiler(context: context, source: text, binds: [:])
-      own = CompiledExpression(
-        node: RowNode(slot: compiler.slot()), type: ValueType(.reference(name)), dictionary: nil, slots: compiler.slots,
-        usage: Usage(), source: text)
-    } else {
-      own = try compile(text)
-    }
-    let rows = try selection().rows
-    let kept = zip(rows, try cells(own, rows)).filter { wanted.contains($0.1) == keepMatches }.map(\.0)
-    var joined = filtered(rows: kept)
-    // What the other query touched shows in which rows are kept.
-    for usage in [other.usage, theirs.usage, own.usage] { joined.note(usage) }
-    return joined
   }
 }
 

@@ -8,25 +8,34 @@ public struct Query: Sendable {
   public let context: QueryContext
   public let entity: Entity
   let table: Table
+  /// Whether the rows are results of another query, not those of an entity of the register.
+  let isDerived: Bool
   var derived: [(name: String, column: DerivedColumn)] = []
+  var attached: [(name: String, column: AttachedColumn)] = []
+  /// The columns that a table of the rows consists of; nil: those of the entity.
+  var selected: [(name: String, text: String)]?
   var filters: [Filter] = []
   /// The parts of the filters that speak of the year alone: with the area they are the query's scope (language.md 4).
   var yearConditions: [(expression: ParsedExpression, binds: [String: BindValue])] = []
   /// The areas of `within`: a row lies in all of them.
   var areas: [UnitTree.Area] = []
   var unnested: (field: ParsedExpression, name: String, list: String)?
-  var sorting: [(expression: CompiledExpression, descending: Bool)] = []
+  var sorting: [(expression: CompiledExpression, key: SortKey)] = []
   var rowLimit: Int?
   /// Binds belong to the query and reach every later step.
   var binds: [String: BindValue] = [:]
   public private(set) var usage = Usage()
+  /// Whether the years and areas of the conditions tell which communes' households a rate is of.
+  var hasOneScope = true
+  /// What must be said beside the answer because of the queries that this one was made from.
+  var inheritedNotes: [Diagnostic] = []
 
   enum Filter: Sendable {
     case expression(CompiledExpression, afterUnnest: Bool)
     /// Unit rows: wholly in the area.
     case area(CompiledExpression, UnitTree.Area)
-    /// Rows picked by the host, ascending.
-    case rows(Set<Int32>)
+    /// Rows picked by the host.
+    case rows(RowSet)
   }
 
   public init(_ name: String, context: QueryContext) throws {
@@ -44,24 +53,36 @@ public struct Query: Sendable {
     self.context = context
     self.entity = entity
     table = context.table(name)
+    isDerived = false
+  }
+
+  /// A query over rows that another query gave.
+  ///
+  /// - Parameter usage: what the rows were computed from; what touched a sensitive field goes on doing so.
+  init(_ table: Table, as entity: Entity, usage: Usage, notes: [Diagnostic], context: QueryContext) {
+    self.context = context
+    self.entity = entity
+    self.table = table
+    isDerived = true
+    self.usage = usage
+    inheritedNotes = notes
   }
 
   func scope() -> Scope {
-    let scope = Scope(entity: entity, table: table)
-    for (name, column) in derived { scope.derived[name] = column }
+    let scope = listScope()
     scope.item = unnested.map { ($0.name, $0.list) }
     return scope
   }
 
-  mutating func note(_ other: Usage) {
-    usage.entities.formUnion(other.entities)
-    for (field, label) in zip(other.fields, other.labels) where !usage.fields.contains(field) {
-      usage.fields.append(field)
-      usage.labels.append(label)
-    }
-    usage.touchesSensitive = usage.touchesSensitive || other.touchesSensitive
-    usage.usesClass = usage.usesClass || other.usesClass
+  /// What names mean in the field that `unnest` takes apart.
+  func listScope() -> Scope {
+    let scope = Scope(entity: isDerived ? nil : entity, table: table)
+    for (name, column) in attached { scope.attached[name] = column }
+    for (name, column) in derived { scope.derived[name] = column }
+    return scope
   }
+
+  mutating func note(_ other: Usage) { usage.formUnion(other) }
 
   func compile(_ text: String) throws -> CompiledExpression {
     try Compiler.compile(ParsedExpression(text), scope: scope(), context: context, binds: binds)
@@ -85,7 +106,7 @@ public struct Query: Sendable {
   /// Keeps the given rows of the entity's table.
   public func filtered(rows: some Sequence<Int32>) -> Query {
     var query = self
-    query.filters.append(.rows(Set(rows)))
+    query.filters.append(.rows(RowSet(rows, below: table.rowCount)))
     return query
   }
 
@@ -106,7 +127,7 @@ public struct Query: Sendable {
       throw Diagnostic(.unknownColumn, ["name": "unit", "entity": entity.name])
     }
     let compiler = Compiler(context: context, source: path, binds: [:])
-    let trusted = Scope(entity: entity, table: table, trusted: true)
+    let trusted = Scope(entity: isDerived ? nil : entity, table: table, trusted: true)
     let unit =
       entity.name == "units"
       ? RowNode(slot: compiler.slot()) : try compiler.operand(ParsedExpression(path).syntax, trusted).node
@@ -143,17 +164,19 @@ public struct Query: Sendable {
     return query
   }
 
-  /// Sorts rows by expressions, "-" before one for descending; nulls last both ways.
-  public func sorted(_ keys: [String]) throws -> Query {
+  /// Sorts rows by expressions; texts in the order of the Vietnamese alphabet.
+  public func sorted(_ keys: [SortKey]) throws -> Query {
     var query = try settled()
     for key in keys {
-      let descending = key.hasPrefix("-")
-      let compiled = try compile(descending ? String(key.dropFirst()) : key)
+      let compiled = try compile(key.text)
       query.note(compiled.usage)
-      query.sorting.append((compiled, descending))
+      query.sorting.append((compiled, key))
     }
     return query
   }
+
+  /// The same by keys as scripts write them: "-" before one for descending, nulls last both ways.
+  public func sorted(_ keys: [String]) throws -> Query { try sorted(keys.map { SortKey($0) }) }
 
   public func limited(_ count: Int) -> Query {
     var query = self
@@ -162,7 +185,7 @@ public struct Query: Sendable {
   }
 
   /// A step after `limit` is about the rows that it left: they are found now, and the limit is done with.
-  private func settled() throws -> Query {
+  func settled() throws -> Query {
     guard rowLimit != nil, unnested == nil else { return self }
     var query = filtered(rows: try selection().rows)
     query.rowLimit = nil

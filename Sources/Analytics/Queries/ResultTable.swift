@@ -76,13 +76,17 @@ extension Summary {
   }
 
   static func keyCell(_ compiled: CompiledExpression, _ value: Int64) -> Cell {
+    keyCell(compiled.type, compiled.dictionary, value)
+  }
+
+  static func keyCell(_ type: ValueType, _ dictionary: TextDictionary?, _ value: Int64) -> Cell {
     guard value != nullKey else { return .null }
-    switch compiled.type.base {
+    switch type.base {
     case .boolean: return .boolean(value != 0)
     case .date: return .date(Int32(truncatingIfNeeded: value))
     case .reference(let entity): return .reference(entity: entity, row: Int(value))
-    case .code(let list): return .code(list: list, code: compiled.dictionary?[Int(value)] ?? "")
-    case .text: return .text(compiled.dictionary?[Int(value)] ?? "")
+    case .code(let list): return .code(list: list, code: dictionary?[Int(value)] ?? "")
+    case .text: return .text(dictionary?[Int(value)] ?? "")
     default: return .integer(value)
     }
   }

@@ -64,12 +64,6 @@ extension Query {
     return selection
   }
 
-  private func listScope() -> Scope {
-    let scope = Scope(entity: entity, table: table)
-    for (name, column) in derived { scope.derived[name] = column }
-    return scope
-  }
-
   private static func isAfterUnnest(_ filter: Filter) -> Bool {
     if case .expression(_, true) = filter { return true }
     return false

@@ -116,6 +116,7 @@ extension Query {
         try visit(.count(nil))
         if let text { try visit(.count(text)) }
       case .population(let field):
+        guard !isDerived, hasOneScope else { throw Diagnostic(.populationWithoutScope, ["field": field]) }
         guard context.model.entity("unit_years")?.field(field)?.type == .integer, field != "year" else {
           throw Diagnostic(
             .unknownColumn, ["name": field, "entity": "unit_years"],

@@ -141,6 +141,7 @@ final class ScriptMeasure {
   enum Content {
     case measure(Measure)
     case expression(String)
+    case window(Window)
   }
   let content: Content
   let serial: Int

@@ -129,6 +129,9 @@ final class ScriptDocument {
 
   private static func source(_ call: LuaCall) throws -> ScriptTable {
     if let summary = call.value(at: 1).object as? ScriptSummary { _ = try summary.result() }
+    if let query = call.value(at: 1).object as? ScriptQuery {
+      return ScriptTable(query.context.table(try query.query.result()), language: query.context.language)
+    }
     guard let table = call.value(at: 1).object as? any ScriptTableConvertible else {
       throw call.fault(
         1,

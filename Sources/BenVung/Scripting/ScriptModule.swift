@@ -11,7 +11,7 @@ extension ScriptContext {
   func module(seed: UInt64) -> LuaModule {
     let enterprise = enterpriseModule(seed: seed, language: language)
     return LuaModule(
-      functions: measureFunctions + otherFunctions + campaignFunctions + enterprise.functions,
+      functions: measureFunctions + windowFunctions + otherFunctions + campaignFunctions + enterprise.functions,
       values: enterprise.values,
       submodules: enterprise.submodules)
   }

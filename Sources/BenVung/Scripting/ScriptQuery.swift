@@ -18,10 +18,10 @@ final class ScriptQuery {
   func with(_ query: Query) -> LuaReturn { .object(ScriptQuery(context, query)) }
 
   static var luaClass: LuaClass<ScriptQuery> {
-    LuaClass(name: "query", methods: steps + answers)
+    LuaClass(name: "query", methods: steps + rowSteps + answers)
   }
 
-  private static func method(
+  static func method(
     _ name: String, _ parameters: [LuaParameter], _ returns: String, _ description: String,
     _ body: @escaping (LuaCall, ScriptQuery) throws -> LuaReturn
   ) -> LuaHostFunction {
@@ -58,15 +58,16 @@ final class ScriptQuery {
         }
         return own.with(try own.query.within(call.text(1)))
       },
-      method("derive", [LuaParameter("columns", "table", "name = bv.expr \"…\"")], "query", "Adds columns.") {
-        call, own in
+      method(
+        "derive", [LuaParameter("columns", "table", "name = bv.expr \"…\", or bv.previous and its kin")], "query",
+        "Adds columns."
+      ) { call, own in
         var query = own.query
-        for (name, measure) in try measures(call, call.table(1)) {
-          guard case .expression(let text) = measure.content else {
-            throw call.fault(
-              1, vi: "\(name): cần bv.expr, đang có phép đo", en: "\(name): bv.expr expected, got a measure")
+        for (name, column) in try call.newColumns(1) {
+          switch column {
+          case .expression(let text): query = try query.deriving(name, text)
+          case .window(let window): query = try query.deriving(name, window)
           }
-          query = try query.deriving(name, text)
         }
         return own.with(query)
       },
@@ -74,45 +75,12 @@ final class ScriptQuery {
         call, own in
         own.with(try own.query.unnesting(call.text(1)))
       },
-      method(
-        "sort", [LuaParameter("keys", "expression", "\"-\" before one for descending", variadic: true)], "query",
-        "Sorts the rows."
-      ) { call, own in
-        own.with(try own.query.sorted((1...max(1, call.count)).map { try call.text($0) }))
-      },
       method("limit", [LuaParameter("count", "integer")], "query", "Keeps the first rows.") { call, own in
         own.with(own.query.limited(Int(try call.integer(1))))
       },
-      method(
-        "anti_join", [LuaParameter("other", "query"), LuaParameter("key", "expression")], "query",
-        "Keeps the rows that the other query does not refer to."
-      ) { call, own in
-        own.with(try own.query.joined(call.object(1, as: ScriptQuery.self).query, on: call.text(2), keepMatches: false))
-      },
-      method(
-        "semi_join", [LuaParameter("other", "query"), LuaParameter("key", "expression")], "query",
-        "Keeps the rows that the other query refers to."
-      ) { call, own in
-        own.with(try own.query.joined(call.object(1, as: ScriptQuery.self).query, on: call.text(2), keepMatches: true))
-      },
       method("group_by", [LuaParameter("keys", "expression", variadic: true)], "groups", "Groups rows by expressions.")
       { call, own in
-        var keys: [(name: String, text: String)] = []
-        for position in 1...max(1, call.count) {
-          if case .table(let table) = call.value(at: position) {
-            for (name, measure) in try measures(call, table) {
-              guard case .expression(let text) = measure.content else {
-                throw call.fault(
-                  position, vi: "\(name): cần bv.expr, đang có phép đo",
-                  en: "\(name): bv.expr expected, got a measure")
-              }
-              keys.append((name, text))
-            }
-          } else {
-            let text = try call.text(position)
-            keys.append((text, text))
-          }
-        }
+        let keys = try call.columns(from: 1)
         return .object(ScriptGroups(own, keys))
       },
       method("summarise", [LuaParameter("measures", "table")], "summary", "Measures over all rows.") { call, own in
@@ -167,7 +135,7 @@ final class ScriptQuery {
   }
 
   private static func source(_ query: Query, selection: [Int32]?) throws -> LuaRowSource {
-    LuaRowSource(rowCount: query.rowCount, selection: selection, owner: query.context.snapshot) { name in
+    LuaRowSource(rowCount: query.rowCount, selection: selection, owner: query.rowOwner) { name in
       let column = try query.column(named: name, rows: selection)
       if case .reference(let entity) = column.type {
         let target = try source(try Query(entity, context: query.context), selection: nil)
@@ -230,20 +198,4 @@ final class ScriptGroups {
         }
       ])
   }
-}
-
-/// Runs a body; a fault of an expression in it is kept as it is, with the script's line for the report to find it in.
-func placed<Result>(_ call: LuaCall, _ body: () throws -> Result) throws -> Result {
-  do { return try body() } catch let fault as Diagnostic {
-    throw PlacedDiagnostic(fault: fault, location: call.location)
-  }
-}
-
-/// A diagnostic with the script's line that caused it.
-struct PlacedDiagnostic: Error, CustomStringConvertible {
-  let fault: Diagnostic
-  let location: LuaLocation?
-
-  /// What a script sees that catches it.
-  var description: String { "\(fault.code.code): \(fault.message(in: .en))" }
 }

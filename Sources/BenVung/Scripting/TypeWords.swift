@@ -20,6 +20,8 @@ enum TypeWords {
     "text": "chữ", "whole number": "số nguyên", "integer": "số nguyên", "any": "một giá trị",
     // What functions ask for.
     "area": "địa bàn", "column id": "mã cột", "column name": "tên cột", "expression": "biểu thức",
+    "expression or list": "biểu thức hoặc danh sách", "expression or table": "biểu thức hoặc bảng",
+    "query or summary": "truy vấn hoặc bảng tổng hợp",
     "list field": "trường danh sách", "list of parameter names": "danh sách tên tham số",
     "list of rows": "danh sách dòng", "measure or name": "phép đo hoặc tên", "module name": "tên mô-đun",
     "row of campaigns": "dòng của campaigns", "summary or table": "bảng tổng hợp hoặc bảng",

@@ -1,0 +1,156 @@
+/// Which columns a query's rows show, rows that differ in them, and the rows as a table.
+
+import Messages
+import Programme
+
+extension Query {
+  /// Names the columns that a table of the rows, `distinct` and `union` consist of. Conditions may go on using others.
+  ///
+  /// - Throws: ``Diagnostic`` as the compiler does; a personal field named by itself is shown masked without the grant.
+  public func selecting(_ columns: [(name: String, text: String)]) throws -> Query {
+    var query = self
+    for (name, text) in columns {
+      guard columns.count(where: { $0.name == name }) == 1 else {
+        throw Diagnostic(.columnExists, ["name": name, "entity": entity.name])
+      }
+      if isMasked(text) { continue }
+      query.note(try compile(text).usage)
+    }
+    query.selected = columns
+    return query
+  }
+
+  /// The first row of each combination of the selected columns, or of those named here; nulls count as equal.
+  public func distinct(_ columns: [(name: String, text: String)] = []) throws -> Query {
+    var query = columns.isEmpty ? self : try selecting(columns)
+    guard query.selected != nil || isDerived else { return self }
+    query = try query.unnested == nil ? query.settled() : query.materialised(as: "distinct")
+    let selection = try query.ordered()
+    let keys = try query.shownColumns.map { try query.shown($0.text, selection).vector.values }
+    var seen: Set<GroupKey> = []
+    var key = GroupKey(repeating: 0, count: keys.count)
+    let rows = selection.rows.enumerated().filter { place, _ in
+      for (index, values) in keys.enumerated() { key[index] = values[place] }
+      return seen.insert(key).inserted
+    }
+    return query.filtered(rows: rows.map(\.element))
+  }
+
+  /// The rows in their order, with the selected columns.
+  ///
+  /// - Throws: ``Diagnostic`` E0503 when the query touched sensitive fields without the grant.
+  public func result() throws -> ResultTable {
+    try refuseSensitiveRows()
+    var unlimited = self
+    unlimited.rowLimit = nil
+    let whole = try unlimited.ordered()
+    var selection = whole
+    if let rowLimit, rowLimit < whole.rows.count {
+      selection.rows = Array(whole.rows.prefix(rowLimit))
+      selection.items = whole.items.map { Array($0.prefix(rowLimit)) }
+    }
+    let names = shownColumns
+    let vectors = try names.map { try shown($0.text, selection).vector }
+    let columns = zip(names, vectors).enumerated().map { place, column -> ResultColumn in
+      let isName = place == 0 && !column.1.type.isNumeric
+      return ResultColumn(
+        name: column.0.name, type: column.1.type.fieldType, role: isName ? .key : .amount,
+        label: label(of: column.0.text))
+    }
+    return ResultTable(
+      columns: columns, keyCount: 0,
+      rows: selection.rows.indices.map { place in vectors.map { $0.cell(place) } }, total: nil, totalLabel: nil,
+      wholeCount: selection.rows.count < whole.rows.count ? whole.rows.count : nil, notes: notes(whole))
+  }
+
+  /// The columns of a table of the rows.
+  var shownColumns: [(name: String, text: String)] {
+    if let selected { return selected }
+    let own = entity.fields.filter { field in
+      guard field.isStored, derived.allSatisfy({ $0.name != field.name }) else { return false }
+      return field.privacy != .sensitive || context.access.sensitiveRows
+    }
+    return (own.map(\.name) + attached.map(\.name) + derived.map(\.name)).map { ($0, $0) }
+  }
+
+  /// What a person reads above a column.
+  func label(of text: String) -> LocalizedText? {
+    if let attached = attached.first(where: { $0.name == text }) { return attached.column.label }
+    guard derived.allSatisfy({ $0.name != text }) else { return nil }
+    return entity.field(text)?.label
+  }
+
+  /// Whether the text is the name of a personal field that reads as its masked form.
+  private func isMasked(_ text: String) -> Bool {
+    guard !isDerived, let field = entity.field(text), field.privacy == .personal else { return false }
+    return derived.allSatisfy { $0.name != text } && !context.access.allowsPersonal(entity.name, text)
+  }
+
+  /// The values of a column as they may be seen in rows.
+  ///
+  /// - Throws: ``Diagnostic`` E0502 for a personal field inside an expression, E0503 for a sensitive one.
+  func shown(_ text: String, _ selection: Selection) throws -> (vector: ValueVector, usage: Usage) {
+    if isMasked(text) {
+      let column = table.column(text)
+      var builder = TextPlaces()
+      let values = selection.rows.map { row in
+        column?.text(Int(row)).map { builder.place(of: Mask.masked($0)) } ?? nullKey
+      }
+      return (
+        ValueVector(type: ValueType(.text), dictionary: TextDictionary(builder.texts), values: values), Usage()
+      )
+    }
+    let compiled = try compile(text)
+    return (try vector(compiled, selection.rows, items: selection.items), compiled.usage)
+  }
+
+  /// The rows as a table of their own, with the selected columns; what they touched goes with them.
+  func materialised(as name: String) throws -> Query {
+    let selection = try ordered()
+    let names = shownColumns
+    var usage = self.usage
+    var vectors: [ValueVector] = []
+    for column in names {
+      let (vector, touched) = try shown(column.text, selection)
+      vectors.append(vector)
+      usage.formUnion(touched)
+    }
+    return Query(
+      rows: selection.rows.count,
+      columns: zip(names, vectors).map { ($0.name, $1, label(of: $0.text)) }, as: name, usage: usage,
+      notes: notes(selection), context: context)
+  }
+
+  /// A query over columns in memory.
+  init(
+    rows: Int, columns: [(name: String, vector: ValueVector, label: LocalizedText?)], as name: String, usage: Usage,
+    notes: [Diagnostic], context: QueryContext
+  ) {
+    let table = Table(
+      name: name, rowCount: rows, columns: columns.map { $0.vector.column($0.name) }, collections: [:])
+    let fields = columns.map { column in
+      Field(
+        column.name, column.vector.type.fieldType, vi: column.label?.vi ?? column.name,
+        en: column.label?.en ?? column.name)
+    }
+    let entity = Entity(
+      name, singular: name, vi: name, en: name, display: fields.first?.name ?? "", key: [], fields: fields)
+    self.init(table, as: entity, usage: usage, notes: notes, context: context)
+  }
+}
+
+/// Different texts in the order of first sight.
+struct TextPlaces {
+  private(set) var texts: [String] = []
+  private var places: [String: Int64] = [:]
+
+  init(_ texts: [String] = []) { for text in texts { _ = place(of: text) } }
+
+  mutating func place(of text: String) -> Int64 {
+    if let place = places[text] { return place }
+    let place = Int64(texts.count)
+    places[text] = place
+    texts.append(text)
+    return place
+  }
+}

@@ -1,0 +1,105 @@
+/// The values of an expression over many rows, one whole number each: equal numbers are equal values, and except for
+/// text they are ordered as the values are.
+
+import Messages
+import Programme
+import Vietnamese
+
+struct ValueVector: Sendable {
+  let type: ValueType
+  /// The texts of a textual expression, the items of a list.
+  let dictionary: TextDictionary?
+  /// ``nullKey`` for null; of decimals ``Swift/Double/orderedBits``.
+  var values: [Int64]
+
+  var isDecimal: Bool { type.isNumeric && !type.isWhole }
+
+  func cell(_ index: Int) -> Cell {
+    let value = values[index]
+    guard value != nullKey else { return .null }
+    if isDecimal { return .decimal(Double(orderedBits: value)) }
+    if case .codes = type.base {
+      let items = (0..<(dictionary?.count ?? 0)).filter { value & (1 << Int64($0)) != 0 }
+      return .text(items.compactMap { dictionary?[$0] }.joined(separator: ","))
+    }
+    return Summary.keyCell(type, dictionary, value)
+  }
+
+  /// The place of each value among all: texts by the Vietnamese alphabet, everything else by its number.
+  var ordered: [Int64] {
+    guard type.base == .text, let dictionary else { return values }
+    let sorted = dictionary.texts.enumerated().map { (place: $0.offset, key: CollationKey($0.element)) }
+      .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
+    var ranks = [Int64](repeating: 0, count: dictionary.count)
+    var rank: Int64 = -1
+    for (index, entry) in sorted.enumerated() {
+      if index == 0 || sorted[index - 1].key != entry.key { rank += 1 }
+      ranks[entry.place] = rank
+    }
+    return values.map { $0 == nullKey ? nullKey : ranks[Int($0)] }
+  }
+
+  /// The values as those of another dictionary; a text that it lacks becomes a number that nothing has.
+  func translated(to other: TextDictionary?) -> [Int64] {
+    guard type.isTextual, let dictionary, let other else { return values }
+    let places = Dictionary(
+      other.texts.enumerated().map { ($1, Int64($0)) }, uniquingKeysWith: { first, _ in first })
+    let table = dictionary.texts.enumerated().map { places[$1] ?? -1 - Int64($0) }
+    return values.map { $0 == nullKey ? nullKey : table[Int($0)] }
+  }
+
+  /// A column of a table of `rowCount` rows that has these values at the rows given, and none elsewhere.
+  ///
+  /// - Parameter rows: as many as there are values; the values are those of the column from its first row on where nil.
+  func column(_ name: String, rows: [Int32]? = nil, rowCount: Int? = nil) -> Column {
+    var placed = values
+    if let rows {
+      placed = [Int64](repeating: nullKey, count: rowCount ?? 0)
+      for (row, value) in zip(rows, values) { placed[Int(row)] = value }
+    }
+    let fieldType = type.fieldType
+    var builder = ColumnBuilder(type: fieldType, codes: dictionary?.texts)
+    builder.reserve(placed.count)
+    for value in placed {
+      if fieldType == .decimal {
+        builder.append(decimal: value == nullKey ? nil : isDecimal ? Double(orderedBits: value) : Double(value))
+      } else {
+        builder.append(integer: value == nullKey ? nil : value)
+      }
+    }
+    return Column(name: name, builder.finish())
+  }
+}
+
+extension Double {
+  /// The number that ``orderedBits`` came from.
+  init(orderedBits: Int64) {
+    self.init(bitPattern: UInt64(bitPattern: orderedBits >= 0 ? orderedBits : .min - orderedBits))
+  }
+}
+
+extension Query {
+  /// The values of an expression over rows, worked out in blocks on all threads.
+  func vector(_ compiled: CompiledExpression, _ rows: [Int32], items: [Int32]? = nil) throws -> ValueVector {
+    let blockSize = context.execution.blockSize
+    let isDecimal = compiled.type.isNumeric && !compiled.type.isWhole
+    let parts = try context.inParallel((rows.count + blockSize - 1) / blockSize) { block -> [Int64] in
+      let frame = Frame(slots: compiled.slots)
+      let end = min(rows.count, (block + 1) * blockSize)
+      var values: [Int64] = []
+      values.reserveCapacity(end - block * blockSize)
+      for start in stride(from: block * blockSize, to: end, by: batchSize) {
+        let range = start..<min(end, start + batchSize)
+        try evaluate(compiled, frame, Array(rows[range]), range.count, items: items.map { Array($0[range]) })
+        let (nulls, decimals) = (frame.nulls(compiled.node.slot), frame.decimals(compiled.node.slot))
+        for index in 0..<range.count {
+          let isNull = nulls[index] != 0 || isDecimal && !decimals[index].isFinite
+          values.append(
+            isNull ? nullKey : isDecimal ? decimals[index].orderedBits : compiled.keyValue(frame, index))
+        }
+      }
+      return values
+    }
+    return ValueVector(type: compiled.type, dictionary: compiled.dictionary, values: Array(parts.joined()))
+  }
+}

@@ -28,9 +28,18 @@ extension MessageCode {
     en: "population(\"{field}\") needs a query of the register's rows whose years and area are clear")
   public static let windowWithoutOrder = MessageCode(
     "E0367", vi: "{name} cần order: các dòng xếp theo gì", en: "{name} needs order: what the rows are ordered by")
+  public static let tooManyColumns = MessageCode(
+    "E0372", vi: "pivot: {name} có {count} giá trị khác nhau, quá {limit} cột",
+    en: "pivot: {name} has {count} different values, more than {limit} columns")
+  public static let subtotalsWithoutUnit = MessageCode(
+    "E0373", vi: "with_subtotals cần nhóm theo đơn vị, đang nhóm theo {keys}",
+    en: "with_subtotals needs groups by unit, these are by {keys}")
+  public static let tooManyGroups = MessageCode(
+    "E0374", vi: "fill_missing: các khóa cho {count} nhóm, quá {limit}",
+    en: "fill_missing: the keys give {count} groups, more than {limit}")
 
   static let queryCodes: [MessageCode] = [
     quantileOutOfRange, columnExists, joinAmbiguous, stepAfterUnnest, unionColumns, unionTypes, joinAsWithoutRows,
-    populationWithoutScope, windowWithoutOrder,
+    populationWithoutScope, windowWithoutOrder, tooManyColumns, subtotalsWithoutUnit, tooManyGroups,
   ]
 }

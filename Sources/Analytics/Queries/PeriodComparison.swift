@@ -89,7 +89,9 @@ public struct PeriodComparison: Sendable {
         .comparisonOrder,
         ["now": Day(number: later).vietnamese, "before": Day(number: earlier).vietnamese])
     }
-    let result = try now.result()
+    var units = now
+    units.subtotals = nil
+    let result = try units.result()
     let columns = try names.map { name -> ResultColumn in
       guard let column = result.columns.first(where: { $0.name == name }) else {
         throw Diagnostic(.unknownMeasure, ["name": name])

@@ -95,7 +95,8 @@ extension Query {
         usage.formUnion(side.usage)
         guard side.type.isKey else {
           throw Diagnostic.inExpression(
-            .wrongOperandType, ["operation": step, "found": side.type.name, "expected": Accumulator.Kind.Need.key.rawValue],
+            .wrongOperandType,
+            ["operation": step, "found": side.type.name, "expected": Accumulator.Kind.Need.key.rawValue],
             source: text, range: 0..<text.count)
         }
       }

@@ -16,65 +16,11 @@ public struct ResultTable: Sendable {
   public let notes: [Diagnostic]
   /// The rows whose units are in no scope of a population (``Groups/withoutPopulation``).
   var rowsWithoutPopulation: Set<Int> = []
+  /// With subtotals, how deep each row stands: 0 for the highest unit.
+  public internal(set) var levels: [Int] = []
 }
 
 extension Summary {
-  public func result() throws -> ResultTable {
-    let (groups, selection) = try execute()
-    let columns = try self.columns()
-    let allRows = groups.rowCounts.reduce(0, +)
-    var rows: [(group: Int, cells: [Cell])] = try groups.index.keys.indices.map { group in
-      var cells = zip(keys, groups.index.keys[group]).map { Self.keyCell($0.compiled, $1) }
-      for output in outputs { cells.append(try cell(output.measure, groups, group, allRows: allRows)) }
-      return (group, cells)
-    }
-    let order = CellOrder(context: context)
-    rows.sort { left, right in
-      for index in keys.indices {
-        let result = order.compare(left.cells[index], right.cells[index])
-        if result != 0 { return result < 0 }
-      }
-      return false
-    }
-    var surviving = rows.map(\.group)
-    var wholeCount: Int?
-    for step in steps {
-      switch step {
-      case .filter(let text, let binds):
-        rows = try filter(rows, text, binds, columns)
-        surviving = rows.map(\.group)
-      case .sort(let keys): try sort(&rows, keys, columns, order)
-      case .limit(let count):
-        if rows.count > count { wholeCount = wholeCount ?? rows.count }
-        rows = Array(rows.prefix(count))
-      }
-    }
-    var table = ResultTable(
-      columns: columns, keyCount: keys.count, rows: rows.map(\.cells),
-      total: hasTotal ? try total(groups, surviving, allRows) : nil, totalLabel: totalLabel, wholeCount: wholeCount,
-      notes: try notes(selection, groups))
-    table.rowsWithoutPopulation = Set(rows.indices.filter { groups.withoutPopulation.contains(rows[$0].group) })
-    return table
-  }
-
-  /// The same measures over all rows of the surviving groups: the states are joined, printed figures never added.
-  private func total(_ groups: Groups, _ surviving: [Int], _ allRows: Int64) throws -> [Cell] {
-    let joined = Groups(self)
-    _ = joined.group([])
-    for group in surviving {
-      joined.rowCounts[0] += groups.rowCounts[group]
-      for (whole, part) in zip(joined.accumulators, groups.accumulators) { whole.merge(part, from: group, to: 0) }
-    }
-    for (field, figures) in groups.populations {
-      let counted = surviving.filter { !groups.withoutPopulation.contains($0) }
-      joined.populations[field] = [
-        try counted.reduce(counted.isEmpty ? nil : Int64?.some(0)) { try Self.sum($0, figures[$1]) }
-      ]
-    }
-    // A share is of all rows in the total too, as in the lines above it.
-    return try keys.map { _ in .null } + outputs.map { try cell($0.measure, joined, 0, allRows: allRows) }
-  }
-
   static func keyCell(_ compiled: CompiledExpression, _ value: Int64) -> Cell {
     keyCell(compiled.type, compiled.dictionary, value)
   }
@@ -119,58 +65,13 @@ extension Summary {
     }
   }
 
-  private func notes(_ selection: Selection, _ groups: Groups) throws -> [Diagnostic] {
+  func notes(_ selection: Selection, _ groups: Groups) throws -> [Diagnostic] {
     var notes = query.notes(selection)
     if groups.populations.values.contains(where: { $0.contains(nil) }) { notes.append(Diagnostic(.populationMissing)) }
     if groups.joinsYears { notes.append(Diagnostic(.householdYears)) }
     let used = keys.map(\.compiled) + leaves.flatMap { [$0.value, $0.weight].compactMap { $0 } }
     if let note = try query.standardsNote(selection, used) { notes.append(note) }
     return notes
-  }
-
-  private func filter(
-    _ rows: [(group: Int, cells: [Cell])], _ text: String, _ binds: [String: BindValue], _ columns: [ResultColumn]
-  ) throws -> [(group: Int, cells: [Cell])] {
-    let table = Table(
-      name: "summary", rowCount: rows.count,
-      columns: columns.enumerated().map { index, column in
-        (column.name, ColumnData(column, rows.map { $0.cells[index] }))
-      })
-    let compiled = try Compiler.condition(
-      ParsedExpression(text), scope: Scope(entity: nil, table: table), context: context,
-      binds: query.binds.merging(binds) { $1 })
-    let frame = Frame(slots: compiled.slots)
-    return try rows.enumerated().filter { index, _ in
-      try evaluate(compiled, frame, [Int32(index)], 1)
-      return frame.booleans(compiled.node.slot)[0] != 0
-    }.map(\.element)
-  }
-
-  private func sort(
-    _ rows: inout [(group: Int, cells: [Cell])], _ names: [String], _ columns: [ResultColumn], _ order: CellOrder
-  ) throws {
-    let keys = try names.map { name -> (index: Int, descending: Bool) in
-      let bare = name.hasPrefix("-") ? String(name.dropFirst()) : name
-      guard let index = columns.firstIndex(where: { $0.name == bare }) else {
-        throw Diagnostic(
-          .unknownColumn, ["name": bare, "entity": "summarise"], suggestion: columns.map(\.name).closest(to: bare))
-      }
-      return (index, name.hasPrefix("-"))
-    }
-    // Equal rows stay in the order of their keys.
-    let sorted = rows.enumerated().sorted { left, right in
-      for (index, descending) in keys {
-        let (a, b) = (left.element.cells[index], right.element.cells[index])
-        if a == .null || b == .null {
-          if a == .null && b == .null { continue }
-          return b == .null
-        }
-        let result = order.compare(a, b)
-        if result != 0 { return descending ? result > 0 : result < 0 }
-      }
-      return left.offset < right.offset
-    }
-    rows = sorted.map(\.element)
   }
 }
 
@@ -195,26 +96,5 @@ struct CellOrder {
       return order(Int128(a) * Int128(d), Int128(c) * Int128(b))
     default: return order(left.number ?? 0, right.number ?? 0)
     }
-  }
-}
-
-extension ColumnData {
-  /// A result's column as one that expressions can read.
-  fileprivate init(_ column: ResultColumn, _ cells: [Cell]) {
-    let isDecimal = cells.contains { if case .decimal = $0 { true } else if case .ratio = $0 { true } else { false } }
-    var builder = ColumnBuilder(type: isDecimal ? .decimal : column.type)
-    for cell in cells {
-      switch cell {
-      case .null: isDecimal || column.type == .decimal ? builder.append(decimal: nil) : builder.append(integer: nil)
-      case .boolean(let value): builder.append(integer: value ? 1 : 0)
-      case .integer(let value):
-        isDecimal || column.type == .decimal ? builder.append(decimal: Double(value)) : builder.append(integer: value)
-      case .decimal, .ratio: builder.append(decimal: cell.number)
-      case .text(let text), .code(_, let text): builder.append(text: text)
-      case .date(let day): builder.append(integer: Int64(day))
-      case .reference(_, let row): builder.append(integer: Int64(row))
-      }
-    }
-    self = builder.finish()
   }
 }

@@ -15,18 +15,18 @@ public struct Summary: Sendable {
     let name: String
     let measure: Measure
   }
-  enum Step: Sendable {
-    case filter(String, [String: BindValue])
-    case sort([String])
-    case limit(Int)
-  }
-
   let query: Query
   let keys: [Key]
   let outputs: [Output]
   var steps: [Step] = []
   var totalLabel: String?
-  public private(set) var hasTotal = false
+  public internal(set) var hasTotal = false
+  /// The last key goes across, with the only measure inside.
+  var pivot: Pivot?
+  /// Values that keys have beside those that occur; nil: missing groups stay missing.
+  var missing: [String: [Cell]]?
+  /// The levels of units that have a line of their own, empty for all; nil: none.
+  var subtotals: [String]?
   /// Accumulators by the measure, so that a ratio shares its siblings' work.
   let leaves: [(measure: Measure, kind: Accumulator.Kind, value: CompiledExpression?, weight: CompiledExpression?)]
   let populations: Set<String>
@@ -34,21 +34,6 @@ public struct Summary: Sendable {
   var relabel: (@Sendable (Int64, Int32?) -> Int64)?
 
   public var context: QueryContext { query.context }
-
-  public func filtered(_ text: String, binds: [String: BindValue]) -> Summary { adding(.filter(text, binds)) }
-  public func sorted(_ keys: [String]) -> Summary { adding(.sort(keys)) }
-  public func limited(_ count: Int) -> Summary { adding(.limit(count)) }
-  public func withTotal(_ label: String?) -> Summary {
-    var summary = self
-    summary.hasTotal = true
-    summary.totalLabel = label
-    return summary
-  }
-  private func adding(_ step: Step) -> Summary {
-    var summary = self
-    summary.steps.append(step)
-    return summary
-  }
 }
 
 extension Query {

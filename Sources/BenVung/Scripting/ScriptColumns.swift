@@ -67,6 +67,7 @@ extension LuaCall {
   func rows(_ position: Int) throws -> Query {
     switch value(at: position).object {
     case let query as ScriptQuery: return query.query
+    case let summary as ScriptSummary: return try summary.summary.rows(asAggregates: false)
     default: return try object(position, as: ScriptQuery.self).query
     }
   }

@@ -55,6 +55,24 @@ extension ScriptQuery {
         own.with(try own.query.joined(call.rows(1), on: call.joinKeys(call.value(at: 2), at: 2), keepMatches: false))
       },
       method(
+        "pivot",
+        [LuaParameter("options", "table", "rows = \"unit\", columns = \"class\", value = bv.count(), total = true")],
+        "summary", "A table with the values of one key across and one measure inside."
+      ) { call, own in
+        let options = try EnterpriseOptions(call, at: 1, known: ["rows", "columns", "value", "total"])
+        guard let value = options["value"].object as? ScriptMeasure, case .measure(let measure) = value.content else {
+          throw options.wrong("value", "measure")
+        }
+        let across = try call.columns(in: options["columns"], at: 1)
+        guard across.count == 1, let column = across.first else { throw options.wrong("columns", "expression") }
+        let total = try options["total"].text ?? (options.boolean("total", or: false) ? "total" : nil)
+        return .object(
+          ScriptSummary(
+            own.context,
+            try own.query.pivoted(
+              rows: call.columns(in: options["rows"], at: 1), columns: column, value: measure, total: total)))
+      },
+      method(
         "union", [other], "query",
         "The rows of both: of one entity each once, of the same selected columns one after the other."
       ) { call, own in own.with(try own.query.united(with: call.rows(1))) },

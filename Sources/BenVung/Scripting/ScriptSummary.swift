@@ -24,7 +24,7 @@ final class ScriptSummary: ScriptTableConvertible {
     return result
   }
 
-  private static func method(
+  static func method(
     _ name: String, _ parameters: [LuaParameter], _ returns: String, _ description: String,
     _ body: @escaping (LuaCall, ScriptSummary) throws -> LuaReturn
   ) -> LuaHostFunction {
@@ -36,29 +36,7 @@ final class ScriptSummary: ScriptTableConvertible {
   static var luaClass: LuaClass<ScriptSummary> {
     LuaClass(
       name: "summary",
-      methods: [
-        method(
-          "where", [LuaParameter("expression", "expression"), LuaParameter("binds", "table", optional: true)],
-          "summary", "Keeps the groups for which the condition is true."
-        ) { call, own in
-          .object(
-            ScriptSummary(
-              own.context, own.summary.filtered(try call.text(1), binds: try own.context.binds(call.optionalTable(2)))))
-        },
-        method("sort", [LuaParameter("keys", "column name", variadic: true)], "summary", "Sorts the groups.") {
-          call, own in
-          .object(
-            ScriptSummary(own.context, own.summary.sorted(try (1...max(1, call.count)).map { try call.text($0) })))
-        },
-        method("limit", [LuaParameter("count", "integer")], "summary", "Keeps the first groups.") { call, own in
-          .object(ScriptSummary(own.context, own.summary.limited(Int(try call.integer(1)))))
-        },
-        method(
-          "with_total", [LuaParameter("label", "string", optional: true)], "summary",
-          "Adds the same measures over all groups."
-        ) { call, own in
-          .object(ScriptSummary(own.context, own.summary.withTotal(try call.optionalText(1))))
-        },
+      methods: steps + [
         method("total", [LuaParameter("column", "column name")], "number", "A figure of the total.") { call, own in
           let result = try own.resultWithTotal()
           let name = try call.text(1)
@@ -71,7 +49,10 @@ final class ScriptSummary: ScriptTableConvertible {
           // Formatted in texts, a number in arithmetic: figures of texts go through the column's format.
           return .object(ScriptFigure(own.context, cell, result.columns[index]))
         },
-        method("column", [LuaParameter("column", "column name")], "list", "The values of one column.") { call, own in
+        method(
+          "column", [LuaParameter("column", "column name")], "list",
+          "The values of one column, from the first line to the last."
+        ) { call, own in
           let result = try own.result()
           let name = try call.text(1)
           guard let index = result.columns.firstIndex(where: { $0.name == name }) else {
@@ -80,6 +61,11 @@ final class ScriptSummary: ScriptTableConvertible {
               suggestion: result.columns.map(\.name).closest(to: name))
           }
           return .value(.table(try call.state.makeTable(array: result.rows.map { own.context.lua($0[index]) })))
+        },
+        method("rows", [], "iterator", "Goes through the groups, without totals: for row in summary:rows() do … end.") {
+          call, own in
+          let rows = try own.summary.rows(asAggregates: true)
+          return .value(call.state.rows(try ScriptQuery(own.context, rows).rowSource()))
         },
       ],
       metamethods: [.length: { call in .value(.whole(try call.object(1, as: ScriptSummary.self).result().rows.count)) }]

@@ -1,0 +1,91 @@
+/// Subtotals over the tree of units: a line for each district and province above the communes that it holds.
+
+import Messages
+import Programme
+
+extension Summary {
+  /// Adds lines for the units above those of the key, each before the units that it holds: the measures are computed from
+  /// all rows below, never from the lines (ratios, means, medians and distinct counts would be wrong).
+  ///
+  /// - Parameter levels: such as "district" and "province"; empty: every level that there is.
+  /// - Throws: ``Diagnostic`` E0373 where no key is a unit, E0318 for an unknown level.
+  public func withSubtotals(_ levels: [String] = []) throws -> Summary {
+    guard unitKey != nil else {
+      throw Diagnostic(.subtotalsWithoutUnit, ["keys": keys.map(\.name).joined(separator: ", ")])
+    }
+    if let list = context.model.codeList("unit_level") {
+      for level in levels where list.item(level) == nil {
+        throw Diagnostic(
+          .unknownCode, ["value": level, "list": list.name], suggestion: list.items.map(\.code).closest(to: level))
+      }
+    }
+    var summary = self
+    summary.subtotals = levels
+    return summary
+  }
+
+  /// The place of the key that is a unit, among those that go down.
+  private var unitKey: Int? {
+    (pivot == nil ? keys : keys.dropLast()).firstIndex { $0.compiled.type.base == .reference("units") }
+  }
+
+  /// The lines with their subtotals, and how deep each stands: 0 for the highest.
+  func withSubtotals(_ result: ResultLines, _ figures: GroupFigures) throws -> (lines: [ResultLine], levels: [Int]) {
+    guard let subtotals, let unitKey, unitKey < result.columns.count,
+      result.columns[unitKey].name == keys[unitKey].name
+    else { return (result.lines, result.lines.map { _ in 0 }) }
+    let keyCount = (pivot == nil ? keys : keys.dropLast()).count
+    /// The units above a line's, from the highest down.
+    func path(_ line: ResultLine) -> [Int] {
+      guard case .reference(_, let unit) = line.cells[unitKey] else { return [] }
+      return context.units.above(unit).filter { row in
+        subtotals.isEmpty || subtotals.contains(context.units.units[row].level)
+      }
+    }
+    var (lines, levels): ([ResultLine], [Int]) = ([], [])
+    func others(_ line: ResultLine) -> [Cell] {
+      line.cells.prefix(keyCount).enumerated().filter { $0.offset != unitKey }.map(\.element)
+    }
+    func add(_ members: [(line: ResultLine, path: [Int])], _ depth: Int) throws {
+      var open: [Int] = []
+      for member in members {
+        guard member.path.count > depth else {
+          lines.append(member.line)
+          levels.append(depth)
+          continue
+        }
+        let unit = member.path[depth]
+        guard !open.contains(unit) else { continue }
+        open.append(unit)
+        let inside = members.filter { $0.path.count > depth && $0.path[depth] == unit }
+        var seen: [[Cell]] = []
+        for line in inside.map(\.line) where !seen.contains(others(line)) {
+          seen.append(others(line))
+          var keys = Array(line.cells.prefix(keyCount))
+          keys[unitKey] = .reference(entity: "units", row: unit)
+          let groups = result.surviving.filter { other in
+            others(other) == others(line) && path(other).dropFirst(depth).first == unit
+          }.flatMap(\.groups)
+          lines.append(ResultLine(cells: try replayed(figures, result, keys: keys, of: groups), groups: groups))
+          levels.append(depth)
+        }
+        try add(inside, depth + 1)
+      }
+    }
+    try add(result.lines.map { ($0, path($0)) }, 0)
+    return (lines, levels)
+  }
+}
+
+extension UnitTree {
+  /// The units above one, from the highest down.
+  func above(_ row: Int) -> [Int] {
+    var path: [Int] = []
+    var next = units.indices.contains(row) ? units[row].parent : nil
+    while let unit = next, units.indices.contains(unit), !path.contains(unit) {
+      path.insert(unit, at: 0)
+      next = units[unit].parent
+    }
+    return path
+  }
+}

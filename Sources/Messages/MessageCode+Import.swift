@@ -49,6 +49,9 @@ extension MessageCode {
   public static let importNeedsStandard = MessageCode(
     "E0425", vi: "cột \"{column}\" cần biết chuẩn nghèo: --standard",
     en: "column \"{column_en}\" needs to know the poverty standard: --standard")
+  public static let importNoStandardThen = MessageCode(
+    "E0750", vi: "{column} \"{value}\": không có chuẩn nghèo nào của sổ có hiệu lực ngày {date}",
+    en: "{column} \"{value}\": no poverty standard of this register is in force on {date_en}")
 
   // The cells.
   public static let importRequired = MessageCode(
@@ -236,7 +239,8 @@ extension MessageCode {
     importColumnsDisagree, importOtherUnit, importNotCommune, importMonthFirst, importUnnamedColumn,
     csvEmpty, csvBinary, csvBrokenText, csvNulByte, csvUnclosedQuote, csvCellTooLong, csvTooManyColumns, importNoRows,
     importUnknownForm, importMissingColumn, importAmbiguousColumn, importUnknownColumn, importNeedsYear,
-    importNeedsStandard, importRequired, importNotInteger, importNotNumber, importNotDate, importNoSuchDay,
+    importNeedsStandard, importNoStandardThen, importRequired, importNotInteger, importNotNumber, importNotDate,
+    importNoSuchDay,
     importMixedDates, importNotBoolean, importUnknownItem, importUnknownReference, importUnitNotThen,
     importAmbiguousUnit, importOutOfBounds, importDuplicate, importPointsDisagree, importTooBig, importShortIdentity,
     importFutureDate,

@@ -6,7 +6,8 @@
 /// A message's code with its two texts.
 ///
 /// The first two digits say what kind of trouble it is and thereby the exit code of the command line:
-/// E02 usage (2), E03 script (3), E04 data or schema (4), E05 permission (5), E06 file (6), E07 limit (7).
+/// E02 usage (2), E03 script (3), E04 data or schema (4), E05 permission (5), E06 file (6), E07 limit (7). The numbers of
+/// E04 are used up: data and schema go on from E0750 to E0799.
 /// W stands for a warning or note with the same digits.
 public struct MessageCode: Hashable, Sendable {
   public let code: String
@@ -20,8 +21,8 @@ public struct MessageCode: Hashable, Sendable {
   /// The command line's exit code for an error of this kind; 1 for warnings, 130 for an interruption.
   public var exitCode: Int32 {
     if self == .runCancelled { return 130 }
-    guard code.hasPrefix("E"), let kind = Int32(code.dropFirst().prefix(2)), (2...7).contains(kind) else { return 1 }
-    return kind
+    guard code.hasPrefix("E"), let number = Int32(code.dropFirst()), (200...799).contains(number) else { return 1 }
+    return number >= 750 ? 4 : number / 100
   }
 
   public var isWarning: Bool { code.hasPrefix("W") }

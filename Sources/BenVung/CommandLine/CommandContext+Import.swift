@@ -26,6 +26,7 @@ extension CommandContext {
     let fixFile = try parsed.value("fix-file").map(fixFilePath)
     options.keepsFaultyRows = fixFile != nil
     let store = try openRegister()
+    options.standards = try standards(of: store)
     let report = try tool.interruption.during(.stopping { store.cancel() }) {
       try store.importFile(file, form: form, options: options)
     }
@@ -42,6 +43,11 @@ extension CommandContext {
     // A check that found something was done, and so was an import of the good rows; an import that was refused was
     // not. Without its columns, nothing of the file was even checked.
     return report.isWritten || report.isDryRun && report.rows > 0 ? 1 : first.code.exitCode
+  }
+
+  /// The standards of the register's jurisdiction: by them a class column is read that says no standard.
+  func standards(of store: RegisterStore) throws -> [PovertyStandard] {
+    try catalogue().standards.filter { $0.jurisdiction == store.settings.jurisdiction }
   }
 
   /// The value of a flag that takes one of some words.

@@ -53,6 +53,12 @@ extension CommandContext {
         "\(known) of \(report.columns.count) columns recognised",
       ].joined(separator: " · "))
     let roles = RowRole.allCases.filter { report.leftOut[$0] != nil }
+    if !report.standardsTaken.isEmpty {
+      let standards = report.standardsTaken.joined(separator: ", ")
+      print(
+        "Phân loại hiểu theo chuẩn \(standards), có hiệu lực vào ngày rà soát; chuẩn khác thì ghi --standard ID.",
+        "Classes are read by \(standards), in force on the date of the review; for another one say --standard ID.")
+    }
     if !roles.isEmpty {
       let words = roles.map { "\(count(report.leftOut[$0] ?? 0)) \(Self.name(of: $0)[language])" }
       print("Bỏ qua: " + words.joined(separator: ", "), "Left out: " + words.joined(separator: ", "))
@@ -155,6 +161,8 @@ struct ImportRecord: Encodable {
   let isFormFound: Bool
   let fixedBatch, batch: Int64?
   let columns: [Column]
+  /// The standards by which classes were read, where --standard names none.
+  let standardsTaken: [String]
   /// Rows that are no data, by what they are.
   let leftOut: [String: Int]
   let rows, inserted, updated, unchanged, faultyRows, faultCount, released: Int
@@ -167,7 +175,7 @@ struct ImportRecord: Encodable {
     (sheet, headerRows, policy) = (report.sheet, report.headerRows, report.policy.rawValue)
     (isFormFound, fixedBatch, batch) = (report.isFormFound, report.fixedBatch, report.batch)
     leftOut = Dictionary(uniqueKeysWithValues: report.leftOut.map { ($0.key.rawValue, $0.value) })
-    released = report.released
+    (released, standardsTaken) = (report.released, report.standardsTaken)
     columns = report.columns.map { Column(head: $0.head, column: $0.column) }
     (rows, inserted, updated) = (report.rows, report.inserted, report.updated)
     (unchanged, faultyRows, faultCount) = (report.unchanged, report.faultyRows, report.faultCount)

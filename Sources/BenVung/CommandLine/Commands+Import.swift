@@ -33,7 +33,9 @@ extension Commands {
         "year", argument: .value("YEAR"), vi: "năm rà soát, nếu tệp không có cột ngày",
         en: "the year, where the file has no dates"),
       .init(
-        "standard", argument: .value("ID"), vi: "chuẩn nghèo của cột phân loại", en: "the standard of the class column"),
+        "standard", argument: .value("ID"),
+        vi: "chuẩn nghèo của cột phân loại [chuẩn của sổ có hiệu lực vào ngày rà soát]",
+        en: "the standard of the class column [the register's, in force on the date of the review]"),
       .init("dry-run", vi: "đọc và kiểm tra, không ghi", en: "read and check, write nothing"),
       .init(
         "on-error", argument: .value("stop|skip|quarantine"),

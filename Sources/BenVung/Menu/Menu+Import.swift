@@ -10,10 +10,14 @@ extension Menu {
 
   func importFile() throws {
     var words = ["import", try chooseFile()]
-    guard let found = try settle(&words) else {
+    guard var found = try settle(&words) else {
       // The command says why the file will not do.
       command(words + ["--dry-run"])
       return
+    }
+    if let standard = try chooseStandard(found) {
+      words += ["--standard", standard]
+      found = try settle(&words) ?? found
     }
     command(words + ["--dry-run"])
     if found.faultCount == 0 {
@@ -166,6 +170,23 @@ extension Menu {
     }
   }
 
+  /// The standard of the class column, where the person means another than the one that the register's jurisdiction
+  /// and the dates of the rows give; nil: that one, or no class is told.
+  private func chooseStandard(_ found: ImportOutcome) throws -> String? {
+    guard !found.standardsTaken.isEmpty else { return nil }
+    let others = try tool.catalogue(plugins).standards.filter { !found.standardsTaken.contains($0.id) }
+    let taken = found.standardsTaken.joined(separator: ", ")
+    let choices =
+      [Choice("1", vi: "\(taken) (của sổ, theo ngày rà soát)", en: "\(taken) (the register's, by date)")]
+      + others.enumerated().map { place, standard in
+        let label = "\(standard.id) (\(standard.jurisdiction))"
+        return Choice("\(place + 2)", vi: label, en: label)
+      }
+    let answer = try choose(
+      "Phân loại theo chuẩn nghèo nào", "The classes are by which standard", choices, otherwise: "1")
+    return Int(answer).flatMap { $0 > 1 ? others[$0 - 2].id : nil }
+  }
+
   private func year() throws -> String {
     let parameter = Parameter(name: "year", type: .integer, minimum: 1900, maximum: 2200)
     while true {
@@ -212,4 +233,5 @@ struct ImportOutcome: Decodable {
   struct Refusal: Decodable { let diagnostics: [Fault] }
   let inserted, updated, released, faultyRows, faultCount: Int
   let faults: [Fault]
+  let standardsTaken: [String]
 }

@@ -1,6 +1,7 @@
 /// What an import is told, and what it tells back.
 
 import Messages
+import Programme
 
 /// What becomes of an import in which some rows have faults.
 public enum FaultPolicy: String, Hashable, Sendable, CaseIterable {
@@ -19,8 +20,11 @@ public struct ImportOptions: Hashable, Sendable {
   public var isDryRun: Bool
   public var who: String
   public var now: Moment
-  /// The standard by which the sheet's class column classifies.
+  /// The standard by which the sheet's class column classifies. Nil: of ``standards`` the one in force on each row's
+  /// date.
   public var standard: String?
+  /// The standards of the workspace's jurisdiction; on no day two of them are in force.
+  public var standards: [PovertyStandard] = []
   /// The version of the program, for the history.
   public var program: String
   public var kind: BatchKind
@@ -76,6 +80,8 @@ public struct ImportReport: Sendable {
   public internal(set) var isFormFound = false
   /// The file is a fix file of this batch.
   public internal(set) var fixedBatch: Int64?
+  /// The standards that the rows' dates gave to classes, where none was named, by their first row.
+  public internal(set) var standardsTaken: [String] = []
   /// What this file's layout is, for a map.
   public internal(set) var map: ImportMap?
   /// Rows below the head that are no data, by what they are.

@@ -250,7 +250,7 @@ struct ImportPlan {
     checkDefaults(options: options, place: place)
   }
 
-  /// A sheet without dates needs the year, and one with a class column the standard.
+  /// A sheet without dates needs the year, and one with a class column the standard where no date can tell it.
   private mutating func checkDefaults(options: ImportOptions, place: Place) {
     if let dateColumn = form.columns.first(where: { $0.name == "date" }), parts.count > 1, defaultDate == nil,
       !columns.contains(where: { $0.field.type == .date && $0.field.name == "date" })
@@ -260,7 +260,9 @@ struct ImportPlan {
           .importNeedsYear, ["column": dateColumn.label.vi, "column_en": dateColumn.label.en], place: place,
           hint: LocalizedText(both: "--year 2024")))
     }
-    if let classColumn, parts.contains(where: { $0.standardPlace != nil }), options.standard == nil {
+    if let classColumn, parts.contains(where: { $0.standardPlace != nil }), options.standard == nil,
+      options.standards.isEmpty
+    {
       let head = columns[classColumn].head
       diagnostics.append(Diagnostic(.importNeedsStandard, ["column": head, "column_en": head], place: place))
     }

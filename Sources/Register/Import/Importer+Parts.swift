@@ -27,9 +27,7 @@ extension Importer {
     for place in part.datePlaces where values[place] == nil || values[place] == .null {
       if let date = plan.defaultDate { values[place] = .day(date) }
     }
-    if let place = part.standardPlace, values[place] == nil, let standard = options.standard {
-      values[place] = .text(standard)
-    }
+    if let place = part.standardPlace, values[place] == nil { values[place] = standard(part, values) }
     if let place = part.exitPlace, values[place] == nil, let dated = part.unitDate {
       // A household that is listed has no exit on that day, also where an earlier sheet said so.
       switch rowClass {
@@ -52,6 +50,27 @@ extension Importer {
         tell(CellFault(.importColumnsDisagree, ["other": plan.columns[other.column].head]), column: column)
       }
     }
+  }
+
+  /// The standard by which the row's class is meant: the one named, else the jurisdiction's in force on its date.
+  private func standard(_ part: ImportPlan.Part, _ values: [StoredValue?]) -> StoredValue? {
+    if let named = options.standard { return .text(named) }
+    guard let dated = part.unitDate, case .integer(let number)? = values[dated.place] else { return nil }
+    let day = Day(number: Int32(clamping: number))
+    guard let standard = options.standards.first(where: { $0.isInForce(on: day) }) else {
+      if let column = plan.classColumn {
+        tell(
+          CellFault(
+            .importNoStandardThen, ["date": day.vietnamese, "date_en": day.iso],
+            hint: LocalizedText(
+              vi: "đúng ngày thì ghi --standard ID; các chuẩn: benvung standard list",
+              en: "where the date is right, name one with --standard ID; the standards: benvung standard list")),
+          column: column)
+      }
+      return nil
+    }
+    if !report.standardsTaken.contains(standard.id) { report.standardsTaken.append(standard.id) }
+    return .text(standard.id)
   }
 
   private func isEmpty(_ column: Int) -> Bool {

@@ -41,6 +41,20 @@ struct MenuTests {
     #expect(again.output.contains("Không có gì mới để ghi."))
   }
 
+  @Test("a class column proposes the register's standard of that date; another is taken by its number")
+  func importClasses() throws {
+    let workspace = try workspace()
+    try workspace.write("lop.csv", "Mã hộ,Xã,Số nhân khẩu,Phân loại\nT1,Lý Nhơn,4,Hộ nghèo\n")
+    let proposed = menu(workspace, "1", "lop.csv", "2024", "", "0")
+    #expect(proposed.output.contains("1  HCMC-2021 (của sổ, theo ngày rà soát)"), "\(proposed.output)")
+    #expect(proposed.output.contains("Lệnh vừa chạy: benvung import lop.csv --year 2024 --dry-run\n"))
+    let number = try #require(
+      proposed.output.split(separator: "\n").first { $0.contains("VN-2022 (national)") }?
+        .split(separator: " ").first)
+    let chosen = menu(workspace, "1", "lop.csv", "2024", String(number), "1", "0")
+    #expect(chosen.output.contains("benvung import lop.csv --year 2024 --standard VN-2022\n"), "\(chosen.output)")
+  }
+
   @Test("with faults: stop writes nothing, skip the good rows, quarantine a fix file that is seen afterwards")
   func importFaults() throws {
     let workspace = try workspace()

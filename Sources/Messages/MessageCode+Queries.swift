@@ -1,4 +1,5 @@
-/// What can be wrong with a step of a query: E0360 to E0369, E0372 to E0389.
+/// What can be wrong with a step of a query: E0360 to E0369, E0372 to E0389; and with the words
+/// of `data query`: E0230 to E0239.
 extension MessageCode {
   public static let quantileOutOfRange = MessageCode(
     "E0360", vi: "quantile cần một số từ 0 đến 1, không phải {found}",
@@ -37,9 +38,19 @@ extension MessageCode {
   public static let tooManyGroups = MessageCode(
     "E0374", vi: "fill_missing: các khóa cho {count} nhóm, quá {limit}",
     en: "fill_missing: the keys give {count} groups, more than {limit}")
+  public static let scriptReturnsNoTable = MessageCode(
+    "E0375", vi: "kịch bản phải trả về truy vấn, bảng tổng hợp hoặc bảng, không phải {found}",
+    en: "the script must return a query, a summary or a table, not {found_en}")
+  public static let assignmentExpected = MessageCode(
+    "E0230", vi: "{flag} \"{found}\": cần TÊN=BIỂU_THỨC", en: "{flag} \"{found}\": NAME=EXPR is needed")
+  public static let pivotMeasures = MessageCode(
+    "E0231", vi: "--pivot cần đúng một --measure, đang có {count}",
+    en: "--pivot takes exactly one --measure, there are {count}")
 
   static let queryCodes: [MessageCode] = [
     quantileOutOfRange, columnExists, joinAmbiguous, stepAfterUnnest, unionColumns, unionTypes, joinAsWithoutRows,
     populationWithoutScope, windowWithoutOrder, tooManyColumns, subtotalsWithoutUnit, tooManyGroups,
+    scriptReturnsNoTable,
+    assignmentExpected, pivotMeasures,
   ]
 }

@@ -18,7 +18,7 @@ struct RowStepTests {
     let table = try reviews("year == 2024").selecting([("code", "household.code"), ("members", "members")])
       .sorted(["-members"]).limited(2).result()
     #expect(table.columns.map(\.name) == ["code", "members"])
-    #expect(table.columns.map(\.label?.en) == [nil, "Household size"])
+    #expect(table.columns.map(\.label?.en) == ["Household code", "Household size"])
     #expect(table.rows == [[.text("H2"), .integer(6)], [.text("H0"), .integer(4)]])
     #expect(table.wholeCount == 7)
   }

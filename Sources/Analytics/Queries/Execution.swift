@@ -11,8 +11,19 @@ public struct Execution: Sendable {
   /// Rows per block: the unit of parallel work, and of the order in which floating-point sums are added. Another size may
   /// change the last bits of a decimal sum, another number of threads may not.
   var blockSize = 65_536
+  /// Where the steps are written down; nil: nowhere.
+  public var trace: QueryTrace?
 
-  public init(threads: Int = ProcessInfo.processInfo.activeProcessorCount) { self.threads = max(1, threads) }
+  /// - Parameter blockSize: small in tests, so that a small register has many blocks.
+  init(threads: Int, blockSize: Int) {
+    self.init(threads: threads)
+    self.blockSize = max(1, blockSize)
+  }
+
+  public init(threads: Int = ProcessInfo.processInfo.activeProcessorCount, trace: QueryTrace? = nil) {
+    self.threads = max(1, threads)
+    self.trace = trace
+  }
 }
 
 extension QueryContext {

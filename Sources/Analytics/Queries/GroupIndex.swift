@@ -10,6 +10,9 @@ struct GroupIndex {
   private var lastKey: GroupKey = []
   private var lastGroup = -1
 
+  /// Whether a key is a place in a table, for the plan of a query; else it is found by hashing.
+  var isDirect: Bool { false }
+
   mutating func group(_ key: GroupKey) -> Int {
     if key == lastKey, lastGroup >= 0 { return lastGroup }
     lastKey = key

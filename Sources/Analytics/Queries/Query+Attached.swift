@@ -12,9 +12,11 @@ struct AttachedColumn: Sendable {
 }
 
 extension Query {
-  /// Adds a column; its values are those of the rows given, null elsewhere.
+  /// Adds a column; its values are those of the query's rows, null elsewhere.
+  ///
+  /// - Parameter selection: the rows of this query, in table order.
   func attaching(
-    _ name: String, _ vector: ValueVector, rows: [Int32], usage: Usage, label: LocalizedText? = nil
+    _ name: String, _ vector: ValueVector, at selection: Selection, usage: Usage, label: LocalizedText? = nil
   ) throws -> Query {
     try refuseTaken(name)
     var query = self
@@ -22,9 +24,10 @@ extension Query {
       (
         name,
         AttachedColumn(
-          column: vector.column(name, rows: rows, rowCount: table.rowCount), usage: usage, label: label)
+          column: vector.column(name, rows: selection.rows, rowCount: table.rowCount), usage: usage, label: label)
       ))
     query.note(usage)
+    query.found = FoundRows(rows: selection.rows, filterCount: filters.count, unknown: selection.unknown)
     return query
   }
 

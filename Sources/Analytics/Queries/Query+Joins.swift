@@ -32,8 +32,21 @@ extension Query {
   ) throws -> Query {
     try refuseUnnested("join")
     try other.refuseUnnested("join")
-    let match = try matched(with: other, on: keys, step: "join", isUnique: true)
-    var query = try settled()
+    let query = try settled()
+    let step = OpenStep(context)
+    let match = try query.matched(with: other, on: keys, step: "join", isUnique: true)
+    let joined = try query.adding(match, of: other, name, columns)
+    let kept = matchedOnly ? zip(match.own.rows, match.places).filter { $0.1 >= 0 }.map(\.0) : match.own.rows
+    step?.end(
+      PlanWords.step("join", "\(other.entity.name): \(keys.map(\.own).joined(separator: ", "))"), match.own.rows.count,
+      kept.count, match.isDirect ? PlanWords.direct : PlanWords.hashed)
+    return matchedOnly ? joined.filtered(rows: kept) : joined
+  }
+
+  private func adding(
+    _ match: Match, of other: Query, _ name: String?, _ columns: [(name: String, text: String)]
+  ) throws -> Query {
+    var query = self
     var added: Set<String> = []
     for name in columns.map(\.name) + [name].compactMap({ $0 }) {
       try refuseTaken(name)
@@ -46,7 +59,7 @@ extension Query {
       let type = ValueType(.reference(other.entity.name))
       let rows = match.places.map { $0 < 0 ? nullKey : Int64(match.theirRows[Int($0)]) }
       query = try query.attaching(
-        name, ValueVector(type: type, dictionary: nil, values: rows), rows: match.ownRows, usage: match.usage)
+        name, ValueVector(type: type, dictionary: nil, values: rows), at: match.own, usage: match.usage)
     }
     for (name, text) in columns {
       let compiled = try other.compile(text)
@@ -55,21 +68,26 @@ extension Query {
       var usage = match.usage
       usage.formUnion(compiled.usage)
       query = try query.attaching(
-        name, ValueVector(type: theirs.type, dictionary: theirs.dictionary, values: values), rows: match.ownRows,
+        name, ValueVector(type: theirs.type, dictionary: theirs.dictionary, values: values), at: match.own,
         usage: usage, label: other.label(of: text))
     }
     query.note(match.usage)
     query.inheritedNotes += match.notes.filter { !query.inheritedNotes.contains($0) }
-    guard matchedOnly else { return query }
-    return query.filtered(rows: zip(match.ownRows, match.places).filter { $0.1 >= 0 }.map(\.0))
+    return query
   }
 
   /// Keeps the rows whose key is (or is not) among the keys of another query's rows.
   public func joined(_ other: Query, on keys: [JoinKey], keepMatches: Bool) throws -> Query {
     let step = keepMatches ? "semi_join" : "anti_join"
     try refuseUnnested(step)
-    let match = try matched(with: other, on: keys, step: step, isUnique: false)
-    var joined = filtered(rows: zip(match.ownRows, match.places).filter { ($0.1 >= 0) == keepMatches }.map(\.0))
+    let open = OpenStep(context)
+    let query = try settled()
+    let match = try query.matched(with: other, on: keys, step: step, isUnique: false)
+    let kept = zip(match.own.rows, match.places).filter { ($0.1 >= 0) == keepMatches }.map(\.0)
+    var joined = query.filtered(rows: kept)
+    open?.end(
+      PlanWords.step(step, "\(other.entity.name): \(keys.map(\.own).joined(separator: ", "))"), match.own.rows.count,
+      kept.count, match.isDirect ? PlanWords.direct : PlanWords.hashed)
     // What the other query touched shows in which rows are kept.
     joined.note(match.usage)
     joined.inheritedNotes += match.notes.filter { !joined.inheritedNotes.contains($0) }
@@ -77,12 +95,14 @@ extension Query {
   }
 
   private struct Match {
-    let ownRows: [Int32]
+    /// This query's rows, in table order.
+    let own: Selection
     let theirRows: [Int32]
     /// For each own row the place of its counterpart among the other query's rows; -1 for none.
     let places: [Int32]
     let usage: Usage
     let notes: [Diagnostic]
+    let isDirect: Bool
   }
 
   private func matched(with other: Query, on keys: [JoinKey], step: String, isUnique: Bool) throws -> Match {
@@ -124,8 +144,8 @@ extension Query {
     }
     let places = index.places(of: ownVectors.map(\.values), rowCount: ownSelection.rows.count)
     return Match(
-      ownRows: ownSelection.rows, theirRows: theirSelection.rows, places: places, usage: usage,
-      notes: other.notes(theirSelection))
+      own: ownSelection, theirRows: theirSelection.rows, places: places, usage: usage,
+      notes: other.notes(theirSelection), isDirect: index.isDirect)
   }
 
   /// This query's side of a key: an expression of its rows, or the rows themselves where the other side refers to them

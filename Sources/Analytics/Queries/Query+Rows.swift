@@ -43,7 +43,15 @@ extension Query {
   /// The selected rows, sorted and limited, each with its item after `unnest`.
   func ordered() throws -> Selection {
     var selection = try matching()
+    let step = sorting.isEmpty && rowLimit == nil ? nil : OpenStep(context)
     let places = try order(selection).prefix(rowLimit ?? .max)
+    if let step {
+      let keys = sorting.map { ($0.key.isDescending ? "-" : "") + $0.key.text }.joined(separator: ", ")
+      let limit = rowLimit.map { "limit \($0)" }
+      step.end(
+        PlanWords.step([keys.isEmpty ? nil : "sort \(keys)", limit].compactMap(\.self).joined(separator: ", ")),
+        selection.rows.count, places.count, sorting.isEmpty ? PlanWords.scanned : PlanWords.sorted)
+    }
     selection.items = selection.items.map { items in places.map { items[$0] } }
     selection.rows = places.map { selection.rows[$0] }
     return selection

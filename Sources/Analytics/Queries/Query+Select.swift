@@ -26,6 +26,7 @@ extension Query {
     guard query.selected != nil || isDerived else { return self }
     query = try query.unnested == nil ? query.settled() : query.materialised(as: "distinct")
     let selection = try query.ordered()
+    let step = OpenStep(context)
     let keys = try query.shownColumns.map { try query.shown($0.text, selection).vector.values }
     var seen: Set<GroupKey> = []
     var key = GroupKey(repeating: 0, count: keys.count)
@@ -33,6 +34,9 @@ extension Query {
       for (index, values) in keys.enumerated() { key[index] = values[place] }
       return seen.insert(key).inserted
     }
+    step?.end(
+      PlanWords.step("distinct", query.shownColumns.map(\.name).joined(separator: ", ")), selection.rows.count,
+      rows.count, PlanWords.hashed)
     return query.filtered(rows: rows.map(\.element))
   }
 
@@ -50,13 +54,17 @@ extension Query {
       selection.items = whole.items.map { Array($0.prefix(rowLimit)) }
     }
     let names = shownColumns
+    let step = OpenStep(context)
     let vectors = try names.map { try shown($0.text, selection).vector }
+    step?.end(
+      PlanWords.step((rowLimit.map { "limit \($0), " } ?? "") + "select", names.map(\.name).joined(separator: ", ")),
+      whole.rows.count, selection.rows.count, PlanWords.copied)
     let columns = zip(names, vectors).enumerated().map { place, column -> ResultColumn in
       let isName = place == 0 && !column.1.type.isNumeric
       return ResultColumn(
         name: column.0.name, type: column.1.type.fieldType, role: isName ? .key : .amount,
         label: label(of: column.0.text))
-    }
+    }.withLabelsApart()
     return ResultTable(
       columns: columns, keyCount: 0,
       rows: selection.rows.indices.map { place in vectors.map { $0.cell(place) } }, total: nil, totalLabel: nil,
@@ -73,8 +81,17 @@ extension Query {
     return (own.map(\.name) + attached.map(\.name) + derived.map(\.name)).map { ($0, $0) }
   }
 
-  /// What a person reads above a column.
+  /// What a person reads above a column: the label of its field, also at the end of a path.
   func label(of text: String) -> LocalizedText? {
+    var names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let last = names.popLast() else { return nil }
+    var place: Entity? = entity
+    for (index, name) in names.enumerated() {
+      let column = index == 0 ? attached.first { $0.name == name }?.column.column.type : nil
+      guard case .reference(let target)? = column ?? place?.field(name)?.type else { return nil }
+      place = context.model.entity(target)
+    }
+    guard names.isEmpty else { return place?.field(last)?.label }
     if let attached = attached.first(where: { $0.name == text }) { return attached.column.label }
     guard derived.allSatisfy({ $0.name != text }) else { return nil }
     return entity.field(text)?.label

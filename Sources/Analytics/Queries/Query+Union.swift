@@ -18,6 +18,11 @@ extension Query {
           vi: "chọn cùng các cột ở cả hai bên bằng select", en: "select the same columns on both sides"))
     }
     let (first, second) = (try ordered(), try other.ordered())
+    let step = OpenStep(context)
+    defer {
+      let count = first.rows.count + second.rows.count
+      step?.end(PlanWords.step("union", other.entity.name), count, count, PlanWords.copied)
+    }
     var usage = self.usage
     usage.formUnion(other.usage)
     var columns: [(name: String, vector: ValueVector, label: LocalizedText?)] = []

@@ -15,6 +15,8 @@ public struct Query: Sendable {
   /// The columns that a table of the rows consists of; nil: those of the entity.
   var selected: [(name: String, text: String)]?
   var filters: [Filter] = []
+  /// The rows that the first filters left, where a step had to find them: they are not looked for again.
+  var found: FoundRows?
   /// The parts of the filters that speak of the year alone: with the area they are the query's scope (language.md 4).
   var yearConditions: [(expression: ParsedExpression, binds: [String: BindValue])] = []
   /// The areas of `within`: a row lies in all of them.
@@ -29,6 +31,14 @@ public struct Query: Sendable {
   var hasOneScope = true
   /// What must be said beside the answer because of the queries that this one was made from.
   var inheritedNotes: [Diagnostic] = []
+
+  /// Rows in table order, after some of the filters.
+  struct FoundRows: Sendable {
+    let rows: [Int32]
+    let filterCount: Int
+    /// For each of these filters: how many rows were unknown.
+    let unknown: [Int]
+  }
 
   enum Filter: Sendable {
     case expression(CompiledExpression, afterUnnest: Bool)

@@ -93,6 +93,15 @@ public final class QueryContext: Sendable {
       execution: execution)
   }
 
+  /// The same, writing no plan.
+  var untraced: QueryContext {
+    guard execution.trace != nil else { return self }
+    return QueryContext(
+      model: model, snapshot: snapshot, standards: standards, tried: tried, jurisdiction: jurisdiction,
+      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units,
+      execution: Execution(threads: execution.threads, blockSize: execution.blockSize))
+  }
+
   public func standard(_ id: String) throws -> PovertyStandard {
     guard let standard = (standards + tried).first(where: { $0.id == id }) else {
       throw Diagnostic(.unknownStandard, ["name": id], suggestion: standards.map(\.id).closest(to: id))

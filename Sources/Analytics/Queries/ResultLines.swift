@@ -21,7 +21,8 @@ struct ResultLines {
   var notes: [Diagnostic] = []
 
   init(context: QueryContext, columns: [ResultColumn], lines: [ResultLine]) {
-    self.context = context
+    // The steps on lines are written down as they are, not as the queries that they are done by.
+    self.context = context.untraced
     self.columns = columns
     self.lines = lines
     surviving = lines

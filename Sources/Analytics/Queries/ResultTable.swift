@@ -41,9 +41,9 @@ extension Summary {
     let keyColumns = keys.map { key in
       ResultColumn(
         name: key.name, type: key.compiled.type.fieldType, role: .key,
-        label: query.entity.field(key.compiled.source)?.label ?? query.context.model.codeList(key.name)?.label)
+        label: query.label(of: key.compiled.source) ?? query.context.model.codeList(key.name)?.label)
     }
-    return keyColumns
+    return keyColumns.withLabelsApart()
       + outputs.map { output in
         let (type, role) = Self.type(output.measure, leaves)
         return ResultColumn(name: output.name, type: type, role: role, label: nil)
@@ -72,6 +72,16 @@ extension Summary {
     let used = keys.map(\.compiled) + leaves.flatMap { [$0.value, $0.weight].compactMap { $0 } }
     if let note = try query.standardsNote(selection, used) { notes.append(note) }
     return notes
+  }
+}
+
+extension [ResultColumn] {
+  /// The columns with the path itself where its field's label stands above another column too.
+  func withLabelsApart() -> [ResultColumn] {
+    map { column in
+      guard column.name.contains("."), count(where: { $0.label == column.label }) > 1 else { return column }
+      return ResultColumn(name: column.name, type: column.type, role: column.role, label: nil)
+    }
   }
 }
 

@@ -10,6 +10,22 @@ struct Selection: Sendable {
   var items: [Int32]?
   /// For each filter: how many rows were unknown.
   var unknown: [Int] = []
+  /// For each filter, and last for `unnest`: what it met, what it left, and the seconds that threads spent on it.
+  var counts: [StepCount] = []
+}
+
+/// What a step of a pass did, over all blocks.
+struct StepCount: Sendable {
+  var rowsIn = 0
+  var rowsOut = 0
+  var seconds = 0.0
+
+  /// - Parameter start: when the step began on a batch; nil where nobody asks for the time.
+  mutating func add(_ rowsIn: Int, _ rowsOut: Int, since start: ContinuousClock.Instant?) {
+    self.rowsIn += rowsIn
+    self.rowsOut += rowsOut
+    if let start { seconds += Double((ContinuousClock.now - start).components.attoseconds) / 1e18 }
+  }
 }
 
 extension Query {
@@ -18,25 +34,64 @@ extension Query {
 
   /// The rows that the filters keep, in table order.
   func matching() throws -> Selection {
+    let step = OpenStep(context)
     let blockSize = context.execution.blockSize
-    let blocks = max(1, (table.rowCount + blockSize - 1) / blockSize)
+    let count = found?.rows.count ?? table.rowCount
+    let blocks = max(1, (count + blockSize - 1) / blockSize)
     let results = try context.inParallel(blocks) { block in
-      try self.select(from: block * blockSize, to: min(self.table.rowCount, (block + 1) * blockSize))
+      try self.select(from: block * blockSize, to: min(count, (block + 1) * blockSize))
     }
     var selection = Selection()
-    selection.unknown = [Int](repeating: 0, count: filters.count)
+    selection.unknown = (found?.unknown ?? []) + [Int](repeating: 0, count: filters.count - (found?.filterCount ?? 0))
+    selection.counts = [StepCount](repeating: StepCount(), count: filters.count + 1)
     if unnested != nil { selection.items = [] }
     for result in results {
       selection.rows.append(contentsOf: result.rows)
       if let items = result.items { selection.items?.append(contentsOf: items) }
       for (index, count) in result.unknown.enumerated() { selection.unknown[index] += count }
+      for (index, count) in result.counts.enumerated() {
+        selection.counts[index].rowsIn += count.rowsIn
+        selection.counts[index].rowsOut += count.rowsOut
+        selection.counts[index].seconds += count.seconds
+      }
     }
+    if let step { describe(step, selection, blocks) }
     return selection
   }
+
+  /// Writes the pass down: a step for each filter, or the reading alone.
+  private func describe(_ step: OpenStep, _ selection: Selection, _ blocks: Int) {
+    let how = PlanWords.pass(blocks, context.execution.threads)
+    var steps: [(words: LocalizedText, rowsIn: Int, rowsOut: Int, spent: Double)] = []
+    for (filter, count) in zip(filters, selection.counts).dropFirst(found?.filterCount ?? 0) {
+      steps.append((Self.words(filter), count.rowsIn, count.rowsOut, count.seconds))
+    }
+    if let unnested, let count = selection.counts.last {
+      let place = filters.firstIndex(where: Self.isAfterUnnest).map { $0 - (found?.filterCount ?? 0) } ?? steps.count
+      steps.insert(
+        (PlanWords.step("unnest", unnested.field.source), count.rowsIn, count.rowsOut, count.seconds), at: place)
+    }
+    guard !steps.isEmpty else {
+      if found == nil { step.end(PlanWords.step(entity.name), table.rowCount, selection.rows.count, how) }
+      return
+    }
+    step.end(pass: steps, how)
+  }
+
+  private static func words(_ filter: Filter) -> LocalizedText {
+    switch filter {
+    case .expression(let compiled, _): PlanWords.step("where", compiled.source)
+    case .area(_, let area): PlanWords.step("within", area.name)
+    case .rows: LocalizedText(vi: "các dòng bước trước giữ lại", en: "rows that the step before left")
+    }
+  }
+
+  private var isTraced: Bool { context.execution.trace != nil }
 
   private func select(from start: Int, to end: Int) throws -> Selection {
     var selection = Selection()
     selection.unknown = [Int](repeating: 0, count: filters.count)
+    selection.counts = [StepCount](repeating: StepCount(), count: filters.count + 1)
     if unnested != nil { selection.items = [] }
     let frames = filters.map { filter -> Frame? in
       switch filter {
@@ -50,10 +105,17 @@ extension Query {
     var position = start
     while position < end {
       var count = min(batchSize, end - position)
-      for index in 0..<count { rows[index] = Int32(truncatingIfNeeded: position + index) }
+      if let found {
+        for index in 0..<count { rows[index] = found.rows[position + index] }
+      } else {
+        for index in 0..<count { rows[index] = Int32(truncatingIfNeeded: position + index) }
+      }
       position += count
-      for (index, filter) in filters.enumerated() where !Self.isAfterUnnest(filter) && count > 0 {
+      for (index, filter) in filters.enumerated().dropFirst(found?.filterCount ?? 0)
+      where !Self.isAfterUnnest(filter) && count > 0 {
+        let (met, start) = (count, isTraced ? ContinuousClock.now : nil)
         count = try keep(filter, frames[index], &rows, count, &selection.unknown[index])
+        selection.counts[index].add(met, count, since: start)
       }
       guard let list, let listFrame else {
         selection.rows.append(contentsOf: rows[..<count])
@@ -124,6 +186,7 @@ extension Query {
     _ selection: inout Selection
   ) throws {
     guard count > 0 else { return }
+    var start = isTraced ? ContinuousClock.now : nil
     try evaluate(list, listFrame, rows, count)
     let (sets, nulls) = (listFrame.integers(list.node.slot), listFrame.nulls(list.node.slot))
     var expanded: [Int32] = []
@@ -136,8 +199,10 @@ extension Query {
         bits &= bits - 1
       }
     }
+    selection.counts[filters.count].add(count, expanded.count, since: start)
     for (index, filter) in filters.enumerated() {
       guard case .expression(let compiled, true) = filter, let frame = frames[index] else { continue }
+      start = isTraced ? ContinuousClock.now : nil
       var (keptRows, keptItems): ([Int32], [Int32]) = ([], [])
       for start in stride(from: 0, to: expanded.count, by: batchSize) {
         let end = min(expanded.count, start + batchSize)
@@ -152,6 +217,7 @@ extension Query {
           }
         }
       }
+      selection.counts[index].add(expanded.count, keptRows.count, since: start)
       (expanded, items) = (keptRows, keptItems)
     }
     selection.rows.append(contentsOf: expanded)

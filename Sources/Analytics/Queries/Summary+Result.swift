@@ -5,16 +5,25 @@ import Programme
 
 extension Summary {
   public func result() throws -> ResultTable {
+    let grouping = OpenStep(context)
     let (groups, selection) = try execute()
+    grouping?.end(
+      planWords, selection.rows.count, groups.index.keys.count,
+      groups.index.isDirect ? PlanWords.direct : PlanWords.hashed)
     let figures = GroupFigures(self, groups)
     var result = try lines(figures)
-    try fillMissing(&result, figures)
-    for step in steps { try result.apply(step, query.binds) }
+    try traced("fill_missing", isDone: missing != nil, &result) { try fillMissing(&$0, figures) }
+    for step in steps { try traced(step.planWords, isDone: true, &result) { try $0.apply(step, query.binds) } }
+    let totals = hasTotal || subtotals != nil ? OpenStep(context) : nil
     let (lines, levels) = try withSubtotals(result, figures)
     let total = hasTotal ? try replayed(figures, result, keys: [], of: result.surviving.flatMap(\.groups)) : nil
+    totals?.end(
+      PlanWords.step(
+        [subtotals == nil ? nil : "with_subtotals", hasTotal ? "with_total" : nil].compactMap(\.self)
+          .joined(separator: ", ")), result.surviving.count, lines.count + (hasTotal ? 1 : 0), PlanWords.merged)
     var table = ResultTable(
       columns: result.columns, keyCount: result.columns.prefix { $0.role == .key }.count, rows: lines.map(\.cells),
-      total: total, totalLabel: totalLabel, wholeCount: result.wholeCount,
+      total: total, totalLabel: totalLabel, wholeCount: result.wholeCount.map { $0 + lines.count - result.lines.count },
       notes: try notes(selection, groups) + result.notes)
     table.levels = levels
     table.rowsWithoutPopulation = Set(
@@ -22,6 +31,21 @@ extension Summary {
         lines[place].groups.count == 1 && groups.withoutPopulation.contains(lines[place].groups[0])
       })
     return table
+  }
+
+  private var planWords: LocalizedText {
+    let names = keys.map(\.name).joined(separator: ", ")
+    let measures = outputs.map(\.name).joined(separator: ", ")
+    return PlanWords.step(pivot == nil ? "group_by" : "pivot", "\(names): \(measures)")
+  }
+
+  /// Does a step on the lines, and writes it down.
+  private func traced(
+    _ words: String, isDone: Bool, _ result: inout ResultLines, _ body: (inout ResultLines) throws -> Void
+  ) throws {
+    let (step, count) = (isDone ? OpenStep(context) : nil, result.lines.count)
+    try body(&result)
+    step?.end(PlanWords.step(words), count, result.lines.count, PlanWords.groups)
   }
 
   /// A line for each group, or for each row of a pivot, in the order of the keys.

@@ -122,3 +122,19 @@ extension ResultTable {
     Query(results: columns, rows, usage: usage, notes: notes, context: context)
   }
 }
+
+extension Summary.Step {
+  /// The step as a plan says it.
+  var planWords: String {
+    switch self {
+    case .filter(let text, _): "where \(text)"
+    case .keep: "where function"
+    case .sort(let keys): "sort " + keys.map { ($0.isDescending ? "-" : "") + $0.text }.joined(separator: ", ")
+    case .limit(let count): "limit \(count)"
+    case .derive(let name, let text): "derive \(name) = \(text)"
+    case .window(let name, let window): "derive \(name) = \(window.kind.rawValue)(\(window.value.text))"
+    case .join(let join): "join \(join.columns.map(\.name).joined(separator: ", "))"
+    case .select(let names): "select " + names.joined(separator: ", ")
+    }
+  }
+}

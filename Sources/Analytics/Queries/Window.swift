@@ -77,7 +77,9 @@ extension Query {
     }
     let over = try window.over.map(part)
     let order = try window.order.map { ($0, try part($0.text)) }
-    let rows = try query.selection().rows
+    let selection = try query.selection()
+    let rows = selection.rows
+    let step = OpenStep(context)
     let groups = try over.map { try query.vector($0, rows).values }
     let places = SortKey.order(
       rows.count,
@@ -86,10 +88,15 @@ extension Query {
     let result = try window.values(
       window.kind.isRank ? values.ordered : values.values, isDecimal: values.isDecimal, places: places, groups: groups)
     let type = window.type(of: value.type)
+    defer {
+      step?.end(
+        PlanWords.step("derive", "\(name) = \(window.kind.rawValue)(\(window.value.text))"), rows.count, rows.count,
+        PlanWords.sorted)
+    }
     return try query.attaching(
       name,
       ValueVector(type: type, dictionary: type.base == value.type.base ? values.dictionary : nil, values: result),
-      rows: rows, usage: usage)
+      at: selection, usage: usage)
   }
 }
 

@@ -21,8 +21,8 @@ public struct MessageCode: Hashable, Sendable {
   /// The command line's exit code for an error of this kind; 1 for warnings, 130 for an interruption.
   public var exitCode: Int32 {
     if self == .runCancelled { return 130 }
-    guard code.hasPrefix("E"), let number = Int32(code.dropFirst()), (200...799).contains(number) else { return 1 }
-    return number >= 750 ? 4 : number / 100
+    guard code.hasPrefix("E"), let kind = Int32(code.dropFirst().prefix(2)), (2...7).contains(kind) else { return 1 }
+    return ("E0750"..."E0799").contains(code) ? 4 : kind
   }
 
   public var isWarning: Bool { code.hasPrefix("W") }

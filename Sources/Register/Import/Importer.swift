@@ -43,9 +43,11 @@ final class Importer {
   let options: ImportOptions
   let sheet: Sheet
   private var sorter: RowSorter
-  private let quarantine: QuarantineWriter
+  let quarantine: QuarantineWriter
   /// Rolls back what a row with a fault has written already, where the others are kept.
-  private let savepoint: RowSavepoint?
+  let savepoint: RowSavepoint?
+  /// Where rows that are simply new go; nil where a row may need those above it.
+  var insertions: InsertionQueue?
   let units = UnitDirectory()
   /// The order of dates of a column of the file, by its place; day first unless the whole column says otherwise.
   let dateOrders: [Int: DateOrder]
@@ -66,14 +68,14 @@ final class Importer {
   var rowClass: String?
   var isToldDuplicate = false
   /// Columns without a head have been told.
-  private var isToldUnnamed = false
+  var isToldUnnamed = false
   /// Columns of this row whose fault has been told.
   var toldColumns: Set<Int> = []
   /// The faults of this row.
-  private var rowFaults: [Diagnostic] = []
+  var rowFaults: [Diagnostic] = []
   /// The unit that the last row between groups named, where the sheet has no column of units.
   var carriedUnit: String?
-  private var hiddenRows: [Int] = []
+  var hiddenRows: [Int] = []
   var householdMatcher: HouseholdMatcher?
   var memberMatcher: MemberMatcher?
   /// The code that was made for the household of this row.
@@ -108,11 +110,14 @@ final class Importer {
     partValues = plan.parts.map { Array(repeating: nil, count: $0.table.fields.count) }
     isPartPresent = Array(repeating: false, count: plan.parts.count)
     partIDs = Array(repeating: nil, count: plan.parts.count)
+    insertions = Importer.insertions(plan, writer, quarantine)
     try loadUnits()
   }
 
   /// Reads all rows below the head.
   func run(_ reader: any SheetReader) throws {
+    // Whatever ends the import, nothing writes on while its transaction is rolled back.
+    defer { insertions?.stop() }
     var cellsOfLast = plan.width
     while try reader.next() {
       let record = reader.record
@@ -132,14 +137,15 @@ final class Importer {
         report.leaveOut(line, role, Importer.shown(record))
         continue
       case .doubtful:
+        try settle()
         try tellDoubtful(record)
         continue
       }
       if record.isHidden { hiddenRows.append(line) }
-      self.record = record
       report.rows += 1
       try importRow(record)
     }
+    try settle()
     record = nil
     tellHidden()
     try tellKeys()
@@ -151,155 +157,6 @@ final class Importer {
     if report.rows == 0, report.leftOut[.corrected] == nil {
       report.addOfFile(Diagnostic(.importNoRows, place: Place(file: sheet.file, sheet: sheet.name)))
     }
-  }
-
-  private func importRow(_ record: SheetRecord) throws {
-    rowHasFault = false
-    rowIsExit = false
-    rowClass = nil
-    isToldDuplicate = false
-    if !toldColumns.isEmpty { toldColumns.removeAll(keepingCapacity: true) }
-    if !rowFaults.isEmpty { rowFaults.removeAll(keepingCapacity: true) }
-    checkShape(record)
-    for index in plan.columns.indices { try readCell(index, record) }
-    checkPoints()
-    for index in plan.parts.indices {
-      // Taken out while it is filled: an access to the object's own array would be checked at each value.
-      var values: [StoredValue?] = []
-      swap(&values, &partValues[index])
-      isPartPresent[index] = try assemble(plan.parts[index], into: &values)
-      swap(&values, &partValues[index])
-    }
-    var outcome = Outcome.unchanged
-    if !rowHasFault {
-      try savepoint?.begin()
-      outcome = try writeParts()
-      try savepoint?.end(keeping: !rowHasFault)
-      closeKey(isWritten: !rowHasFault)
-    }
-    if rowHasFault {
-      report.faultyRows += 1
-      // What this row wrote of a shared part is taken back with it.
-      for (part, row) in sharedRows where row.line == line { sharedRows[part] = nil }
-      if isPartPresent.indices.contains(plan.mainPart), isPartPresent[plan.mainPart] {
-        try rememberFaulty(partValues[plan.mainPart])
-      }
-      try keepFaulty(record)
-      return
-    }
-    if try quarantine.release(originalRow(record), key: record) { report.released += 1 }
-    switch outcome {
-    case .inserted: report.inserted += 1
-    case .updated: report.updated += 1
-    case .unchanged: report.unchanged += 1
-    }
-  }
-
-  /// The row's number in the officer's own file.
-  private func originalRow(_ record: SheetRecord) -> Int? {
-    sheet.rowColumn.flatMap { Int(record.text($0).trimmed) }
-  }
-
-  /// Keeps a row with faults for the fix file, and aside where the person chose so.
-  private func keepFaulty(_ record: SheetRecord) throws {
-    let isKept = options.keepsFaultyRows && report.faultyRecords.count < FaultyRow.kept
-    guard isKept || quarantine.keeps else { return }
-    let cells = (0..<record.count).map { FaultyRow.Cell(text: record.text($0).composed, kind: record.kind($0)) }
-    var row = FaultyRow(row: originalRow(record) ?? line, cells: cells, faults: rowFaults)
-    if let column = sheet.rowColumn { row = row.withoutRowColumn(column) }
-    if isKept { report.faultyRecords.append(row) }
-    try quarantine.keep(row, key: record)
-  }
-
-  private func tellDoubtful(_ record: SheetRecord) throws {
-    report.rows += 1
-    report.faultyRows += 1
-    rowFaults.removeAll(keepingCapacity: true)
-    let place = (0..<record.count).first { !record[$0].trimmed.isEmpty } ?? 0
-    addOfRow(
-      Diagnostic(
-        .importDoubtfulRow, ["value": Importer.shown(record)], place: self.place(of: place),
-        hint: LocalizedText(
-          vi: "là ghi chú thì xóa đi hoặc ghi \"Ghi chú:\" ở đầu; là dữ liệu thì điền các cột bắt buộc",
-          en: "a note is deleted, or begun with \"Ghi chú:\"; data need their required columns")))
-    try keepFaulty(record)
-  }
-
-  private func tellHidden() {
-    guard !hiddenRows.isEmpty else { return }
-    let numbers = hiddenRows.prefix(10).map(String.init).joined(separator: ", ") + (hiddenRows.count > 10 ? ", …" : "")
-    report.add(
-      Diagnostic(
-        .importHiddenRows, ["count": String(hiddenRows.count), "rows": numbers],
-        place: Place(file: sheet.file, sheet: sheet.name)))
-  }
-
-  /// A row that is longer than the head is shifted, mostly by a separator outside quotes; a column without a head is
-  /// read by nobody.
-  private func checkShape(_ record: SheetRecord) {
-    if record.count > plan.width, (plan.width..<record.count).contains(where: { !record[$0].trimmed.isEmpty }) {
-      tell(.importExtraCells, ["found": String(record.count), "known": String(plan.width)])
-    }
-    guard !plan.unnamedPlaces.isEmpty, !isToldUnnamed else { return }
-    for place in plan.unnamedPlaces where !record[place].trimmed.isEmpty {
-      isToldUnnamed = true
-      report.add(
-        Diagnostic(
-          .importUnnamedColumn,
-          ["number": String(place + 1), "value": Importer.shown(record[place].trimmed.text)],
-          place: self.place(of: place)))
-    }
-  }
-
-  // MARK: Faults
-
-  /// A cell of this row, by its column in the file.
-  func place(of column: Int) -> Place {
-    Place(file: sheet.file, line: line, sheet: sheet.name, cell: CellReference.name(column: max(0, column), row: line))
-  }
-
-  private var placeOfRow: Place { Place(file: sheet.file, line: line, sheet: sheet.name) }
-
-  /// Tells a fault or warning of a cell of this row.
-  func tell(_ fault: CellFault, column: Int) {
-    if !fault.code.isWarning {
-      rowHasFault = true
-      guard toldColumns.insert(column).inserted else { return }
-    }
-    var arguments = ["column": plan.columns[column].head, "value": Importer.shown(cellText(column))]
-    arguments.merge(fault.arguments) { $1 }
-    let column = plan.columns[column].place
-    addOfRow(
-      Diagnostic(
-        fault.code, arguments, place: column < 0 ? placeOfRow : place(of: column), suggestion: fault.suggestion,
-        hint: fault.hint))
-  }
-
-  func tell(_ code: MessageCode, _ arguments: [String: String]) {
-    rowHasFault = true
-    addOfRow(Diagnostic(code, arguments, place: placeOfRow))
-  }
-
-  private func addOfRow(_ diagnostic: Diagnostic) {
-    rowFaults.append(diagnostic)
-    report.add(diagnostic)
-  }
-
-  func cellText(_ column: Int) -> String {
-    let place = plan.columns[column].place
-    if place < 0 { return carriedUnit ?? "" }
-    return record.map { $0[place].trimmed.text } ?? ""
-  }
-
-  /// The texts of a row, as a message shows them.
-  private static func shown(_ record: SheetRecord) -> String {
-    shown(record.texts.map { $0.composed.trimmed }.filter { !$0.isEmpty }.joined(separator: " | "))
-  }
-
-  /// A value as a message shows it: one line, not endless.
-  private static func shown(_ text: String) -> String {
-    let line = text.replacing("\n", with: " ").replacing("\r", with: "")
-    return line.count <= 60 ? line : line.prefix(59) + "…"
   }
 
   // MARK: Units

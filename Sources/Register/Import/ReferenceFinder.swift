@@ -32,6 +32,8 @@ final class ReferenceFinder {
   var statements: [String: RawStatement] = [:]
   var keyUnits: [KeyUnit]?
   var foundUnits: [String: [Int64]] = [:]
+  /// Called before the register is asked: the connection may be another thread's.
+  var beforeAsking: () throws -> Void = {}
 
   init(_ database: Database, _ entity: Entity, model: Model) throws {
     self.entity = entity
@@ -48,6 +50,7 @@ final class ReferenceFinder {
   /// - Throws: ``CellFault`` E0438 when there is none, E0454 when several rows have this code or name.
   func row(_ bytes: CellBytes) throws -> Int64 {
     if let id = known.following(bytes) { return id }
+    try beforeAsking()
     if !isLoaded, known.count >= ReferenceFinder.patience {
       try loadCodes()
       if let id = known[bytes] { return id }

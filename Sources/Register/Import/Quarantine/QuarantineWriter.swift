@@ -22,6 +22,8 @@ final class QuarantineWriter {
   private var byRow: [Int: Int64] = [:]
   private var corrected: Set<Int> = []
   private var hasKept = false
+  /// Whether rows of this form wait that the file may put right.
+  private(set) var hasWaiting = false
 
   init(
     _ writer: RegisterWriter, source: ImportSource, form: Form, head: [[String]], sheet: String?,
@@ -36,6 +38,7 @@ final class QuarantineWriter {
     self.origin = origin
     let undone = Set(try UndoneBatches(writer.database).undoneBy.keys)
     try loadWaiting(form, undone)
+    hasWaiting = !byContent.isEmpty
     try loadCorrected(source, form, undone)
   }
 

@@ -23,8 +23,8 @@ final class Accumulator {
   private var lists: [[Double]] = []
   /// Sums of decimal weights.
   private var weightSums: [Double] = []
-  /// Of the first or last row so far: its place in the order asked for, and its row.
-  private var orders: [(place: Int64, row: Int32)] = []
+  /// Of the first or last row so far: its place in the order asked for, its row, and its item after `unnest`.
+  private var orders: [(place: Int64, row: Int32, item: Int32)] = []
   /// A whole sum left its width; told when the figure is asked for.
   private var overflowed = false
 
@@ -45,7 +45,7 @@ final class Accumulator {
       case .first, .last:
         wholes.append(0)
         decimals.append(0)
-        orders.append((0, 0))
+        orders.append((0, 0, 0))
       default:
         wholes.append(0)
         decimals.append(0)
@@ -126,9 +126,10 @@ final class Accumulator {
         let place =
           weight.type.isWhole
           ? weightFrame.integers(slot)[index] : weightFrame.decimals(slot)[index].orderedBits
-        guard takes((place, rows[index]), group) else { continue }
+        let order = (place, rows[index], items?[index] ?? 0)
+        guard takes(order, group) else { continue }
         counts[group] = 1
-        orders[group] = (place, rows[index])
+        orders[group] = order
         if value.type.base == .boolean {
           wholes[group] = Int128(frame.booleans(value.node.slot)[index])
         } else if valueIsWhole {
@@ -141,7 +142,7 @@ final class Accumulator {
   }
 
   /// Whether a row comes before (after) the first (last) one of its group so far.
-  private func takes(_ order: (place: Int64, row: Int32), _ group: Int) -> Bool {
+  private func takes(_ order: (place: Int64, row: Int32, item: Int32), _ group: Int) -> Bool {
     guard counts[group] > 0 else { return true }
     return kind == .first ? order < orders[group] : order >= orders[group]
   }

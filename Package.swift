@@ -80,6 +80,10 @@ let package = Package(
     // The library as another program uses it: only `import BenVung`.
     .executableTarget(
       name: "ReportExample", dependencies: ["BenVung"], path: "Tests/Example", swiftSettings: strict),
+    // scripts/bench analytics: questions of reports on a national register.
+    .executableTarget(
+      name: "AnalyticsBenchmarks", dependencies: ["BenVung"], path: "scripts/benchmarks/analytics/program",
+      swiftSettings: strict),
     // scripts/bench lua: our runtime beside plain Lua and a C host written by hand.
     .target(
       name: "CBenchmarkHost", dependencies: ["CLua", "CColumn"], path: "scripts/benchmarks/lua/host"),

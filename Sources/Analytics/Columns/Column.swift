@@ -85,6 +85,32 @@ public final class TextDictionary: @unchecked Sendable {
     return (0..<count).first { bytes($0).elementsEqual(wanted) }
   }
 
+  /// For each text, 1 where it contains the bytes of another, else 0: one search through all texts, which lie one after
+  /// the other; what is found across two of them does not count.
+  func texts(containing part: String) -> [UInt8] {
+    var part = part
+    var found = [UInt8](repeating: part.isEmpty ? 1 : 0, count: count)
+    guard count > 0, !part.isEmpty else { return found }
+    let (offsets, bytes) = (layout.offsets, layout.bytes)
+    guard let offsets, let bytes else { return found }
+    part.withUTF8 { wanted in
+      guard let needle = UnsafeRawPointer(wanted.baseAddress)?.assumingMemoryBound(to: CChar.self) else { return }
+      let end = Int(offsets[count])
+      var (position, index) = (0, 0)
+      while let hit = column_search(bytes + position, Int64(end - position), needle, Int64(wanted.count)) {
+        let start = hit - bytes
+        while Int(offsets[index + 1]) <= start { index += 1 }
+        if start + wanted.count <= Int(offsets[index + 1]) {
+          found[index] = 1
+          position = Int(offsets[index + 1])
+        } else {
+          position = start + 1
+        }
+      }
+    }
+    return found
+  }
+
   /// The layout, for reading in C.
   public var columnDictionary: column_dictionary { layout }
 }

@@ -70,6 +70,9 @@ extension Compiler {
           .wrongOperandType, ["operation": name, "found": operand.type.name, "expected": "text"], arguments[0])
       }
       return mapped(operand, \.folded)
+    case "contains":
+      try count(arguments, 2...2, name, syntax)
+      return try contains(arguments[0], arguments[1], syntax, scope)
     case "size":
       try count(arguments, 1...1, name, syntax)
       let operand = try operand(arguments[0], scope)

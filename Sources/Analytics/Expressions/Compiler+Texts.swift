@@ -80,6 +80,23 @@ extension Compiler {
       TableNode(slot: slot(), operand.node, table: table), ValueType(.text), dictionary: TextDictionary(texts))
   }
 
+  /// `contains(name, 'part')`: looked for in the dictionary, once a compilation; the rows then ask a table.
+  func contains(_ whole: Syntax, _ part: Syntax, _ syntax: Syntax, _ scope: Scope) throws -> Operand {
+    let (operand, wanted) = (finished(try self.operand(whole, scope)), try self.operand(part, scope))
+    for (operand, part) in [(operand, whole), (wanted, part)] where !operand.type.isTextual {
+      throw fault(
+        .wrongOperandType, ["operation": "contains", "found": operand.type.name, "expected": "text"], part)
+    }
+    guard let text = wanted.constantText else {
+      throw fault(
+        .wrongOperandType, ["operation": "contains", "found": "text", "expected": "'…', :name"], part)
+    }
+    guard let dictionary = operand.dictionary else { return constant(.null, ValueType(.boolean)) }
+    let holds = dictionary.texts(containing: text)
+    return Operand(
+      TruthTableNode(slot: slot(), operand.node, table: holds), ValueType(.boolean))
+  }
+
   func unifyTexts(
     _ operands: [Operand], _ type: ValueType
   ) throws -> (nodes: [Node], type: ValueType, dictionary: TextDictionary?) {

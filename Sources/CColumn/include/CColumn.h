@@ -44,6 +44,9 @@ typedef struct {
   column_meaning meaning;
 } column_layout;
 
+/// The first place of `part` in `bytes`; null where there is none. Here because Swift does not see the C library's own.
+const char *column_search(const char *bytes, int64_t count, const char *part, int64_t length);
+
 static inline int column_is_valid(const column_layout *column, int64_t row) {
   return column->validity == 0 || ((column->validity[row >> 3] >> (row & 7)) & 1);
 }

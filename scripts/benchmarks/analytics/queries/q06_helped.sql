@@ -1,0 +1,1 @@
+SELECT year, form, COUNT(DISTINCT household) AS households, SUM(amount) AS amount FROM supports GROUP BY year, form

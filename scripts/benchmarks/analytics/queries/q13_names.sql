@@ -1,0 +1,1 @@
+SELECT province, COUNT(*) AS heads FROM heads WHERE folded LIKE '%nguyen thi%' GROUP BY province

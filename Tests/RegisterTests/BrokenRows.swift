@@ -42,6 +42,21 @@ struct BrokenRows {
         "household": first, "date": day("2024-10-10"), "standard": .text("VN-2022"), "class": .text("poor"),
         "reason": .text("import"),
       ])
+    // An override and a class of days without a review; an override decided before its review.
+    for (date, decided, indicator) in [("2024-10-11", "2024-10-12", "water"), ("2024-10-10", "2024-10-09", "toilet")] {
+      try writer.insert(
+        "deprivation_overrides",
+        named: [
+          "household": first, "date": day(date), "indicator": .text(indicator), "lacking": .boolean(false),
+          "reason": .text("A"), "decided_by": .text("A"), "decided_on": day(decided),
+        ])
+    }
+    try writer.insert(
+      "review_classes",
+      named: [
+        "household": first, "date": day("2024-10-11"), "standard": .text("T"), "class": .text("poor"),
+        "reason": .text("import"),
+      ])
     try support(first, "loan", "2024-12-01", decision: "1", amount: 5_000_000)
     // A head of four; an income in thousands; an exit before its review; a class overridden by nobody.
     let second = try household("X-2", headBorn: "2020-02-03", residence: commune)

@@ -17,17 +17,22 @@ class FlagSetNode: Node {
 /// The undecided ones of a set of flags.
 final class UnknownFlagsNode: Node {
   private let flags: FlagSetNode
+  /// Indicators of which the flags never say anything.
+  private let unasked: Int64
 
-  init(slot: Int, _ flags: FlagSetNode) {
+  init(slot: Int, _ flags: FlagSetNode, unasked: Int64 = 0) {
     self.flags = flags
+    self.unasked = unasked
     super.init(slot: slot)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     flags.evaluate(space, frame)
-    frame.integers(slot).update(from: frame.integers(flags.unknown), count: space.count)
-    let nulls = frame.nulls(slot)
-    for index in 0..<space.count { nulls[index] = space.row(index) < 0 ? 1 : 0 }
+    let (out, undecided, nulls) = (frame.integers(slot), frame.integers(flags.unknown), frame.nulls(slot))
+    for index in 0..<space.count {
+      out[index] = undecided[index] | unasked
+      nulls[index] = space.row(index) < 0 ? 1 : 0
+    }
   }
 }
 

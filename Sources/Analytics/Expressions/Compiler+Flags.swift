@@ -97,6 +97,8 @@ extension Compiler {
   /// A field of flags: by the indicators of the run's standards, where they have any, else by those of the others in
   /// force on the date. Null on a date without indicators.
   func flags(_ kind: Field.Flags, _ scope: Scope, _ syntax: Syntax) throws -> Operand {
+    let asked = askedFlag
+    askedFlag = nil
     let trusted = Scope(entity: scope.entity, table: scope.table, outer: scope.outer, trusted: true)
     let own = try context.standardOverride.map { [try context.standard($0)] }
     let candidates =
@@ -110,13 +112,15 @@ extension Compiler {
     for standard in candidates {
       let flags: FlagSetNode? =
         switch kind {
-        case .computed: try ruleFlags(standard.indicators, trusted)
+        case .computed: try ruleFlags(standard.indicators.filter { $0.code == asked ?? $0.code }, trusted)
         case .counted, .unknown: try countedFlags(standard.indicators, isInForce: true, trusted)
         }
       guard let flags else { continue }
       let unknown = UnknownFlagsNode(slot: slot(), flags)
       lacking.append(period(of: standard, kind == .unknown ? unknown : flags))
-      undecided.append(period(of: standard, unknown))
+      // The rules of a standard say nothing of an indicator that is none of its own.
+      let unasked = kind == .computed ? ~bits(standard.indicators) : 0
+      undecided.append(period(of: standard, UnknownFlagsNode(slot: slot(), flags, unasked: unasked)))
     }
     func chosen(_ periods: [ByPeriodNode.Period]) throws -> Node {
       ByPeriodNode(slot: slot(), date: try name("date", syntax, trusted).node, periods: periods, outside: nil)

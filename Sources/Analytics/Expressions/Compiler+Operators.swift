@@ -197,7 +197,14 @@ extension Compiler {
       }
       return try inSet(item, items, syntax, scope)
     }
+    // One flag of those that the facts give needs the rule of its indicator alone.
+    if case .name(let name) = list.kind, case .text(let code) = item.kind, scope.derived[name] == nil,
+      scope.entity?.field(name)?.source == .flags(.computed)
+    {
+      askedFlag = code
+    }
     let operand = try operand(list, scope)
+    askedFlag = nil
     guard case .codes(let listName) = operand.type.base, let codes = context.model.codeList(listName) else {
       throw fault(
         .wrongOperandType, ["operation": "in", "found": operand.type.name, "expected": "{…}"], list)

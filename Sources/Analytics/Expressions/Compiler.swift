@@ -30,6 +30,8 @@ final class Compiler {
   var source: String
   var binds: [String: BindValue]
   private var depth = 0
+  /// While the list of `'water' in deprivations_computed` is compiled: the one indicator that is asked for.
+  var askedFlag: String?
 
   init(context: QueryContext, source: String, binds: [String: BindValue]) {
     self.context = context

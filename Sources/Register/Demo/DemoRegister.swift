@@ -78,7 +78,7 @@ public enum DemoRegister {
     let id = try writer.insert("households", named: ["code": .text(household.code)])
     try household.writeResidences(id, units, writer)
     let drawn = household.drawFacts(random: &random)
-    let reviews = DemoReviews.make(household, random: &random)
+    let reviews = household.recorded(DemoReviews.make(household, random: &random), drawn)
     try household.writeMembers(
       id, household.facts(drawn, on: reviews.last), takenOn: reviews.last?.date, writer)
     try household.writeDwellings(reviews, id, writer)

@@ -12,7 +12,7 @@ struct DemoReview {
   /// Đồng per person and year, as it is; a review may lack it.
   let income: Int
   let isIncomeMissing: Bool
-  let deprivations: [String]
+  var deprivations: [String]
   let standing: Standing
   let exitOn: Day?
   let cause: String?

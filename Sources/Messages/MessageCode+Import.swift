@@ -149,8 +149,19 @@ extension MessageCode {
       + "hãy ghi số (người mới: số mới) vào cột \"{key}\"",
     en: "{column} \"{value}\": may be number {candidates} of the household, of the same name, but a birth date is "
       + "lacking to be sure; write the number (for a new person a new one) in the column \"{key_en}\"")
+  public static let importSameName = MessageCode(
+    "E04104", vi: "{column} \"{value}\": nhiều người trong hộ cùng tên: số {candidates}; hãy ghi số vào cột \"{key}\"",
+    en: "{column} \"{value}\": several of the household have this name: numbers {candidates}; write the number in the "
+      + "column \"{key_en}\"")
 
   // Warnings.
+  public static let importPerhapsMoved = MessageCode(
+    "W0720",
+    vi:
+      "{column} \"{value}\": ghi là hộ mới {code}, nhưng có thể là hộ {others} đã chuyển đến (cùng tên chủ hộ và ngày "
+      + "sinh); đúng vậy thì hoàn tác lần nhập này, ghi mã ấy vào cột \"{key}\" rồi nhập lại",
+    en: "{column} \"{value}\": taken as the new household {code}, but may be {others}, which has moved here (same head "
+      + "and birth date); if so, take this import back, write that code in the column \"{key_en}\" and import again")
   public static let importPerhapsKnown = MessageCode(
     "W0455", vi: "hộ mới {code}: có thể là hộ {others} đã có (cùng tên chủ hộ, ngày sinh và xã)",
     en: "new household {code}: may be {others}, which is there already (same head, birth date and commune)")
@@ -227,7 +238,7 @@ extension MessageCode {
 
   static let importCodes: [MessageCode] = [
     importAmbiguousHousehold, importHalfKnownHousehold, importAmbiguousMember, importHalfKnownMember,
-    importPerhapsKnown, importCodesMade,
+    importSameName, importPerhapsMoved, importPerhapsKnown, importCodesMade,
     importNoForm, importSeveralSheets, importNoSheet, importSeveralForms, importDoubtfulRow, importErrorCell,
     importFormulaWithoutValue, importMapBroken, importMapColumn, importMapHead, importNoHeaderRows, importNotWholeDong,
     importShortIdentityNumber, importScaled, importUnitFromGroups, importDateInText, importHiddenRows,

@@ -153,6 +153,28 @@ struct KeyMatchTests {
     #expect(report.inserted == 4)
   }
 
+  @Test("a household that may have moved here from an unrelated commune is new, with a warning that names it")
+  func perhapsMoved() throws {
+    try fixture.run(
+      "Mã hộ,Chủ hộ,Ngày sinh,Xã\nA1,Đỗ Thị Hoà,01/02/1970,Lý Nhơn\nA2,Lê Văn Năm,,Lý Nhơn\n"
+        + "A3,Phan Văn Sáu,04/04/1944,Lý Nhơn"
+    ) { $0.year = 2023 }
+    let report = try fixture.run(
+      "Chủ hộ,Ngày sinh,Xã\nĐỖ THỊ HÒA,01/02/1970,Thạnh An\nĐỗ Thị Hoà,02/02/1970,Thạnh An\n"
+        + "Lê Văn Năm,03/03/1953,Thạnh An\nPhan Văn Sáu,04/04/1944,Lý Nhơn")
+    #expect(
+      fixture.messages(report) == [
+        "2 W0720 Chủ hộ \"ĐỖ THỊ HÒA\": ghi là hộ mới 27676-T0001, nhưng có thể là hộ A1 (Xã Lý Nhơn) đã chuyển đến (cùng "
+          + "tên chủ hộ và ngày sinh); đúng vậy thì hoàn tác lần nhập này, ghi mã ấy vào cột \"Mã hộ\" rồi nhập lại",
+        "0 W0456 3 hộ mới không có mã, được đặt mã (27676-T0001 … 27676-T0003)",
+      ])
+    // What the way out says: with its code, the household has moved, and no second one is there.
+    _ = try fixture.store.undo(batch: try #require(report.batch), note: .test)
+    let moved = try fixture.run("Mã hộ,Chủ hộ,Ngày sinh,Xã\nA1,Đỗ Thị Hoà,01/02/1970,Thạnh An")
+    #expect(fixture.messages(moved) == [])
+    #expect(try codes() == ["A1", "A2", "A3"])
+  }
+
   @Test("neither a code nor a name, and a head that looks like the code's: the column is missing")
   func missingColumn() throws {
     #expect(try fixture.run("Xã,Số nhân khẩu\nLý Nhơn,4").faults.map(\.code) == [.importMissingColumn])
@@ -202,6 +224,39 @@ struct KeyMatchTests {
           + "hãy ghi số (người mới: số mới) vào cột \"Số thứ tự\"",
         "3 E04102 Họ và tên \"Lê Út\": nhiều người trong hộ cùng tên và ngày sinh: số 2, 3; hãy ghi vào cột \"Số thứ tự\"",
         "5 E0442 Thành viên hộ \"Lê Bé\": đã có ở dòng 4",
+      ])
+  }
+
+  @Test("a list of support finds a member without a number by name; an unknown name and one of several are faults")
+  func knownMembers() throws {
+    try fixture.run(
+      "Mã hộ,Số thứ tự,Họ và tên,Quan hệ với chủ hộ\nA1,1,Lê An,chủ hộ\nA1,2,Lê Út,con\nA1,3,Lê Út,con\nA2,1,Lê Bé,chủ hộ",
+      as: "household_members")
+    let head = "Mã hộ,STT thành viên,Họ và tên,Xã,Ngày cấp,Nhóm đối tượng,Giá trị từ,Giá trị đến\n"
+    func row(_ household: String, _ number: String, _ name: String) -> String {
+      "\(household),\(number),\(name),Lý Nhơn,15/03/2024,Hộ nghèo,01/04/2024,31/12/2024\n"
+    }
+    let report = try fixture.run(
+      head + row("A1", "", "LÊ AN") + row("A1", "2", "Út") + row("A2", "", "Lê Bé"), as: "insurance_list")
+    #expect(fixture.messages(report) == [])
+    #expect(
+      try fixture.rows(
+        "SELECT h.code, m.number FROM insurance_cards c JOIN members m ON m.id = c.member "
+          + "JOIN households h ON h.id = m.household ORDER BY 1, 2") == ["A1|1", "A1|2", "A2|1"])
+    // Also where the sheet has no column of numbers at all.
+    let bare = "Mã hộ,Họ và tên,Xã,Ngày cấp,Nhóm đối tượng,Giá trị từ,Giá trị đến\n"
+    let again = try fixture.run(
+      bare + "A2,Lê Bé,Lý Nhơn,15/03/2024,Hộ nghèo,01/04/2024,31/12/2024\n", as: "insurance_list")
+    #expect(again.inserted == 0 && again.unchanged == 1 && again.faultCount == 0)
+    let faulty = try fixture.run(
+      head + row("A1", "", "Lê Ut") + row("A2", "", "Lê Bê Bê") + row("A1", "", "") + row("A1", "9", "Lê An"),
+      as: "insurance_list")
+    #expect(
+      fixture.messages(faulty) == [
+        "2 E04104 Họ và tên \"Lê Ut\": nhiều người trong hộ cùng tên: số 2, 3; hãy ghi số vào cột \"STT thành viên\"",
+        "3 E0438 Họ và tên \"Lê Bê Bê\": không có trong \"Thành viên hộ\"; có phải \"Lê Bé\"?",
+        "4 E0430 STT thành viên: không được để trống",
+        "5 E0438 STT thành viên \"9\": không có trong \"Thành viên hộ\"",
       ])
   }
 }

@@ -2,7 +2,7 @@
 /// refused with a fault that has a message.
 ///
 /// A fixed seed and a few thousand files; `BENVUNG_FUZZ_SECONDS=600 swift test --filter SpreadsheetsTests.FuzzTests` goes on
-/// from there for that long, on each reader.
+/// from there for that long, on each reader. `BENVUNG_FUZZ_FROM=1000000` begins with another seed.
 
 import Foundation
 import Testing
@@ -51,12 +51,13 @@ struct FuzzTests {
   /// Runs a body with seed after seed, for as long as the environment says or so many times.
   private func repeated(_ count: UInt64, _ body: (UInt64) throws -> Void) rethrows {
     let end = Self.seconds.map { Date().addingTimeInterval($0) }
-    var seed: UInt64 = 1
-    while end.map({ Date() < $0 }) ?? (seed <= count) {
+    let first = ProcessInfo.processInfo.environment["BENVUNG_FUZZ_FROM"].flatMap(UInt64.init) ?? 1
+    var seed = first
+    while end.map({ Date() < $0 }) ?? (seed < first + count) {
       try body(seed)
       seed += 1
     }
-    print("damaged files: \(seed - 1) seeds")
+    print("damaged files: seeds \(first) to \(seed - 1)")
   }
 
   private static let csvTexts = [

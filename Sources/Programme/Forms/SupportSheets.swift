@@ -31,7 +31,10 @@ extension FormColumn {
   /// The member whom a row is about, by the household's code and the number in it.
   static let numberOfMember = FormColumn(
     "member", [.init("member", "number")], vi: "STT thành viên", en: "Number of the member",
-    synonyms: ["Số thứ tự thành viên", "Thành viên số"], required: true)
+    synonyms: ["Số thứ tự thành viên", "Thành viên số"], required: true, standIn: "member_name",
+    note: .init(
+      vi: "Để trống: tìm người trong hộ theo họ và tên; phải có trong sổ rồi",
+      en: "Empty: the person is found in the household by name, and must be in the register already"))
   static let nameOfMember = FormColumn(
     "member_name", [], vi: "Họ và tên", en: "Name of the member", synonyms: ["Họ tên", "Người được hỗ trợ"])
 }

@@ -126,8 +126,16 @@ struct ImportPlan {
     var finders: [String: ReferenceFinder] = [:]
     for part in form.parts { parts.append(Part(form: part, table: try writer.table(part.entity))) }
     for (index, column) in form.columns.enumerated() {
-      guard let head = matching.places[index] ?? (matching.carriedUnit == index ? -1 : nil),
-        let target = column.targets.first, let field = part(named: target.part)?.table.entity.field(target.field)
+      // A column for people's eyes is read where another one may be found by it.
+      guard let head = matching.places[index] ?? (matching.carriedUnit == index ? -1 : nil) else { continue }
+      if column.targets.isEmpty, let field = nameField(column) {
+        columns.append(
+          Column(
+            head: heads[head], place: head, field: field, kind: .text, isRequired: false, hasStandIn: false,
+            isOfThePast: false, partnerOfPoints: false))
+        continue
+      }
+      guard let target = column.targets.first, let field = part(named: target.part)?.table.entity.field(target.field)
       else { continue }
       let factor = matching.factors[index]
       let kind =
@@ -152,6 +160,14 @@ struct ImportPlan {
     }
     try connectParts(writer: writer, options: options, place: place)
     keyless = findKeyless(matching)
+  }
+
+  /// The name of those among whom a column stands in for a number.
+  private func nameField(_ column: FormColumn) -> Field? {
+    guard let target = form.columns.first(where: { $0.standIn == column.name })?.targets.first,
+      let entity = part(named: target.part)?.table.entity
+    else { return nil }
+    return entity.field(entity.displayField)
   }
 
   func part(named name: String) -> Part? { parts.first { $0.form.name == name } }

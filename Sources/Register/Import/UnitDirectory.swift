@@ -47,6 +47,8 @@ final class UnitDirectory {
 
   func code(of unit: Int64) -> String? { units.first { $0.id == unit }?.code }
 
+  func name(of unit: Int64) -> String? { units.first { $0.id == unit }?.name }
+
   /// Whether two units are the same, or one of them became the other in a reorganisation.
   func areOne(_ first: Int64, _ second: Int64) -> Bool {
     first == second || became(first, second) || became(second, first)

@@ -88,13 +88,35 @@ final class HouseholdMatcher {
     return found
   }
 
+  /// Households of earlier imports with a head of this name and birth date who live in another unit: one may have moved.
+  /// None without a birth date: names alone repeat themselves.
+  func elsewhere(_ person: Person) throws -> [(candidate: Candidate, unit: String)] {
+    guard person.birth != nil else { return [] }
+    var found: [(candidate: Candidate, unit: String)] = []
+    for household in index.households(name: person.name, birth: person.birth) where found.count < HouseholdMatcher.named
+    {
+      guard let unit = try unit(of: household, person), !units.areOne(unit, person.unit),
+        let candidate = try head(of: household, person, person.name.folded), candidate.line == nil
+      else { continue }
+      found.append((candidate, units.name(of: unit) ?? ""))
+    }
+    return found
+  }
+
   /// The household, where its head and unit are those of a row.
   private func candidate(_ household: Int64, _ person: Person, _ folded: String) throws -> Candidate? {
+    guard let unit = try unit(of: household, person), units.areOne(unit, person.unit) else { return nil }
+    return try head(of: household, person, folded)
+  }
+
+  private func unit(of household: Int64, _ person: Person) throws -> Int64? {
     residence.bind([.integer(household), .integer(person.date)])
     guard try residence.step() else { return nil }
-    let unit = residence.integer(0)
-    residence.reset()
-    guard units.areOne(unit, person.unit) else { return nil }
+    defer { residence.reset() }
+    return residence.integer(0)
+  }
+
+  private func head(of household: Int64, _ person: Person, _ folded: String) throws -> Candidate? {
     heads.bind([.integer(household), .integer(person.date)])
     defer { heads.reset() }
     while try heads.step() {

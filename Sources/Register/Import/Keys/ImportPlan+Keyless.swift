@@ -9,6 +9,8 @@ extension ImportPlan {
       /// By the head and where the household lives: the places of these parts.
       case household(head: Int, residence: Int)
       case member
+      /// A member who must be there already, by the name alone.
+      case knownMember
     }
 
     /// The part whose key it is, and the place of the key's field in it.
@@ -34,7 +36,7 @@ extension ImportPlan {
     else { return nil }
     let kind: Keyless.Kind
     if parts[part].table.entity.name == "members" {
-      kind = .member
+      kind = parts[part].form.presence == .known ? .knownMember : .member
     } else if let head = self.place(of: "head"), let residence = self.place(of: "residence") {
       kind = .household(head: head, residence: residence)
     } else {

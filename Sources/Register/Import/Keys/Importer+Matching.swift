@@ -13,6 +13,7 @@ extension Importer {
     switch keyless.kind {
     case .household(let head, let residence): return try matchHousehold(keyless, head: head, residence: residence)
     case .member: return try matchMember(keyless)
+    case .knownMember: return try matchKnownMember(keyless)
     }
   }
 
@@ -33,6 +34,7 @@ extension Importer {
       let code = try matcher.newCode(unit: person.unit, plan.parts[keyless.part].table)
       partValues[keyless.part][keyless.place] = .text(code)
       madeCode = code
+      try tellMoved(matcher.elsewhere(person), as: code, keyless, columns)
     case .several(let found):
       tell(CellFault(.importAmbiguousHousehold, columns.merging(named(found)) { $1 }), column: keyless.nameColumn)
       return false
@@ -41,6 +43,19 @@ extension Importer {
       return false
     }
     return true
+  }
+
+  /// A household that lives in a unit which never was the row's may have moved here, or be another one of that name: only
+  /// people know. It is taken for new, and said.
+  private func tellMoved(
+    _ others: [(candidate: HouseholdMatcher.Candidate, unit: String)], as code: String, _ keyless: ImportPlan.Keyless,
+    _ columns: [String: String]
+  ) {
+    guard !others.isEmpty else { return }
+    let list = others.map { "\($0.candidate.code) (\($0.unit))" }.joined(separator: ", ")
+    tell(
+      CellFault(.importPerhapsMoved, columns.merging(["code": code, "others": list]) { $1 }),
+      column: keyless.nameColumn)
   }
 
   private func named(_ candidates: [HouseholdMatcher.Candidate]) -> [String: String] {
@@ -75,6 +90,39 @@ extension Importer {
       return false
     }
     return true
+  }
+
+  /// The member of the household who has the name that stands in the row, and must be there already.
+  private func matchKnownMember(_ keyless: ImportPlan.Keyless) throws -> Bool {
+    let part = plan.parts[keyless.part].table
+    guard case .value(.text(let name)) = cells[keyless.nameColumn], let place = part.places["household"],
+      case .integer(let household)? = partValues[keyless.part][place]
+    else {
+      tell(CellFault(.importRequired), column: keyless.keyColumn ?? keyless.nameColumn)
+      return false
+    }
+    let matcher = try memberMatcher ?? MemberMatcher(writer)
+    memberMatcher = matcher
+    let members = try matcher.members(of: household)
+    let found = members.filter { $0.name.folded == name.folded }
+    if let only = found.first, found.count == 1 {
+      partValues[keyless.part][keyless.place] = .integer(only.number)
+      return true
+    }
+    let column = plan.form.columns[keyless.column].label
+    tell(
+      found.isEmpty
+        ? CellFault(
+          .importUnknownReference,
+          ["entity": "\"\(part.entity.label.vi)\"", "entity_en": "\"\(part.entity.label.en)\""],
+          suggestion: members.map(\.name).closest(to: name))
+        : CellFault(
+          .importSameName,
+          [
+            "candidates": found.map { String($0.number) }.joined(separator: ", "), "key": column.vi,
+            "key_en": column.en,
+          ]), column: keyless.nameColumn)
+    return false
   }
 
   /// The head that the row names, where the household lives and when; nil without a name.

@@ -14,29 +14,35 @@ final class MemberMatcher {
     case halfKnown([Int64])
   }
 
-  private let members: RawStatement
+  private let statement: RawStatement
 
   init(_ writer: RegisterWriter) throws {
-    members = try RawStatement(
+    statement = try RawStatement(
       writer.database, "SELECT number, name, birth_date FROM members WHERE household = ? ORDER BY number")
+  }
+
+  /// The members of a household by their numbers.
+  func members(of household: Int64) throws -> [(number: Int64, name: String, birth: Int64?)] {
+    statement.bind(.integer(household), at: 1)
+    var members: [(number: Int64, name: String, birth: Int64?)] = []
+    while try statement.step() {
+      members.append((statement.integer(0), statement.text(1), statement.isNull(2) ? nil : statement.integer(2)))
+    }
+    return members
   }
 
   func match(household: Int64, name: String, birth: Int64?) throws -> Match {
     let folded = name.folded
     var (same, half): ([Int64], [Int64]) = ([], [])
-    var last: Int64 = 0
-    members.bind(.integer(household), at: 1)
-    while try members.step() {
-      last = members.integer(0)
-      guard members.text(1).folded == folded else { continue }
-      let known = members.isNull(2) ? nil : members.integer(2)
-      if known == nil || birth == nil {
-        half.append(last)
-      } else if known == birth {
-        same.append(last)
+    let members = try members(of: household)
+    for member in members where member.name.folded == folded {
+      if member.birth == nil || birth == nil {
+        half.append(member.number)
+      } else if member.birth == birth {
+        same.append(member.number)
       }
     }
     if let only = same.first { return same.count == 1 ? .number(only) : .several(same) }
-    return half.isEmpty ? .number(last + 1) : .halfKnown(half)
+    return half.isEmpty ? .number((members.last?.number ?? 0) + 1) : .halfKnown(half)
   }
 }

@@ -46,11 +46,14 @@ extension MessageCode {
   public static let pivotMeasures = MessageCode(
     "E0231", vi: "--pivot cần đúng một --measure, đang có {count}",
     en: "--pivot takes exactly one --measure, there are {count}")
+  public static let expressionTooManyWords = MessageCode(
+    "E0376", vi: "biểu thức có quá {limit} từ và dấu; chia thành nhiều bước where, derive",
+    en: "the expression has more than {limit} words and signs; part it into several where or derive steps")
 
   static let queryCodes: [MessageCode] = [
     quantileOutOfRange, columnExists, joinAmbiguous, stepAfterUnnest, unionColumns, unionTypes, joinAsWithoutRows,
     populationWithoutScope, windowWithoutOrder, tooManyColumns, subtotalsWithoutUnit, tooManyGroups,
     scriptReturnsNoTable,
-    assignmentExpected, pivotMeasures,
+    assignmentExpected, pivotMeasures, expressionTooManyWords,
   ]
 }

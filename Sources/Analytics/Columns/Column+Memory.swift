@@ -21,7 +21,11 @@ private final class MemoryBlock {
     offsets = .allocate(capacity: data.dictionaryOffsets.count)
     offsets.initialize(from: data.dictionaryOffsets, count: data.dictionaryOffsets.count)
     bytes = .allocate(capacity: max(1, data.dictionaryBytes.count))
-    for (index, byte) in data.dictionaryBytes.enumerated() { bytes[index] = CChar(bitPattern: byte) }
+    data.dictionaryBytes.withUnsafeBytes { source in
+      if let base = source.baseAddress {
+        UnsafeMutableRawPointer(bytes).copyMemory(from: base, byteCount: source.count)
+      }
+    }
   }
 
   deinit {

@@ -1,6 +1,7 @@
 /// A column of a snapshot: immutable, in Arrow's layout, shared by all threads.
 
 import CColumn
+import Foundation
 import Programme
 
 /// One immutable column.
@@ -81,8 +82,20 @@ public final class TextDictionary: @unchecked Sendable {
 
   /// The index of a text, by looking at each: for the constants of an expression, once per compilation.
   public func index(of text: String) -> Int? {
-    let wanted = Array(text.utf8)
-    return (0..<count).first { bytes($0).elementsEqual(wanted) }
+    var text = text
+    return text.withUTF8 { wanted in
+      guard let start = wanted.baseAddress, !wanted.isEmpty else { return (0..<count).first { bytes($0).isEmpty } }
+      let (offsets, length) = (layout.offsets, Int32(wanted.count))
+      var index = 0
+      while index < count {
+        let place = offsets[index]
+        if offsets[index + 1] &- place == length, memcmp(layout.bytes + Int(place), start, wanted.count) == 0 {
+          return index
+        }
+        index += 1
+      }
+      return nil
+    }
   }
 
   /// For each text, 1 where it contains the bytes of another, else 0: one search through all texts, which lie one after

@@ -10,6 +10,13 @@ extension Compiler {
   ) throws -> Operand {
     if let text = b.constantText { try check(text: text, against: a.type, right) }
     if let text = a.constantText { try check(text: text, against: b.type, left) }
+    // A constant is looked up in the other side's texts, or set beside each of them, however many there are.
+    if let text = b.constantText, a.constantText == nil, let dictionary = a.dictionary {
+      return compareConstant(comparison, a, dictionary, text.composed)
+    }
+    if let text = a.constantText, b.constantText == nil, let dictionary = b.dictionary {
+      return compareConstant(comparison.mirrored, b, dictionary, text.composed)
+    }
     let (x, y) = (finished(a), finished(b))
     guard let first = x.dictionary, let second = y.dictionary else { return constant(.null, ValueType(.boolean)) }
     if comparison == .equal || comparison == .notEqual {
@@ -27,6 +34,26 @@ extension Compiler {
       CompareIntegersNode(
         slot: slot(), comparison, TableNode(slot: slot(), x.node, table: first.texts.map { ranks[$0] }),
         TableNode(slot: slot(), y.node, table: second.texts.map { ranks[$0] })), ValueType(.boolean))
+  }
+
+  private func compareConstant(
+    _ comparison: Comparison, _ operand: Operand, _ dictionary: TextDictionary, _ text: String
+  ) -> Operand {
+    let (node, place): (Node, Int64)
+    if comparison == .equal || comparison == .notEqual {
+      (node, place) = (operand.node, dictionary.index(of: text).map { Int64($0) } ?? -1)
+    } else {
+      let key = CollationKey(text)
+      let table = dictionary.texts.map { other -> Int64? in
+        let own = CollationKey(other)
+        if own == key { return other == text ? 0 : other < text ? -1 : 1 }
+        return own < key ? -1 : 1
+      }
+      (node, place) = (TableNode(slot: slot(), operand.node, table: table), 0)
+    }
+    return Operand(
+      CompareIntegersNode(slot: slot(), comparison, node, constant(.integer(place), ValueType(.number)).node),
+      ValueType(.boolean))
   }
 
   /// The most different texts that joining two columns may give.

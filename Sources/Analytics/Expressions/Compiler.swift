@@ -32,6 +32,7 @@ final class Compiler {
   private var depth = 0
   /// While the list of `'water' in deprivations_computed` is compiled: the one indicator that is asked for.
   var askedFlag: String?
+  private let stack = StackRoom()
 
   init(context: QueryContext, source: String, binds: [String: BindValue]) {
     self.context = context
@@ -92,7 +93,10 @@ final class Compiler {
   func operand(_ syntax: Syntax, _ scope: Scope) throws -> Operand {
     depth += 1
     defer { depth -= 1 }
-    guard depth < 1_200 else { throw fault(.expressionTooDeep, ["limit": "1200"], syntax) }
+    // A column that is defined by others is compiled in its place: a chain of them nests as brackets do.
+    guard depth < 1_200, depth < 64 || stack.isLeft else {
+      throw fault(.expressionTooDeep, ["limit": String(depth)], syntax)
+    }
     switch syntax.kind {
     case .null: return constant(.null, ValueType(.null))
     case .boolean(let value): return constant(.boolean(value), ValueType(.boolean))

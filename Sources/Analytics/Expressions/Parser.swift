@@ -21,7 +21,7 @@ struct Parser {
       throw Diagnostic(.expressionTooLong, ["limit": String(lengthLimit)])
     }
     let tokens = try Lexer.tokens(source.composed)
-    guard tokens.count <= tokenLimit else { throw Diagnostic(.expressionTooLong, ["limit": String(lengthLimit)]) }
+    guard tokens.count <= tokenLimit else { throw Diagnostic(.expressionTooManyWords, ["limit": String(tokenLimit)]) }
     var parser = Parser(source: source.composed, tokens: tokens)
     let syntax = try parser.expression(above: 0)
     try parser.expectEnd()

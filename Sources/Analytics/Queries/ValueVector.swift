@@ -28,24 +28,29 @@ struct ValueVector: Sendable {
   /// The place of each value among all: texts by the Vietnamese alphabet, everything else by its number.
   var ordered: [Int64] {
     guard type.base == .text, let dictionary else { return values }
-    let sorted = dictionary.texts.enumerated().map { (place: $0.offset, key: CollationKey($0.element)) }
+    // Only the texts that occur are put in order: a column may have millions of others.
+    let sorted = Set(values).filter { $0 != nullKey }.map { (place: Int($0), key: CollationKey(dictionary[Int($0)])) }
       .sorted { ($0.key, $0.place) < ($1.key, $1.place) }
-    var ranks = [Int64](repeating: 0, count: dictionary.count)
+    var ranks: [Int64: Int64] = [:]
     var rank: Int64 = -1
     for (index, entry) in sorted.enumerated() {
       if index == 0 || sorted[index - 1].key != entry.key { rank += 1 }
-      ranks[entry.place] = rank
+      ranks[Int64(entry.place)] = rank
     }
-    return values.map { $0 == nullKey ? nullKey : ranks[Int($0)] }
+    return values.map { ranks[$0] ?? nullKey }
   }
 
   /// The values as those of another dictionary; a text that it lacks becomes a number that nothing has.
   func translated(to other: TextDictionary?) -> [Int64] {
-    guard type.isTextual, let dictionary, let other else { return values }
-    let places = Dictionary(
-      other.texts.enumerated().map { ($1, Int64($0)) }, uniquingKeysWith: { first, _ in first })
-    let table = dictionary.texts.enumerated().map { places[$1] ?? -1 - Int64($0) }
-    return values.map { $0 == nullKey ? nullKey : table[Int($0)] }
+    guard type.isTextual, let dictionary, let other, dictionary !== other else { return values }
+    // The texts that occur are looked for among the other's, not all of both set beside each other.
+    var wanted: [String: Int64] = [:]
+    for value in Set(values) where value != nullKey { wanted[dictionary[Int(value)]] = value }
+    var places: [Int64: Int64] = [:]
+    for place in 0..<other.count {
+      if let value = wanted[other[place]] { places[value] = Int64(place) }
+    }
+    return values.map { $0 == nullKey ? nullKey : places[$0] ?? -1 - $0 }
   }
 
   /// A column of a table of `rowCount` rows that has these values at the rows given, and none elsewhere.

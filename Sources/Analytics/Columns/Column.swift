@@ -85,11 +85,12 @@ public final class TextDictionary: @unchecked Sendable {
     var text = text
     return text.withUTF8 { wanted in
       guard let start = wanted.baseAddress, !wanted.isEmpty else { return (0..<count).first { bytes($0).isEmpty } }
-      let (offsets, length) = (layout.offsets, Int32(wanted.count))
+      guard count > 0, let offsets = layout.offsets, let texts = layout.bytes else { return nil }
+      let length = Int32(wanted.count)
       var index = 0
       while index < count {
         let place = offsets[index]
-        if offsets[index + 1] &- place == length, memcmp(layout.bytes + Int(place), start, wanted.count) == 0 {
+        if offsets[index + 1] &- place == length, memcmp(texts + Int(place), start, wanted.count) == 0 {
           return index
         }
         index += 1

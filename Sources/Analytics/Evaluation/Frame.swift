@@ -68,6 +68,10 @@ class Node {
 
   init(slot: Int) { self.slot = slot }
 
+  /// The least and the greatest whole number that the node may give, where it can tell: groups are then found by their
+  /// place in a table.
+  var bounds: ClosedRange<Int64>? { nil }
+
   /// Computes the batch into the slot. The slots of the operands are free to be overwritten afterwards.
   func evaluate(_ space: RowSpace, _ frame: Frame) {}
 }

@@ -39,6 +39,35 @@ extension QueryContext {
   }
 }
 
+extension QueryContext {
+  /// Runs the parts on the threads allowed, each thread with a state of its own; which parts a state has seen depends on
+  /// the threads. The error of the first part that failed is thrown.
+  func inParallel<State: Sendable>(
+    _ count: Int, worker: @escaping @Sendable () -> State, _ body: @escaping @Sendable (State, Int) throws -> Void
+  ) throws -> [State] {
+    let workers = max(1, min(count, execution.threads))
+    let next = Atomic<Int>(0)
+    let failure = Mutex<(part: Int, error: any Error)?>(nil)
+    return try inParallel(workers) { _ in
+      let state = worker()
+      while true {
+        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard part < count, failure.withLock({ $0 == nil || $0!.part > part }) else { return state }
+        do { try body(state, part) } catch {
+          failure.withLock { known in if known == nil || known!.part > part { known = (part, error) } }
+        }
+      }
+    }.throwing(failure.withLock { $0?.error })
+  }
+}
+
+extension Array {
+  fileprivate func throwing(_ error: (any Error)?) throws -> Self {
+    if let error { throw error }
+    return self
+  }
+}
+
 /// `@unchecked Sendable`: each part is taken by one worker, which writes its place only, and nothing is read before all
 /// are done.
 private final class ResultBox<Value>: @unchecked Sendable {

@@ -26,6 +26,7 @@ extension Query {
   /// - Parameter expressions: the keys and measures; the query's own filters count too.
   func standardsNote(_ selection: Selection, _ expressions: [CompiledExpression]) throws -> Diagnostic? {
     guard usage.usesClass, context.standardOverride == nil else { return nil }
+    if let marks = selection.marks { return context.standardsNote(marks) }
     if entity.field("class")?.source == .classInForce {
       // The class of a review is by the standard of its own date.
       let scope = Scope(entity: entity, table: table, trusted: true)
@@ -52,6 +53,22 @@ extension Query {
     return context.standardsNote(found)
   }
 
+  /// Whether the note of standards must look at the rows again: `class` is that of rows that a path leads to.
+  var needsRowsForNotes: Bool {
+    usage.usesClass && context.standardOverride == nil && entity.field("class")?.source != .classInForce
+  }
+
+  /// The marks of the standards in force on the dates of rows whose class decides something; nil where none does.
+  func marks(_ rows: [Int32]) -> UInt64? { marks { DateMarks($0, of: self).of(rows) } }
+  func marks(from start: Int, to end: Int) -> UInt64? { marks { DateMarks($0, of: self).of(start..<end) } }
+
+  private func marks(_ body: (Column) -> UInt64) -> UInt64? {
+    guard usage.usesClass, context.standardOverride == nil, !needsRowsForNotes, let dates = table.column("date") else {
+      return nil
+    }
+    return body(dates)
+  }
+
   private func marks(
     _ selection: Selection, _ compiled: CompiledExpression,
     _ body: @escaping @Sendable (Frame, Int, inout UInt64) -> Void
@@ -69,5 +86,31 @@ extension Query {
       }
       return found
     }.reduce(0, |)
+  }
+}
+
+/// The standards in force on dates, as bits.
+private struct DateMarks {
+  private let dates: Column
+  private let query: Query
+
+  init(_ dates: Column, of query: Query) {
+    self.dates = dates
+    self.query = query
+  }
+
+  func of(_ rows: some Sequence<Int32>) -> UInt64 { of(rows.lazy.map { Int($0) }) }
+
+  func of(_ rows: some Sequence<Int>) -> UInt64 {
+    var (found, first, last): (UInt64, Int64, Int64) = (0, .max, .min)
+    let standards = query.context.standards.filter { $0.jurisdiction == query.context.jurisdiction }
+    for row in rows {
+      guard let day = dates.integer(row), day < first || day > last else { continue }
+      guard let standard = standards.first(where: { $0.isInForce(on: Day(number: Int32(truncatingIfNeeded: day))) })
+      else { continue }
+      (first, last) = (Int64(standard.validFrom.number), standard.validTo.map { Int64($0.number) } ?? .max)
+      found |= query.context.mark(of: standard)
+    }
+    return found
   }
 }

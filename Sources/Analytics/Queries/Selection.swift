@@ -2,6 +2,7 @@
 
 import Messages
 import Programme
+import Synchronization
 
 /// The rows of a query in table order, or in the order asked for.
 struct Selection: Sendable {
@@ -12,6 +13,54 @@ struct Selection: Sendable {
   var unknown: [Int] = []
   /// For each filter, and last for `unnest`: what it met, what it left, and the seconds that threads spent on it.
   var counts: [StepCount] = []
+  /// How many rows there were, where no list of them was kept.
+  var uncounted = 0
+  /// The standards of the classes of those rows, as in ``Frame/standards``; nil where nobody asked.
+  var marks: UInt64?
+
+  var rowCount: Int { rows.count + uncounted }
+}
+
+extension Selection {
+  /// What is known of a selection whose rows were not kept, put together from its blocks in any order.
+  final class Sum: Sendable {
+    private let sum: Mutex<Selection>
+
+    init(_ query: Query) {
+      var start = Selection()
+      start.unknown =
+        (query.found?.unknown ?? [])
+        + [Int](repeating: 0, count: query.filters.count - (query.found?.filterCount ?? 0))
+      start.counts = [StepCount](repeating: StepCount(), count: query.filters.count + 1)
+      sum = Mutex(start)
+    }
+
+    func add(_ part: Selection) {
+      sum.withLock { sum in
+        sum.uncounted += part.rows.count
+        sum.add(part)
+      }
+    }
+
+    func add(rowCount: Int, marks: UInt64?) {
+      sum.withLock { sum in
+        sum.uncounted += rowCount
+        if let marks { sum.marks = (sum.marks ?? 0) | marks }
+      }
+    }
+
+    var whole: Selection { sum.withLock { $0 } }
+  }
+
+  fileprivate mutating func add(_ part: Selection) {
+    for (index, count) in part.unknown.enumerated() { unknown[index] += count }
+    for (index, count) in part.counts.enumerated() {
+      counts[index].rowsIn += count.rowsIn
+      counts[index].rowsOut += count.rowsOut
+      counts[index].seconds += count.seconds
+    }
+    if let found = part.marks { marks = (marks ?? 0) | found }
+  }
 }
 
 /// What a step of a pass did, over all blocks.
@@ -35,32 +84,42 @@ extension Query {
   /// The rows that the filters keep, in table order.
   func matching() throws -> Selection {
     let step = OpenStep(context)
-    let blockSize = context.execution.blockSize
-    let count = found?.rows.count ?? table.rowCount
-    let blocks = max(1, (count + blockSize - 1) / blockSize)
-    let results = try context.inParallel(blocks) { block in
-      try self.select(from: block * blockSize, to: min(count, (block + 1) * blockSize))
+    let pass = pass()
+    let results = try context.inParallel(pass.blocks) { block in
+      let (start, end) = pass.range(of: block)
+      return try self.select(from: start, to: end)
     }
     var selection = Selection()
     selection.unknown = (found?.unknown ?? []) + [Int](repeating: 0, count: filters.count - (found?.filterCount ?? 0))
     selection.counts = [StepCount](repeating: StepCount(), count: filters.count + 1)
     if unnested != nil { selection.items = [] }
+    selection.rows.reserveCapacity(results.reduce(0) { $0 + $1.rows.count })
     for result in results {
       selection.rows.append(contentsOf: result.rows)
       if let items = result.items { selection.items?.append(contentsOf: items) }
-      for (index, count) in result.unknown.enumerated() { selection.unknown[index] += count }
-      for (index, count) in result.counts.enumerated() {
-        selection.counts[index].rowsIn += count.rowsIn
-        selection.counts[index].rowsOut += count.rowsOut
-        selection.counts[index].seconds += count.seconds
-      }
+      selection.add(result)
     }
-    if let step { describe(step, selection, blocks) }
+    if let step { describe(step, selection, pass.blocks) }
     return selection
   }
 
+  /// How the rows of a query are divided into blocks.
+  struct Pass: Sendable {
+    let count: Int
+    let blockSize: Int
+    var blocks: Int { max(1, (count + blockSize - 1) / blockSize) }
+    func range(of block: Int) -> (start: Int, end: Int) {
+      (block * blockSize, min(count, (block + 1) * blockSize))
+    }
+  }
+
+  func pass() -> Pass { Pass(count: found?.rows.count ?? table.rowCount, blockSize: context.execution.blockSize) }
+
+  /// Whether a pass is about every row of the table.
+  var keepsEverything: Bool { filters.isEmpty && unnested == nil && found == nil }
+
   /// Writes the pass down: a step for each filter, or the reading alone.
-  private func describe(_ step: OpenStep, _ selection: Selection, _ blocks: Int) {
+  func describe(_ step: OpenStep, _ selection: Selection, _ blocks: Int) {
     let how = PlanWords.pass(blocks, context.execution.threads)
     var steps: [(words: LocalizedText, rowsIn: Int, rowsOut: Int, spent: Double)] = []
     for (filter, count) in zip(filters, selection.counts).dropFirst(found?.filterCount ?? 0) {
@@ -72,7 +131,7 @@ extension Query {
         (PlanWords.step("unnest", unnested.field.source), count.rowsIn, count.rowsOut, count.seconds), at: place)
     }
     guard !steps.isEmpty else {
-      if found == nil { step.end(PlanWords.step(entity.name), table.rowCount, selection.rows.count, how) }
+      if found == nil { step.end(PlanWords.step(entity.name), table.rowCount, selection.rowCount, how) }
       return
     }
     step.end(pass: steps, how)
@@ -88,7 +147,7 @@ extension Query {
 
   private var isTraced: Bool { context.execution.trace != nil }
 
-  private func select(from start: Int, to end: Int) throws -> Selection {
+  func select(from start: Int, to end: Int) throws -> Selection {
     var selection = Selection()
     selection.unknown = [Int](repeating: 0, count: filters.count)
     selection.counts = [StepCount](repeating: StepCount(), count: filters.count + 1)
@@ -101,27 +160,31 @@ extension Query {
     }
     let list = try unnested.map { try Compiler.compile($0.field, scope: listScope(), context: context, binds: binds) }
     let listFrame = list.map { Frame(slots: $0.slots) }
-    var rows = [Int32](repeating: 0, count: batchSize)
-    var position = start
-    while position < end {
-      var count = min(batchSize, end - position)
-      if let found {
-        for index in 0..<count { rows[index] = found.rows[position + index] }
-      } else {
-        for index in 0..<count { rows[index] = Int32(truncatingIfNeeded: position + index) }
+    let firstFilter = found?.filterCount ?? 0
+    try withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize) { buffer in
+      guard let rows = buffer.baseAddress else { return }
+      for position in stride(from: start, to: end, by: batchSize) {
+        var count = min(batchSize, end - position)
+        // Rows one after the other are not written down before a filter has left some of them.
+        var space = RowSpace(count: count, start: position, rows: nil, outer: nil, items: nil)
+        if let found {
+          for index in 0..<count { rows[index] = found.rows[position + index] }
+          space = RowSpace(count: count, start: 0, rows: rows, outer: nil, items: nil)
+        }
+        for (index, filter) in filters.enumerated().dropFirst(firstFilter)
+        where !Self.isAfterUnnest(filter) && count > 0 {
+          let (met, start) = (count, isTraced ? ContinuousClock.now : nil)
+          count = try keep(filter, frames[index], space, into: rows, &selection.unknown[index])
+          space = RowSpace(count: count, start: 0, rows: rows, outer: nil, items: nil)
+          selection.counts[index].add(met, count, since: start)
+        }
+        if space.rows == nil { for index in 0..<count { rows[index] = Int32(truncatingIfNeeded: position + index) } }
+        guard let list, let listFrame else {
+          selection.rows.append(contentsOf: UnsafeBufferPointer(start: rows, count: count))
+          continue
+        }
+        try expand(list, listFrame, rows, count, frames, &selection)
       }
-      position += count
-      for (index, filter) in filters.enumerated().dropFirst(found?.filterCount ?? 0)
-      where !Self.isAfterUnnest(filter) && count > 0 {
-        let (met, start) = (count, isTraced ? ContinuousClock.now : nil)
-        count = try keep(filter, frames[index], &rows, count, &selection.unknown[index])
-        selection.counts[index].add(met, count, since: start)
-      }
-      guard let list, let listFrame else {
-        selection.rows.append(contentsOf: rows[..<count])
-        continue
-      }
-      try expand(list, listFrame, rows, count, frames, &selection)
     }
     return selection
   }
@@ -131,37 +194,50 @@ extension Query {
     return false
   }
 
+  /// Writes the rows of a batch that a filter keeps, which may lie where the batch does; gives their number.
   private func keep(
-    _ filter: Filter, _ frame: Frame?, _ rows: inout [Int32], _ count: Int, _ unknown: inout Int
+    _ filter: Filter, _ frame: Frame?, _ space: RowSpace, into rows: UnsafeMutablePointer<Int32>, _ unknown: inout Int
   ) throws -> Int {
     var kept = 0
+    let count = space.count
     switch filter {
     case .rows(let wanted):
-      for index in 0..<count where wanted.contains(rows[index]) {
-        rows[kept] = rows[index]
+      for index in 0..<count {
+        let row = space.row(index)
+        guard wanted.contains(row) else { continue }
+        rows[kept] = row
         kept += 1
       }
     case .expression(let compiled, _):
       guard let frame else { return count }
-      try evaluate(compiled, frame, rows, count)
+      try evaluate(compiled, frame, space)
       let (holds, nulls) = (frame.booleans(compiled.node.slot), frame.nulls(compiled.node.slot))
-      for index in 0..<count {
-        unknown += Int(nulls[index])
-        if holds[index] != 0, nulls[index] == 0 {
-          rows[kept] = rows[index]
-          kept += 1
+      var missing = 0
+      // Without a branch: whether a row stays is hard to foretell.
+      if let known = space.rows {
+        for index in 0..<count {
+          missing += Int(nulls[index])
+          rows[kept] = known[index]
+          kept += Int(holds[index] & (1 ^ nulls[index]))
+        }
+      } else {
+        for index in 0..<count {
+          missing += Int(nulls[index])
+          rows[kept] = Int32(truncatingIfNeeded: space.start + index)
+          kept += Int(holds[index] & (1 ^ nulls[index]))
         }
       }
+      unknown += missing
     case .area(let compiled, let area):
       guard let frame else { return count }
-      try evaluate(compiled, frame, rows, count)
+      try evaluate(compiled, frame, space)
       let (units, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
       for index in 0..<count where nulls[index] == 0 {
-        let unit = Int(units[index])
+        let (unit, row) = (Int(units[index]), space.row(index))
         if area.whole.contains(unit) {
-          rows[kept] = rows[index]
+          rows[kept] = row
           kept += 1
-        } else if let reason = area.partial[unit], try isInYears(rows[index]) {
+        } else if let reason = area.partial[unit], try isInYears(row) {
           throw Diagnostic(
             .notComparable, ["area": area.name, "unit": context.units.name(unit), "reason": reason])
         }
@@ -182,12 +258,12 @@ extension Query {
   }
 
   private func expand(
-    _ list: CompiledExpression, _ listFrame: Frame, _ rows: [Int32], _ count: Int, _ frames: [Frame?],
+    _ list: CompiledExpression, _ listFrame: Frame, _ rows: UnsafePointer<Int32>, _ count: Int, _ frames: [Frame?],
     _ selection: inout Selection
   ) throws {
     guard count > 0 else { return }
     var start = isTraced ? ContinuousClock.now : nil
-    try evaluate(list, listFrame, rows, count)
+    try evaluate(list, listFrame, RowSpace(count: count, start: 0, rows: rows, outer: nil, items: nil))
     let (sets, nulls) = (listFrame.integers(list.node.slot), listFrame.nulls(list.node.slot))
     var expanded: [Int32] = []
     var items: [Int32] = []
@@ -223,6 +299,12 @@ extension Query {
     selection.rows.append(contentsOf: expanded)
     selection.items?.append(contentsOf: items)
   }
+}
+
+/// Evaluates a batch of rows; a fault of the batch is thrown.
+func evaluate(_ compiled: CompiledExpression, _ frame: Frame, _ space: RowSpace) throws {
+  compiled.node.evaluate(space, frame)
+  if let fault = frame.fault { throw fault }
 }
 
 /// Evaluates a batch of rows; a fault of the batch is thrown.

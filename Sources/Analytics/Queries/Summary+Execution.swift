@@ -6,7 +6,7 @@ import Vietnamese
 
 /// The groups of a query with their states.
 final class Groups {
-  var index = GroupIndex()
+  var index: GroupIndex
   let accumulators: [Accumulator]
   /// Population figures by field, for each group; nil where a figure of the scope is missing.
   var populations: [String: [Int64?]] = [:]
@@ -19,71 +19,159 @@ final class Groups {
 
   init(_ summary: Summary) {
     accumulators = summary.leaves.map { Accumulator($0.kind, value: $0.value, weight: $0.weight) }
+    index = GroupIndex(
+      width: summary.keys.count,
+      bounds: summary.keys.map { summary.relabel == nil ? $0.compiled.bounds(in: summary.context) : nil })
   }
 
   func group(_ key: GroupKey) -> Int {
     let group = index.group(key)
-    if group >= rowCounts.count {
-      rowCounts.append(0)
-      for accumulator in accumulators { accumulator.grow(to: group + 1) }
-    }
+    grow()
     return group
+  }
+
+  /// Makes room for the groups that the index has met.
+  private func grow() {
+    guard index.count > rowCounts.count else { return }
+    rowCounts.append(contentsOf: repeatElement(0, count: index.count - rowCounts.count))
+    for accumulator in accumulators { accumulator.grow(to: index.count) }
+  }
+
+  /// Finds the groups of a batch, made where there are none.
+  func find(
+    _ columns: UnsafeBufferPointer<UnsafePointer<Int64>>, _ count: Int, into places: UnsafeMutablePointer<Int32>
+  ) {
+    index.find(columns, count, into: places)
+    grow()
+    rowCounts.withUnsafeMutableBufferPointer { rows in for index in 0..<count { rows[Int(places[index])] += 1 } }
+  }
+
+  /// Adds the groups of another part of the rows.
+  func merge(_ part: Groups) {
+    let targets = part.index.keys.map { Int32(truncatingIfNeeded: group($0)) }
+    for (source, target) in targets.enumerated() { rowCounts[Int(target)] += part.rowCounts[source] }
+    for (whole, piece) in zip(accumulators, part.accumulators) { whole.merge(piece, to: targets) }
   }
 }
 
-/// `@unchecked Sendable`: built by one thread, read by another after it is done.
-private final class BlockGroups: @unchecked Sendable {
+/// What one worker needs to group batches of rows: the working memory of the keys, and the groups so far.
+///
+/// `@unchecked Sendable`: one worker has it at a time, and it is read after all are done.
+private final class GroupWorker: @unchecked Sendable {
+  let summary: Summary
   let groups: Groups
-  init(_ groups: Groups) { self.groups = groups }
+  private let frames: [Frame]
+  private let columns: UnsafeMutableBufferPointer<Int64>
+  private let places = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
+
+  init(_ summary: Summary) {
+    self.summary = summary
+    groups = Groups(summary)
+    frames = summary.keys.map { Frame(slots: $0.compiled.slots) }
+    columns = .allocate(capacity: max(1, frames.count) * batchSize)
+  }
+
+  deinit {
+    columns.deallocate()
+    places.deallocate()
+  }
+
+  func add(_ space: RowSpace) throws {
+    guard space.count > 0, let start = columns.baseAddress else { return }
+    var pointers: [UnsafePointer<Int64>] = []
+    for (place, (key, frame)) in zip(summary.keys, frames).enumerated() {
+      let values = start + place * batchSize
+      try evaluate(key.compiled, frame, space)
+      key.compiled.keyValues(frame, space.count, into: values)
+      if let relabel = summary.relabel {
+        for index in 0..<space.count { values[index] = relabel(values[index], space.row(index)) }
+      }
+      pointers.append(UnsafePointer(values))
+    }
+    pointers.withUnsafeBufferPointer { groups.find($0, space.count, into: places) }
+    for accumulator in groups.accumulators { try accumulator.add(space, places) }
+  }
+
+  /// Adds all rows of a selection from one place to another.
+  func add(_ rows: [Int32], _ items: [Int32]?, from start: Int, to end: Int) throws {
+    try rows.withUnsafeBufferPointer { rows in
+      try (items ?? []).withUnsafeBufferPointer { pointer in
+        guard let rows = rows.baseAddress else { return }
+        for position in stride(from: start, to: end, by: batchSize) {
+          try add(
+            RowSpace(
+              count: min(batchSize, end - position), start: 0, rows: rows + position, outer: nil,
+              items: items == nil ? nil : pointer.baseAddress.map { $0 + position }))
+        }
+      }
+    }
+  }
 }
 
 extension Summary {
   func execute() throws -> (groups: Groups, selection: Selection) {
-    let selection = try query.selection()
-    let blockSize = context.execution.blockSize
-    let blocks = (selection.rows.count + blockSize - 1) / blockSize
-    let parts = try context.inParallel(blocks) { block in
-      BlockGroups(
-        try self.groups(selection, block * blockSize, min(selection.rows.count, (block + 1) * blockSize)))
-    }
-    let merged = Groups(self)
+    let (parts, selection) =
+      query.rowLimit == nil && !query.needsRowsForNotes ? try groupedAtOnce() : try groupedAfterwards()
+    let merged = parts.first ?? Groups(self)
+    for part in parts.dropFirst() { merged.merge(part) }
     if keys.isEmpty { _ = merged.group([]) }
-    for part in parts {
-      for (source, key) in part.groups.index.keys.enumerated() {
-        let target = merged.group(key)
-        merged.rowCounts[target] += part.groups.rowCounts[source]
-        for (whole, piece) in zip(merged.accumulators, part.groups.accumulators) {
-          whole.merge(piece, from: source, to: target)
-        }
-      }
-    }
     try addPopulations(to: merged)
     return (merged, selection)
   }
 
-  private func groups(_ selection: Selection, _ start: Int, _ end: Int) throws -> Groups {
-    let groups = Groups(self)
-    let frames = keys.map { Frame(slots: $0.compiled.slots) }
-    var places = [Int](repeating: 0, count: batchSize)
-    var key = GroupKey(repeating: 0, count: keys.count)
-    for position in stride(from: start, to: end, by: batchSize) {
-      let limit = min(end, position + batchSize)
-      let rows = Array(selection.rows[position..<limit])
-      let items = selection.items.map { Array($0[position..<limit]) }
-      for (definition, frame) in zip(keys, frames) {
-        try evaluate(definition.compiled, frame, rows, rows.count, items: items)
-      }
-      for index in 0..<rows.count {
-        for (place, frame) in frames.enumerated() {
-          let value = keys[place].compiled.keyValue(frame, index)
-          key[place] = relabel?(value, rows[index]) ?? value
+  /// Rows are found and grouped block by block, and no list of them is kept.
+  private func groupedAtOnce() throws -> (parts: [Groups], selection: Selection) {
+    let pass = query.pass()
+    let blocks = pass.blocks
+    let selection = Selection.Sum(query)
+    let step = OpenStep(context)
+    let query = query
+    let parts = try workers(blocks) { worker, block in
+      let (start, end) = pass.range(of: block)
+      if query.keepsEverything {
+        for position in stride(from: start, to: end, by: batchSize) {
+          try worker.add(
+            RowSpace(count: min(batchSize, end - position), start: position, rows: nil, outer: nil, items: nil))
         }
-        places[index] = groups.group(key)
-        groups.rowCounts[places[index]] += 1
+        selection.add(rowCount: end - start, marks: query.marks(from: start, to: end))
+      } else {
+        var found = try query.select(from: start, to: end)
+        try worker.add(found.rows, found.items, from: 0, to: found.rows.count)
+        found.marks = query.marks(found.rows)
+        selection.add(found)
       }
-      for accumulator in groups.accumulators { try accumulator.add(rows, items, places, rows.count) }
     }
-    return groups
+    let whole = selection.whole
+    if let step { query.describe(step, whole, blocks) }
+    return (parts, whole)
+  }
+
+  /// The rows that `limit` left, or that a note must look at again.
+  private func groupedAfterwards() throws -> (parts: [Groups], selection: Selection) {
+    let selection = try query.selection()
+    let blockSize = context.execution.blockSize
+    let parts = try workers((selection.rows.count + blockSize - 1) / blockSize) { worker, block in
+      try worker.add(
+        selection.rows, selection.items, from: block * blockSize,
+        to: min(selection.rows.count, (block + 1) * blockSize))
+    }
+    return (parts, selection)
+  }
+
+  /// Groups blocks of rows on all threads. Decimal sums are kept apart for each block and added in the order of the
+  /// blocks, so that they do not depend on the number of threads; all else is exact in any order, and each thread keeps
+  /// one state for all of its blocks.
+  private func workers(
+    _ blocks: Int, _ body: @escaping @Sendable (GroupWorker, Int) throws -> Void
+  ) throws -> [Groups] {
+    guard Groups(self).accumulators.allSatisfy(\.isExact) else {
+      return try context.inParallel(blocks) { block in
+        let worker = GroupWorker(self)
+        try body(worker, block)
+        return worker
+      }.map(\.groups)
+    }
+    return try context.inParallel(blocks, worker: { GroupWorker(self) }, body).map(\.groups)
   }
 
   /// The value of a measure for a group.

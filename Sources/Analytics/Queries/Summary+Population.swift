@@ -180,6 +180,28 @@ extension Summary {
 }
 
 extension CompiledExpression {
+  /// The keys of a batch; ``nullKey`` for null.
+  func keyValues(_ frame: Frame, _ count: Int, into out: UnsafeMutablePointer<Int64>) {
+    let nulls = frame.nulls(node.slot)
+    if type.base == .boolean {
+      let found = frame.booleans(node.slot)
+      for index in 0..<count { out[index] = nulls[index] != 0 ? nullKey : Int64(found[index]) }
+    } else {
+      let found = frame.integers(node.slot)
+      for index in 0..<count { out[index] = nulls[index] != 0 ? nullKey : found[index] }
+    }
+  }
+
+  /// The least and the greatest value that a key may have, where the type or the column says so.
+  func bounds(in context: QueryContext) -> ClosedRange<Int64>? {
+    switch type.base {
+    case .boolean: return 0...1
+    case .reference(let entity):
+      return node.bounds ?? 0...Int64(max(1, context.table(entity).rowCount) - 1)
+    default: return dictionary.map { 0...Int64(max(1, $0.count) - 1) } ?? node.bounds
+    }
+  }
+
   /// A key's value at a place of an evaluated batch; ``nullKey`` for null.
   @inline(__always) func keyValue(_ frame: Frame, _ index: Int) -> Int64 {
     let slot = node.slot

@@ -8,7 +8,7 @@ extension Summary {
     let grouping = OpenStep(context)
     let (groups, selection) = try execute()
     grouping?.end(
-      planWords, selection.rows.count, groups.index.keys.count,
+      planWords, selection.rowCount, groups.index.count,
       groups.index.isDirect ? PlanWords.direct : PlanWords.hashed)
     let figures = GroupFigures(self, groups)
     var result = try lines(figures)

@@ -17,6 +17,9 @@ extension MessageCode {
   public static let mergeConflict = MessageCode(
     "E0450", vi: "{entity} {key}, {column}: sổ này ghi {ours}, sổ kia ghi {theirs}",
     en: "{entity_en} {key}, {column_en}: ours is {ours}, theirs is {theirs}")
+  public static let mergeWaiting = MessageCode(
+    "W0721", vi: "{area} còn {count} dòng để riêng vì có lỗi; các dòng ấy không nằm trong sổ gửi đến",
+    en: "{area} still keeps {count} rows aside for their faults; they are not in the register that was sent")
   public static let mergeReferenceMissing = MessageCode(
     "E0451", vi: "{entity} {key}: \"{column}\" chỉ đến một dòng không có trong sổ này",
     en: "{entity_en} {key}: \"{column_en}\" points to a row that this register does not have")
@@ -96,7 +99,7 @@ extension MessageCode {
 
   static let outCodes: [MessageCode] = [
     importPartialNew, recordMissing, mergeRefused, mergeOutsideArea, mergeConflict,
-    mergeReferenceMissing, exportKeyIsPersonal,
+    mergeWaiting, mergeReferenceMissing, exportKeyIsPersonal,
     fieldAssignment, unknownField, keyFieldFixed, exportNothingChosen, exportOneForm, exportSheetOnly,
     outputExists, exportEnding,
     exportSeveralToCSV, sheetTooLong, backupDamaged, backupIsRegister,

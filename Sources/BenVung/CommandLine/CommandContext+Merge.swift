@@ -42,6 +42,10 @@ extension CommandContext {
         "Sổ gửi đến: \(report.title) (địa bàn \(report.area))", "Register sent: \(report.title) (area \(report.area))")
     }
     if isVerbose { for row in report.rows { show(row) } }
+    for notice in report.notices {
+      tool.console.print("! \(notice.message(in: language))  [\(notice.code.code)]")
+      if let hint = notice.hint { tool.console.print("  \(hint[language])") }
+    }
     for diagnostic in (report.faults + report.conflicts.map(\.diagnostic)).prefix(Self.shownConflicts) {
       tool.console.print("✗ \(diagnostic.message(in: language))  [\(diagnostic.code.code)]")
     }
@@ -113,7 +117,7 @@ extension CommandContext {
 private struct MergeRecord: Encodable {
   struct Conflict: Encodable { let entity, key, field, ours, theirs: String }
   let title, area: String
-  let inserted, updated, unchanged, kept, conflictCount, faultCount: Int
+  let inserted, updated, unchanged, kept, conflictCount, faultCount, waiting: Int
   let isDryRun: Bool
   let batch: Int64?
   let conflicts: [Conflict]
@@ -123,7 +127,7 @@ private struct MergeRecord: Encodable {
   init(_ report: MergeReport, in language: Language) {
     (title, area, isDryRun, batch) = (report.title, report.area, report.isDryRun, report.batch)
     (inserted, updated, unchanged, kept) = (report.inserted, report.updated, report.unchanged, report.kept)
-    (conflictCount, faultCount) = (report.conflictCount, report.faultCount)
+    (conflictCount, faultCount, waiting) = (report.conflictCount, report.faultCount, report.waiting)
     conflicts = report.conflicts.map {
       Conflict(entity: $0.entity, key: $0.key, field: $0.field, ours: $0.ours, theirs: $0.theirs)
     }

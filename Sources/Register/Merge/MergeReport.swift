@@ -60,12 +60,26 @@ public struct MergeReport: Sendable {
   public internal(set) var faultCount = 0
   /// Rows added and changed, the first of each entity.
   public internal(set) var rows: [RowDifference] = []
+  /// Rows that the sender keeps aside for their faults, and that therefore do not come with the others.
+  public let waiting: Int
   public let isDryRun: Bool
   /// The number of the batch that was written; nil where nothing was.
   public internal(set) var batch: Int64?
 
+  /// W0721 where the sender keeps rows aside.
+  public var notices: [Diagnostic] {
+    guard waiting > 0 else { return [] }
+    return [
+      Diagnostic(
+        .mergeWaiting, ["area": title.isEmpty ? area : title, "count": String(waiting)],
+        hint: LocalizedText(
+          vi: "nơi gửi xem bằng: benvung imports quarantine; sửa, nhập lại rồi gửi sổ lần nữa",
+          en: "the sender lists them with: benvung imports quarantine; corrects, imports and sends again"))
+    ]
+  }
+
   init(_ other: OtherRegister, isDryRun: Bool) {
-    (title, area) = (other.settings.title, other.settings.area)
+    (title, area, waiting) = (other.settings.title, other.settings.area, other.waiting)
     self.isDryRun = isDryRun
   }
 

@@ -15,6 +15,8 @@ struct OtherRegister {
   let lastBatch: Int64
   /// Tells one register from another of the same area: when and how it was begun.
   let lineage: String
+  /// Rows that it keeps aside for their faults: they are in nobody's figures.
+  let waiting: Int
   /// Where the copy lies while it is attached.
   let copy: String
 }
@@ -33,6 +35,7 @@ extension RegisterStore {
     try source.queue.close()
     try pending.commit()
     let opened = try RegisterStore.open(copy)
+    let waiting = try opened.quarantine().reduce(0) { $0 + $1.rows.count }
     let other = try opened.reading { database in
       try RegisterStore.refusePseudonymous(database, file: file)
       return OtherRegister(
@@ -40,7 +43,7 @@ extension RegisterStore {
         lastBatch: try Int64.fetchOne(database, sql: "SELECT max(id) FROM batches") ?? 0,
         lineage: try String.fetchOne(
           database, sql: "SELECT at || ' ' || kind || ' ' || who FROM batches ORDER BY id LIMIT 1") ?? "",
-        copy: copy)
+        waiting: waiting, copy: copy)
     }
     try opened.queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = DELETE")

@@ -32,20 +32,7 @@ extension RegisterStore {
       return try Int64.fetchOne(database, sql: "SELECT number FROM revision") ?? 0
     }
     let hash = try FileHash.sha256(file)
-    let (kept, last) = try makeRoom(at: path, day: note.at.day.iso)
-    if FileManager.default.fileExists(atPath: path) {
-      let present = try RegisterStore.open(path)
-      defer { try? present.queue.close() }
-      do {
-        try source.queue.backup(to: present.queue)
-      } catch let error as DatabaseError {
-        throw diagnostic(error, file: path)
-      }
-    } else {
-      let pending = try PendingFile(path, overwrites: false)
-      _ = try source.copy(to: pending.temporary)
-      try pending.commit()
-    }
+    let (kept, last) = try replace(path, by: source, day: note.at.day.iso)
     // Opened anew: an older schema is migrated, and the state gets a number and a token that no snapshot knows.
     let restored = try RegisterStore.open(path)
     defer { try? restored.queue.close() }
@@ -67,25 +54,55 @@ extension RegisterStore {
     if mark != nil { throw Diagnostic(.registerPseudonymous, ["file": file]) }
   }
 
-  /// Copies the present register aside; one that SQLite cannot read any more is moved instead.
-  private static func makeRoom(at path: String, day: String) throws -> (kept: String?, revision: Int64) {
-    guard FileManager.default.fileExists(atPath: path) else { return (nil, 0) }
+  /// Keeps the present register aside and copies the other over it, while nobody else writes: what another program
+  /// committed before is in the one kept, and what it commits afterwards in the restored one. A register that SQLite cannot
+  /// read any more is moved instead.
+  private static func replace(
+    _ path: String, by source: RegisterStore, day: String
+  ) throws -> (kept: String?, revision: Int64) {
+    guard FileManager.default.fileExists(atPath: path) else {
+      try fill(path, from: source)
+      return (nil, 0)
+    }
     do {
       let present = try RegisterStore.open(path)
       defer { try? present.queue.close() }
-      let revision = try present.revision()
-      let kept = free("\(path).\(day)-r\(revision).before-restore")
-      let pending = try PendingFile(kept, overwrites: false)
-      _ = try present.copy(to: pending.temporary)
-      try pending.commit()
-      return (kept, revision)
+      return try present.queue.writeWithoutTransaction { target in
+        try source.queue.unsafeRead { database in
+          let backup = try HeldBackup(from: database, to: target)
+          let room = try keepAside(path, day: day)
+          try backup.finish()
+          return room
+        }
+      }
     } catch let diagnostic as Diagnostic
       where [.registerNotSQLite, .backupDamaged, .registerTrouble].contains(diagnostic.code)
     {
       let kept = free("\(path).\(day).damaged")
       for suffix in ["", "-wal", "-shm"] { rename(path + suffix, kept + suffix) }
+      try fill(path, from: source)
       return (kept, 0)
+    } catch let error as DatabaseError {
+      throw diagnostic(error, file: path)
     }
+  }
+
+  private static func fill(_ path: String, from source: RegisterStore) throws {
+    let pending = try PendingFile(path, overwrites: false)
+    _ = try source.copy(to: pending.temporary)
+    try pending.commit()
+  }
+
+  /// A copy of the register as others read it now.
+  private static func keepAside(_ path: String, day: String) throws -> (kept: String?, revision: Int64) {
+    let present = try RegisterStore.open(path, readOnly: true)
+    defer { try? present.queue.close() }
+    let revision = try present.revision()
+    let kept = free("\(path).\(day)-r\(revision).before-restore")
+    let pending = try PendingFile(kept, overwrites: false)
+    _ = try present.copy(to: pending.temporary)
+    try pending.commit()
+    return (kept, revision)
   }
 
   private static func free(_ path: String) -> String {

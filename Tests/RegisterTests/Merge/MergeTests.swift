@@ -53,6 +53,19 @@ struct MergeTests {
     #expect(try district.store.count("households") == 0)
   }
 
+  @Test("rows that the sender keeps aside do not come, and the report says how many wait")
+  func waiting() throws {
+    #expect(try merge().notices.isEmpty)
+    let report = try commune.run(
+      "Mã hộ,Họ và tên chủ hộ,Xã,Số nhân khẩu\nLN-003,Phan Văn Sáu,Lý Nhơn,bốn\nLN-004,Lê Bé,Lý Nhơn,1"
+    ) { $0.onFault = .quarantine }
+    try #require(report.isWritten && report.faultyRows == 1)
+    let merged = try merge()
+    #expect(merged.waiting == 1 && merged.notices.map(\.code.code) == ["W0721"])
+    #expect(try district.rows("SELECT code FROM households ORDER BY code") == ["LN-001", "LN-002", "LN-004"])
+    #expect(try district.rows("SELECT count(*) FROM quarantine") == ["0"])
+  }
+
   @Test("one side's change counts; both sides' is a conflict that somebody decides")
   func conflicts() throws {
     _ = try merge()

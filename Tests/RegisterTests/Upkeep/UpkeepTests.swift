@@ -125,6 +125,46 @@ struct UpkeepTests {
       try kept.reading { try String.fetchOne($0, sql: "SELECT phone FROM members ORDER BY id") } == "0901234567")
   }
 
+  @Test("what another program commits while a restore waits for it is in the register kept aside")
+  func restoreBesideWriter() throws {
+    let copy = try fixture.store.backup(to: file("b.db"), note: .test)
+    let path = fixture.store.path
+    let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let writer = Thread {
+      let other = try? DatabaseQueue(path: path)
+      try? other?.inDatabase { database in
+        try database.execute(sql: "BEGIN IMMEDIATE; UPDATE members SET phone = '0909999999' WHERE name LIKE 'Trần%'")
+        begun.signal()
+        usleep(700_000)
+        try database.execute(sql: "COMMIT")
+      }
+      ended.signal()
+    }
+    writer.start()
+    begun.wait()
+    let report = try RegisterStore.restore(copy.path, to: path, note: .test)
+    ended.wait()
+    let phones = "SELECT phone FROM members WHERE phone IS NOT NULL"
+    let kept = try RegisterStore.open(try #require(report.kept), readOnly: true)
+    #expect(try kept.reading { try String.fetchAll($0, sql: phones) } == ["0909999999"])
+    #expect(try RegisterStore.open(path, readOnly: true).reading { try String.fetchAll($0, sql: phones) } == [])
+  }
+
+  @Test("a restore while another program goes on writing is refused; nothing is changed and nothing left beside")
+  func restoreBesideLongWriter() throws {
+    let copy = try fixture.store.backup(to: file("b.db"), note: .test)
+    let path = fixture.store.path
+    let other = try DatabaseQueue(path: path)
+    try other.inDatabase { database in
+      try database.execute(sql: "BEGIN IMMEDIATE; UPDATE members SET phone = '0909999999'")
+      #expect(code { _ = try RegisterStore.restore(copy.path, to: path, note: .test) } == "E0604")
+      try database.execute(sql: "COMMIT")
+    }
+    #expect(try fixture.rows("SELECT DISTINCT phone FROM members") == ["0909999999"])
+    let beside = try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent)
+    #expect(beside.filter { $0.contains("before-restore") || $0.hasSuffix(".tmp") } == [])
+  }
+
   @Test("what is no whole register is not put back")
   func wrongRestore() throws {
     let path = fixture.store.path
@@ -139,12 +179,28 @@ struct UpkeepTests {
   @Test(
     "a copy without personal data has none of it in its bytes, hangs together, and two of them have nothing in common")
   func pseudonymous() throws {
+    // Rows kept aside, old values, and reasons name people too.
+    let kept = try fixture.run(
+      "Mã hộ,Họ và tên chủ hộ,CCCD,Xã,Số nhân khẩu\nLN-003,Phan Văn Sáu,079077000143,Lý Nhơn,bốn\n"
+        + "LN-001,Nguyễn Văn Một,079077000144,Lý Nhơn,4"
+    ) { $0.onFault = .quarantine }
+    try #require(kept.isWritten && kept.faultyRows == 1)
+    var mending = WriteNote.test
+    mending.reason = "theo đơn của ông Một"
+    _ = try fixture.store.set(
+      "members", key: "LN-001|1", to: [("phone", "0901234567")], dryRun: false, note: mending,
+      show: ShowOptions(personal: true))
+    try #require(
+      try fixture.rows("SELECT (SELECT count(*) FROM quarantine), (SELECT count(*) FROM changes)") == ["1|2"])
     let first = try fixture.store.exportPseudonymous(to: file("p1.db"), note: .test)
     let second = try fixture.store.exportPseudonymous(to: file("p2.db"), note: .test)
-    for text in personal { #expect(try !holds(first.path, text), "\(text)") }
+    let more = ["LN-003", "Phan Văn Sáu", "079077000143", "079077000144", "0901234567", "ông Một", "thử"]
+    for text in personal + more { #expect(try !holds(first.path, text), "\(text)") }
     let codes = try [first, second].map { copy in
       try RegisterStore.open(copy.path, readOnly: true).reading { database in
-        #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM changes") == 0)
+        for table in ["changes", "quarantine", "quarantine_heads"] {
+          #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") == 0)
+        }
         #expect(
           try Int.fetchOne(
             database, sql: "SELECT count(*) FROM members JOIN households ON households.id = members.household") == 2)

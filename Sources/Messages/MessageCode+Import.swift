@@ -226,6 +226,9 @@ extension MessageCode {
   public static let importUnitFromGroups = MessageCode(
     "W0422", vi: "không có cột \"{column}\": lấy theo các dòng nhóm ({units})",
     en: "there is no column \"{column_en}\": it is taken from the rows between groups ({units})")
+  public static let importUnitFromTitle = MessageCode(
+    "W0722", vi: "không có cột \"{column}\": lấy \"{unit}\" theo {where}",
+    en: "there is no column \"{column_en}\": \"{unit}\" is taken from {where_en}")
   public static let importDateInText = MessageCode(
     "W0424", vi: "{column} \"{value}\": ô kiểu ngày trong cột chữ; Excel đã đổi chữ thành ngày?",
     en: "{column} \"{value}\": a date cell in a column of text; has Excel made a date of it?")
@@ -241,7 +244,8 @@ extension MessageCode {
     importSameName, importPerhapsMoved, importPerhapsKnown, importCodesMade,
     importNoForm, importSeveralSheets, importNoSheet, importSeveralForms, importDoubtfulRow, importErrorCell,
     importFormulaWithoutValue, importMapBroken, importMapColumn, importMapHead, importNoHeaderRows, importNotWholeDong,
-    importShortIdentityNumber, importScaled, importUnitFromGroups, importDateInText, importHiddenRows,
+    importShortIdentityNumber, importScaled, importUnitFromGroups, importUnitFromTitle, importDateInText,
+    importHiddenRows,
     importHiddenColumns, importHiddenSheets,
     importCutOff,
     csvLegacyText, importLegacyText, csvTextAfterQuote, csvRecordTooLong, importExtraCells, importAmbiguousNumber,

@@ -87,6 +87,37 @@ struct LayoutTests {
     #expect(uncertain.faults.map(\.code) == [.importMissingColumn])
   }
 
+  @Test(
+    "a sheet of one commune without a column of them: the unit is the one that the titles name",
+    arguments: [
+      "ỦY BAN NHÂN DÂN XÃ LÝ NHƠN", "Xã Lý Nhơn", "DANH SÁCH HỘ NGHÈO XÃ LÝ NHƠN NĂM 2024", "UBND xa Ly Nhon",
+      "Đơn vị: Xã Lý Nhơn (huyện Cần Giờ)",
+    ])
+  func titleUnit(title: String) throws {
+    let report = try fixture.run("\(title),\n,\nMã hộ,Số nhân khẩu\nA1,4\nA2,3\n")
+    #expect(
+      fixture.messages(report) == ["3 W0722 không có cột \"Xã\": lấy \"Xã Lý Nhơn\" theo tiêu đề ở dòng 1"])
+    #expect(
+      try fixture.rows("SELECT u.name, count(*) FROM residences r JOIN units u ON u.id = r.unit GROUP BY 1")
+        == ["Xã Lý Nhơn|2"])
+  }
+
+  @Test(
+    "titles that name no commune, several, or one of another tone do not say the unit: the column is missing",
+    arguments: [
+      "Huyện Cần Giờ", "Xã Lý Nhơn và Xã Thạnh An", "Xã Lý Nhờn", "Danh sách hộ nghèo Lý Nhơn", "Thị xã Lý",
+    ])
+  func noTitleUnit(title: String) throws {
+    let report = try fixture.run("\(title),\nMã hộ,Số nhân khẩu\nA1,4\n")
+    #expect(report.faults.map(\.code) == [.importMissingColumn])
+  }
+
+  @Test("where rows between groups name units, the titles do not fill the gap above them")
+  func titleAndGroups() throws {
+    let report = try fixture.run("Xã Thạnh An,\nMã hộ,Số nhân khẩu\nA0,1\nI. Xã Lý Nhơn,\nA1,4\n")
+    #expect(report.faults.map(\.code) == [.importMissingColumn])
+  }
+
   @Test("a lonely cell that could be data is a fault, not a row left out")
   func doubtful() throws {
     let report = try fixture.run("Mã hộ,Họ và tên,Xã\nA1,Trần Văn A,Lý Nhơn\n,Lê Thị B,\n")

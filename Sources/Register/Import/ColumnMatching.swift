@@ -15,6 +15,8 @@ struct ColumnMatching {
   private(set) var diagnostics: [Diagnostic] = []
   /// A column of units that the file lacks, whose value the rows between groups give.
   private(set) var carriedUnit: Int?
+  /// The unit that the titles name for the whole sheet.
+  private(set) var titleUnit: String?
 
   private let form: Form
   private let heads: [ColumnHead]
@@ -116,13 +118,26 @@ struct ColumnMatching {
 
   /// The rows between groups name the unit that the form's column would: it is missing no longer.
   mutating func carryUnit(_ column: Int, units: [String]) {
+    carry(column, .importUnitFromGroups, ["units": units.joined(separator: ", ")])
+  }
+
+  /// The titles above the head name the unit of all rows.
+  mutating func carryUnit(_ column: Int, title: TitleUnit) {
+    titleUnit = title.name
+    carry(
+      column, .importUnitFromTitle,
+      [
+        "unit": title.name, "where": title.row.map { "tiêu đề ở dòng \($0)" } ?? "tên trang tính",
+        "where_en": title.row.map { "the title in row \($0)" } ?? "the sheet's name",
+      ])
+  }
+
+  private mutating func carry(_ column: Int, _ code: MessageCode, _ arguments: [String: String]) {
     carriedUnit = column
     let label = form.columns[column].label
     diagnostics.removeAll { $0.code == .importMissingColumn && $0.arguments["column"] == label.vi }
     diagnostics.append(
-      Diagnostic(
-        .importUnitFromGroups,
-        ["column": label.vi, "column_en": label.en, "units": units.joined(separator: ", ")], place: place))
+      Diagnostic(code, arguments.merging(["column": label.vi, "column_en": label.en]) { $1 }, place: place))
   }
 
   // MARK: Units of money

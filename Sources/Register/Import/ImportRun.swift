@@ -56,6 +56,7 @@ struct ImportRun {
             file: source.file, name: layout.sheet.name, firstRow: layout.head.last + 1, isTyped: source.isWorkbook,
             rowColumn: rowColumn),
           sorter: sorter, dateOrders: orders, quarantine: quarantine, report: report)
+        importer.carriedUnit = matching.titleUnit
         try importer.run(reader)
         report = importer.report
         report.sha256 = source.sha256
@@ -119,11 +120,20 @@ struct ImportRun {
       matching.places[$0] == nil && layout.form.isRequired($0, where: { matching.places[$0] != nil })
     }
     guard let unit = missing.first, missing.count == 1,
-      TableFinder.isUnit(layout.form.columns[unit], of: layout.form, store.model),
-      let units = try GroupSurvey(source, layout, sorter(matching)).units
+      TableFinder.isUnit(layout.form.columns[unit], of: layout.form, store.model)
     else { return matching }
-    matching.carryUnit(unit, units: units)
+    let survey = try GroupSurvey(source, layout, sorter(matching))
+    if let units = survey.units {
+      matching.carryUnit(unit, units: units)
+    } else if survey.hasNone, let title = try titleUnit() {
+      matching.carryUnit(unit, title: title)
+    }
     return matching
+  }
+
+  private func titleUnit() throws -> TitleUnit? {
+    let rows = try SheetSample(source.reader(layout.sheet)).rows.prefix { $0.number < layout.head.rows.lowerBound }
+    return TitleUnit(Array(rows), sheet: layout.sheet.name, communes: try store.communeNames())
   }
 
   private func sorter(_ matching: ColumnMatching) -> RowSorter {

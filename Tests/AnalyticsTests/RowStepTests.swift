@@ -23,6 +23,15 @@ struct RowStepTests {
     #expect(table.wholeCount == 7)
   }
 
+  @Test("A year is no amount, neither in rows nor as the least of a group")
+  func years() throws {
+    let rows = try reviews().selecting([("members", "members"), ("year", "year"), ("born", "year(date)")]).result()
+    #expect(rows.columns.map(\.role) == [.amount, .ordinal, .ordinal])
+    let ends = try reviews().summarised(
+      by: [], [("first", .minimum("year")), ("last", .last("year", order: "date")), ("n", .sum("year"))])
+    #expect(try ends.result().columns.map(\.role) == [.ordinal, .ordinal, .amount])
+  }
+
   @Test("Personal fields are shown masked, sensitive ones not at all, without the grant")
   func withheld() throws {
     let members = try Query("members", context: HandRegister.context(Access(entities: nil)))

@@ -59,7 +59,11 @@ public enum Cell: Sendable, Hashable {
 
 /// A column of a result: what stands in it and how it is read.
 public struct ResultColumn: Sendable {
-  public enum Role: Sendable { case key, count, amount, mean, ratio }
+  public enum Role: Sendable {
+    case key, count, amount, mean, ratio
+    /// A whole number that is no amount, such as a year: 2024, not 2.024.
+    case ordinal
+  }
   public let name: String
   public let type: FieldType
   public let role: Role

@@ -62,14 +62,17 @@ extension Query {
     let columns = zip(names, vectors).enumerated().map { place, column -> ResultColumn in
       let isName = place == 0 && !column.1.type.isNumeric
       return ResultColumn(
-        name: column.0.name, type: column.1.type.fieldType, role: isName ? .key : .amount,
-        label: label(of: column.0.text))
+        name: column.0.name, type: column.1.type.fieldType,
+        role: isName ? .key : ResultColumn.isYear(column.0.text) ? .ordinal : .amount, label: label(of: column.0.text))
     }.withLabelsApart()
     return ResultTable(
       columns: columns, keyCount: 0,
       rows: selection.rows.indices.map { place in vectors.map { $0.cell(place) } }, total: nil, totalLabel: nil,
       wholeCount: selection.rows.count < whole.rows.count ? whole.rows.count : nil, notes: notes(whole))
   }
+
+  /// Whether the rows show other columns than those of their entity.
+  public var hasOwnColumns: Bool { selected != nil || isDerived }
 
   /// The columns of a table of the rows.
   var shownColumns: [(name: String, text: String)] {

@@ -61,7 +61,9 @@ extension Summary {
     case .mean, .median, .quantile:
       if case .money(let period)? = value?.base { return (.money(period), .mean) }
       return (.decimal, .mean)
-    case .sum, .minimum, .maximum, .first, .last: return (value?.fieldType ?? .integer, .amount)
+    case .minimum(let text), .maximum(let text), .first(let text, _), .last(let text, _):
+      return (value?.fieldType ?? .integer, ResultColumn.isYear(text) ? .ordinal : .amount)
+    case .sum: return (value?.fieldType ?? .integer, .amount)
     }
   }
 
@@ -72,6 +74,13 @@ extension Summary {
     let used = keys.map(\.compiled) + leaves.flatMap { [$0.value, $0.weight].compactMap { $0 } }
     if let note = try query.standardsNote(selection, used) { notes.append(note) }
     return notes
+  }
+}
+
+extension ResultColumn {
+  /// Whether an expression is a year: the field, at the end of a path too, or the year of a date.
+  static func isYear(_ text: String) -> Bool {
+    text == "year" || text.hasSuffix(".year") || text.wholeMatch(of: /year\([a-z_.]+\)/) != nil
   }
 }
 

@@ -76,6 +76,9 @@ struct ValuePrinter {
 
   /// The first rows, with the columns that may be read.
   private func text(_ query: Query) throws -> String {
+    if query.hasOwnColumns {
+      return try text([.table(context.table(query.limited(Self.rows).result()))])
+    }
     let count = try query.count()
     let first = query.limited(Self.rows)
     let fields = readable(query)

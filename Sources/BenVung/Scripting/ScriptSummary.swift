@@ -132,6 +132,7 @@ extension ScriptContext {
     switch column.role {
     case .count: return .integer
     case .ratio: return .percent1
+    case .ordinal: return .text
     case .key: return column.type == .date ? .date : .text
     case .amount, .mean:
       switch column.type {

@@ -183,4 +183,72 @@ struct ReferenceFuzzTests {
       }
     }
   }
+
+  @Test(
+    "All households of a scope are those of its communes and years, whatever other conditions do",
+    arguments: [4000] as [UInt64])
+  func populations(_ seed: UInt64) throws {
+    try Self.each(seed..<seed + 12) { given in
+      var maker = given.maker
+      for _ in 0..<6 {
+        maker.wholes = []
+        let (first, condition) = (2019 + maker.dice(7), maker.flag(1))
+        var plain = PlainQuery(given.register)
+        let all = plain.rows.map { row in [Term.field(["unit"]), .field(["year"])].map { plain.value($0, row) } }
+          .filter { $0[0] != .null }
+        let year = Term.compare(">=", .field(["year"]), .value(.whole(first)))
+        for step in [RowStep.keep(year), .keep(condition)] { plain.apply(step) }
+        let keys = maker.pick([["unit"], ["year"], ["unit", "year"], ["year", "unit"], []])
+        let expected = Self.populations(plain, given.register, known: all, from: first, keys: keys)
+        for context in given.contexts {
+          let result = try Query("visits", context: context).filtered(year.source).filtered(condition.source)
+            .summarised(
+              by: keys.map { ($0, $0) },
+              [("n", .count(nil)), ("all", .population("households")), ("rate", .ratio(.named("n"), .named("all")))]
+            ).withTotal(nil).result()
+          let words = "\(keys) from \(first) where \(condition.source)"
+          #expect(result.rows.map { $0.map { Plain($0) } } == expected.lines, "\(words)")
+          #expect(result.total?.map { Plain($0) } == expected.total, "total of \(words)")
+        }
+      }
+    }
+  }
+
+  /// Lines and total: rows, all households of the scope, their ratio.
+  private static func populations(
+    _ plain: PlainQuery, _ register: RandomRegister, known own: [[Plain]], from first: Int, keys: [String]
+  ) -> (lines: [[Plain]], total: [Plain]) {
+    var figures: [[Plain]: Int] = [:]
+    for row in register.tables["unit_years"] ?? [] {
+      if case .whole(let number) = row["households"] ?? .null {
+        figures[[row["unit"] ?? .null, row["year"] ?? .null]] = number
+      }
+    }
+    let known = Set(figures.keys).union(own)
+    let years = Set(known.map { $0[1] }).filter { ($0.asNumber ?? 0) >= Double(first) }
+    let pairs = Set(known.map { $0[0] }).flatMap { unit in years.map { [unit, $0] } }
+    func key(_ pair: [Plain]) -> [Plain] { keys.map { $0 == "unit" ? pair[0] : pair[1] } }
+    var groups: [[Plain]: (rows: Int, figures: [Int?])] = keys.isEmpty ? [[]: (0, [])] : [:]
+    for row in plain.rows {
+      groups[key([plain.value(.field(["unit"]), row), plain.value(.field(["year"]), row)]), default: (0, [])].rows += 1
+    }
+    for pair in pairs { groups[key(pair), default: (0, [])].figures.append(figures[pair]) }
+    func line(_ rows: Int, _ figures: [Int?]) -> [Plain] {
+      // One figure that is missing makes the sum unknown.
+      guard !figures.isEmpty, !figures.contains(nil) else { return [.whole(rows), .null, .null] }
+      let sum = figures.compactMap(\.self).reduce(0, +)
+      return [.whole(rows), .whole(sum), sum == 0 ? .null : .ratio(rows, sum)]
+    }
+    let sorted = groups.sorted { left, right in
+      for (a, b) in zip(left.key, right.key) {
+        let result = PlainOrder.compare(a, b)
+        if result != 0 { return result < 0 }
+      }
+      return false
+    }
+    return (
+      sorted.map { $0.key + line($0.value.rows, $0.value.figures) },
+      keys.map { _ in .null } + line(plain.rows.count, sorted.flatMap(\.value.figures))
+    )
+  }
 }

@@ -159,4 +159,13 @@ struct QueryCommandTests {
     let endless = try ask("--lua", "-", "--max-instructions", "10000", lua: ["while true do end"])
     #expect(endless.code == 7, "\(endless)")
   }
+
+  @Test("the prompt shows the columns that a query selected")
+  func prompt() throws {
+    let outcome = try Workspace.shared.get().typed(
+      "ctx.data.reviews:select { \"year\" }:distinct():sort \"-year\":limit(2)")
+    let lines = outcome.output.split(whereSeparator: \.isNewline).map { $0.filter { !$0.isWhitespace } }
+    #expect(lines.contains("Năm") && lines.contains("2025") && lines.contains("2024"), "\(outcome)")
+    #expect(!lines.contains("2023") && !outcome.output.contains("household"), "\(outcome)")
+  }
 }

@@ -28,6 +28,9 @@ public final class QueryTrace: Sendable {
   /// The time of the steps so far, for a step that has others inside.
   var seconds: Double { recorded.withLock { $0.reduce(0) { $0 + $1.seconds } } }
 
+  /// The memory of the steps so far, likewise.
+  var bytes: Int { recorded.withLock { $0.reduce(0) { $0 + $1.bytes } } }
+
   /// The process's anonymous memory in bytes; 0 where the system does not tell.
   static var anonymousBytes: Int {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
@@ -43,11 +46,13 @@ struct OpenStep {
   private let start: ContinuousClock.Instant
   private let inner: Double
   private let bytes: Int
+  private let innerBytes: Int
 
   init?(_ context: QueryContext) {
     guard let trace = context.execution.trace else { return nil }
     self.trace = trace
     inner = trace.seconds
+    innerBytes = trace.bytes
     bytes = QueryTrace.anonymousBytes
     start = .now
   }
@@ -59,17 +64,26 @@ struct OpenStep {
     return max(0, whole - (trace.seconds - inner))
   }
 
+  /// By how much the memory grew since, without that of the steps inside.
+  private var grown: Int { max(0, QueryTrace.anonymousBytes - bytes - (trace.bytes - innerBytes)) }
+
   func end(_ words: LocalizedText, _ rowsIn: Int, _ rowsOut: Int, _ how: LocalizedText) {
     trace.add(
       QueryTrace.Step(
         words: words, rowsIn: rowsIn, rowsOut: rowsOut, seconds: seconds,
-        bytes: max(0, QueryTrace.anonymousBytes - bytes), how: how))
+        bytes: grown, how: how))
   }
 
   /// Several steps that were done in one pass; each has a part of its time, by what the threads spent on it.
-  func end(pass steps: [(words: LocalizedText, rowsIn: Int, rowsOut: Int, spent: Double)], _ how: LocalizedText) {
-    let (seconds, grown) = (seconds, max(0, QueryTrace.anonymousBytes - bytes))
-    let spent = steps.reduce(0) { $0 + $1.spent }
+  ///
+  /// - Parameter others: what they spent in the same pass on a step that is still open, which keeps its part.
+  func end(
+    pass steps: [(words: LocalizedText, rowsIn: Int, rowsOut: Int, spent: Double)], beside others: Double,
+    _ how: LocalizedText
+  ) {
+    // What the pass made is the open step's where there is one.
+    let (seconds, grown) = (seconds, others > 0 ? 0 : grown)
+    let spent = steps.reduce(others) { $0 + $1.spent }
     for (place, step) in steps.enumerated() {
       trace.add(
         QueryTrace.Step(
@@ -93,6 +107,11 @@ enum PlanWords {
       en:
         "one pass over \(blocks) \(blocks == 1 ? "block" : "blocks"), \(workers) \(workers == 1 ? "thread" : "threads")"
     )
+  }
+
+  static func grouped(_ isDirect: Bool, _ blocks: Int, _ threads: Int) -> LocalizedText {
+    let (way, pass) = (isDirect ? direct : hashed, pass(blocks, threads))
+    return LocalizedText(vi: "\(way.vi); \(pass.vi)", en: "\(way.en); \(pass.en)")
   }
 
   static let sorted = LocalizedText(vi: "sắp xếp ổn định", en: "stable sort")

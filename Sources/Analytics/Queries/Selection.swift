@@ -13,6 +13,8 @@ struct Selection: Sendable {
   var unknown: [Int] = []
   /// For each filter, and last for `unnest`: what it met, what it left, and the seconds that threads spent on it.
   var counts: [StepCount] = []
+  /// What threads spent on grouping the rows in the same pass.
+  var grouping = StepCount()
   /// How many rows there were, where no list of them was kept.
   var uncounted = 0
   /// The standards of the classes of those rows, as in ``Frame/standards``; nil where nobody asked.
@@ -59,6 +61,7 @@ extension Selection {
       counts[index].rowsOut += count.rowsOut
       counts[index].seconds += count.seconds
     }
+    grouping.seconds += part.grouping.seconds
     if let found = part.marks { marks = (marks ?? 0) | found }
   }
 }
@@ -131,10 +134,13 @@ extension Query {
         (PlanWords.step("unnest", unnested.field.source), count.rowsIn, count.rowsOut, count.seconds), at: place)
     }
     guard !steps.isEmpty else {
-      if found == nil { step.end(PlanWords.step(entity.name), table.rowCount, selection.rowCount, how) }
+      // Where every row is grouped as it is read, there is no reading beside the grouping.
+      if found == nil, selection.rowCount == selection.rows.count {
+        step.end(PlanWords.step(entity.name), table.rowCount, selection.rowCount, how)
+      }
       return
     }
-    step.end(pass: steps, how)
+    step.end(pass: steps, beside: selection.grouping.seconds, how)
   }
 
   private static func words(_ filter: Filter) -> LocalizedText {
@@ -145,7 +151,7 @@ extension Query {
     }
   }
 
-  private var isTraced: Bool { context.execution.trace != nil }
+  var isTraced: Bool { context.execution.trace != nil }
 
   func select(from start: Int, to end: Int) throws -> Selection {
     var selection = Selection()

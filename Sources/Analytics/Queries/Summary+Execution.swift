@@ -136,7 +136,9 @@ extension Summary {
         selection.add(rowCount: end - start, marks: query.marks(from: start, to: end))
       } else {
         var found = try query.select(from: start, to: end)
+        let started = query.isTraced ? ContinuousClock.now : nil
         try worker.add(found.rows, found.items, from: 0, to: found.rows.count)
+        found.grouping.add(found.rows.count, 0, since: started)
         found.marks = query.marks(found.rows)
         selection.add(found)
       }

@@ -9,7 +9,7 @@ extension Summary {
     let (groups, selection) = try execute()
     grouping?.end(
       planWords, selection.rowCount, groups.index.count,
-      groups.index.isDirect ? PlanWords.direct : PlanWords.hashed)
+      PlanWords.grouped(groups.index.isDirect, query.pass().blocks, context.execution.threads))
     let figures = GroupFigures(self, groups)
     var result = try lines(figures)
     try traced("fill_missing", isDone: missing != nil, &result) { try fillMissing(&$0, figures) }

@@ -92,7 +92,7 @@ struct QueryCommandTests {
     }
     #expect(plan.output.contains("Dòng vào") && plan.output.contains("1 luồng"))
     let english = try ask("reviews", "--group-by", "year", "--explain", "--lang", "en")
-    #expect(english.output.contains("Rows in") && english.output.contains("hashing"), "\(english.output)")
+    #expect(english.output.contains("Rows in") && english.output.contains("one pass"), "\(english.output)")
     struct Plan: Decodable {
       struct Block: Decodable { let id: String }
       let blocks: [Block]

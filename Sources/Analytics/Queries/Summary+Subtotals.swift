@@ -42,12 +42,19 @@ extension Summary {
         subtotals.isEmpty || subtotals.contains(context.units.units[row].level)
       }
     }
-    var (lines, levels): ([ResultLine], [Int]) = ([], [])
     func others(_ line: ResultLine) -> [Cell] {
       line.cells.prefix(keyCount).enumerated().filter { $0.offset != unitKey }.map(\.element)
     }
+    /// The groups below each unit, apart for each combination of the other keys.
+    var below: [[Cell]: [Int]] = [:]
+    for line in result.surviving {
+      let others = others(line)
+      for unit in path(line) { below[[.reference(entity: "units", row: unit)] + others, default: []] += line.groups }
+    }
+    var (lines, levels): ([ResultLine], [Int]) = ([], [])
     func add(_ members: [(line: ResultLine, path: [Int])], _ depth: Int) throws {
-      var open: [Int] = []
+      let inside = Dictionary(grouping: members.filter { $0.path.count > depth }) { $0.path[depth] }
+      var open: Set<Int> = []
       for member in members {
         guard member.path.count > depth else {
           lines.append(member.line)
@@ -55,21 +62,16 @@ extension Summary {
           continue
         }
         let unit = member.path[depth]
-        guard !open.contains(unit) else { continue }
-        open.append(unit)
-        let inside = members.filter { $0.path.count > depth && $0.path[depth] == unit }
-        var seen: [[Cell]] = []
-        for line in inside.map(\.line) where !seen.contains(others(line)) {
-          seen.append(others(line))
+        guard open.insert(unit).inserted, let own = inside[unit] else { continue }
+        var seen: Set<[Cell]> = []
+        for line in own.map(\.line) where seen.insert(others(line)).inserted {
           var keys = Array(line.cells.prefix(keyCount))
           keys[unitKey] = .reference(entity: "units", row: unit)
-          let groups = result.surviving.filter { other in
-            others(other) == others(line) && path(other).dropFirst(depth).first == unit
-          }.flatMap(\.groups)
+          let groups = below[[keys[unitKey]] + others(line)] ?? []
           lines.append(ResultLine(cells: try replayed(figures, result, keys: keys, of: groups), groups: groups))
           levels.append(depth)
         }
-        try add(inside, depth + 1)
+        try add(own, depth + 1)
       }
     }
     try add(result.lines.map { ($0, path($0)) }, 0)

@@ -141,10 +141,11 @@ struct QueryLimitTests {
     let rows = (0..<Int32(rowCount)).map { $0 * step }.withUnsafeBytes(Array.init)
     let code = ColumnData(
       type: .text, storage: COLUMN_INT32, meaning: COLUMN_TEXT, count: rowCount, values: rows, validity: nil,
-      dictionaryOffsets: Array(stride(from: 0, through: Int32(count) * 8, by: 8)), dictionaryBytes: bytes)
+      dictionaryOffsets: Array(stride(from: 0, through: Int32(count) * 8, by: 8)), dictionaryBytes: bytes,
+      range: 0...Int64(count))
     let number = ColumnData(
       type: .integer, storage: COLUMN_INT32, meaning: COLUMN_INTEGER, count: rowCount, values: rows, validity: nil,
-      dictionaryOffsets: [0], dictionaryBytes: [])
+      dictionaryOffsets: [0], dictionaryBytes: [], range: 0...Int64(count))
     let entity = Entity(
       "register", singular: "row", vi: "Sổ", en: "Register", display: "code", code: "code", key: ["code"],
       fields: [Field("code", .text, vi: "Mã", en: "Code"), Field("number", .integer, vi: "Số", en: "Number")])

@@ -46,7 +46,7 @@ extension Column {
         dictionary: column_dictionary(
           count: Int64(data.dictionaryOffsets.count - 1), offsets: block.offsets, bytes: block.bytes),
         storage: data.storage, meaning: data.meaning),
-      owner: block)
+      range: data.range, owner: block)
   }
 }
 

@@ -14,11 +14,14 @@ public final class Column: @unchecked Sendable {
   /// The layout, for reading in C. Its pointers are valid for as long as this column lives.
   public let layout: column_layout
   private let owner: AnyObject
+  /// The least and the greatest whole number among the values, as whoever wrote the column found them.
+  let range: ClosedRange<Int64>
   /// The texts of the dictionary; empty for other columns.
   public let dictionary: TextDictionary
 
-  init(name: String, type: FieldType, layout: column_layout, owner: AnyObject) {
+  init(name: String, type: FieldType, layout: column_layout, range: ClosedRange<Int64>, owner: AnyObject) {
     self.name = name
+    self.range = range
     self.type = type
     self.layout = layout
     self.owner = owner

@@ -14,6 +14,8 @@ public struct ColumnData: Sendable {
   let validity: [UInt8]?
   let dictionaryOffsets: [Int32]
   let dictionaryBytes: [UInt8]
+  /// The least and the greatest whole number among the values.
+  let range: ClosedRange<Int64>
 }
 
 /// Collects the values of one column and picks the smallest layout that holds them.
@@ -86,7 +88,7 @@ public struct ColumnBuilder {
     return ColumnData(
       type: type, storage: storage, meaning: meaning, count: count, values: bytes(storage),
       validity: nulls == 0 ? nil : validity, dictionaryOffsets: dictionary.offsets,
-      dictionaryBytes: dictionary.bytes)
+      dictionaryBytes: dictionary.bytes, range: low > high ? 0...0 : low...high)
   }
 
   private mutating func mark(_ isValid: Bool) {

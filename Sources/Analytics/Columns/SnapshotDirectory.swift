@@ -3,7 +3,7 @@
 
 struct SnapshotDirectory {
   /// Changes when the layout does: a snapshot of another version is not opened, it is built anew.
-  static let magic = "BENVUNG-SNAP-002"
+  static let magic = "BENVUNG-SNAP-003"
 
   struct Buffer {
     var offset: Int
@@ -19,6 +19,9 @@ struct SnapshotDirectory {
     var dictionaryOffsets: Buffer
     var dictionaryBytes: Buffer
     var dictionaryCount: Int
+    /// The least and the greatest whole number among the values.
+    var low: Int
+    var high: Int
   }
   struct CollectionEntry {
     var name: String
@@ -65,6 +68,8 @@ extension SnapshotDirectory {
         bytes += [column.storage, column.meaning]
         for buffer in [column.values, column.validity, column.dictionaryOffsets, column.dictionaryBytes] { add(buffer) }
         add(column.dictionaryCount)
+        add(column.low)
+        add(column.high)
       }
       add(table.collections.count)
       for collection in table.collections {
@@ -134,12 +139,14 @@ extension SnapshotDirectory {
       var table = TableEntry(name: name, rowCount: rowCount)
       for _ in 0..<columns {
         guard let name = text(), let type = text(), let storage = byte(), let meaning = byte(), let values = buffer(),
-          let validity = optionalBuffer(), let offsets = buffer(), let texts = buffer(), let count = size()
+          let validity = optionalBuffer(), let offsets = buffer(), let texts = buffer(), let count = size(),
+          let low = number(),
+          let high = number()
         else { return nil }
         table.columns.append(
           ColumnEntry(
             name: name, type: type, storage: storage, meaning: meaning, values: values, validity: validity,
-            dictionaryOffsets: offsets, dictionaryBytes: texts, dictionaryCount: count))
+            dictionaryOffsets: offsets, dictionaryBytes: texts, dictionaryCount: count, low: low, high: high))
       }
       guard let collections = count() else { return nil }
       for _ in 0..<collections {

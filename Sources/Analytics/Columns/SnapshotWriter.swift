@@ -46,7 +46,8 @@ public final class SnapshotWriter {
           name: name, type: data.type.text, storage: data.storage.rawValue, meaning: data.meaning.rawValue,
           values: try buffer(data.values), validity: try data.validity.map(buffer),
           dictionaryOffsets: try buffer(data.dictionaryOffsets.withUnsafeBytes(Array.init)),
-          dictionaryBytes: try buffer(data.dictionaryBytes), dictionaryCount: data.dictionaryOffsets.count - 1))
+          dictionaryBytes: try buffer(data.dictionaryBytes), dictionaryCount: data.dictionaryOffsets.count - 1,
+          low: Int(data.range.lowerBound), high: Int(data.range.upperBound)))
     }
     for (name, data) in collections {
       entry.collections.append(

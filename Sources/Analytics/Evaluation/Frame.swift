@@ -34,6 +34,8 @@ final class Frame {
   var fault: Diagnostic?
   /// Which poverty standards classes in force were decided by: bit n for the context's standard n.
   var standards: UInt64 = 0
+  /// Whether anybody asks for them.
+  var wantsStandards = false
 
   /// The memory is zeroed by the system page by page as it is touched: a short batch of a long expression pays for the
   /// few pages it writes, not for all slots.

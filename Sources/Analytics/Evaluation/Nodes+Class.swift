@@ -125,3 +125,33 @@ final class ByPeriodNode: Node {
     }
   }
 }
+
+/// The class of a review as it was worked out beforehand, which also says by which standards. Shares its column's slot.
+final class PreparedClassNode: Node {
+  struct Period {
+    let first: Int64
+    let last: Int64
+    /// The bit of the standard in ``Frame/standards``.
+    let mark: UInt64
+  }
+  private let column: Node
+  private let dates: Column
+  private let periods: [Period]
+
+  init(_ column: Node, dates: Column, _ periods: [Period]) {
+    self.column = column
+    self.dates = dates
+    self.periods = periods
+    super.init(slot: column.slot)
+  }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    column.evaluate(space, frame)
+    guard frame.wantsStandards else { return }
+    for index in 0..<space.count {
+      let row = Int(space.row(index))
+      guard row >= 0, let day = dates.integer(row) else { continue }
+      for period in periods where day >= period.first && day <= period.last { frame.standards |= period.mark }
+    }
+  }
+}

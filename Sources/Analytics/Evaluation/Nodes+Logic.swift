@@ -82,10 +82,32 @@ final class CompareIntegersNode: PairedNode {
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    if let constant = right as? ConstantNode, case .integer(let value) = constant.value {
+      left.evaluate(space, frame)
+      compareConstant(frame.integers(left.slot), value, frame.nulls(left.slot), space.count, frame)
+      return
+    }
     operands(space, frame)
     compare(
       frame.integers(left.slot), frame.integers(right.slot), comparison, frame.booleans(slot), space.count)
     joinNulls(frame, left, right, space.count)
+  }
+
+  /// With a constant: one pass.
+  @inline(__always)
+  private func compareConstant(
+    _ a: UnsafePointer<Int64>, _ b: Int64, _ unknown: UnsafePointer<UInt8>, _ count: Int, _ frame: Frame
+  ) {
+    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    nulls.update(from: unknown, count: count)
+    switch comparison {
+    case .equal: for index in 0..<count { out[index] = (a[index] == b ? 1 : 0) & (1 ^ unknown[index]) }
+    case .notEqual: for index in 0..<count { out[index] = (a[index] != b ? 1 : 0) & (1 ^ unknown[index]) }
+    case .less: for index in 0..<count { out[index] = (a[index] < b ? 1 : 0) & (1 ^ unknown[index]) }
+    case .lessOrEqual: for index in 0..<count { out[index] = (a[index] <= b ? 1 : 0) & (1 ^ unknown[index]) }
+    case .greater: for index in 0..<count { out[index] = (a[index] > b ? 1 : 0) & (1 ^ unknown[index]) }
+    case .greaterOrEqual: for index in 0..<count { out[index] = (a[index] >= b ? 1 : 0) & (1 ^ unknown[index]) }
+    }
   }
 }
 

@@ -37,6 +37,8 @@ final class ColumnNode: Node {
     super.init(slot: slot)
   }
 
+  override var bounds: ClosedRange<Int64>? { column.layout.storage == COLUMN_FLOAT64 ? nil : column.range }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     let layout = column.layout
     if let rows = space.rows {
@@ -160,6 +162,8 @@ final class FollowNode: Node {
     self.target = target
     super.init(slot: slot)
   }
+
+  override var bounds: ClosedRange<Int64>? { target.bounds }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     reference.evaluate(space, frame)

@@ -69,6 +69,7 @@ extension Compiler {
         throw fault(
           .wrongOperandType, ["operation": name, "found": operand.type.name, "expected": "text"], arguments[0])
       }
+      if case .name(let field) = arguments[0].kind, let prepared = preparedFold(field, scope) { return prepared }
       return mapped(operand, \.folded)
     case "contains":
       try count(arguments, 2...2, name, syntax)

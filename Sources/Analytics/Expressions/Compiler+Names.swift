@@ -35,6 +35,7 @@ extension Compiler {
     try permit(field, of: entity, syntax, scope)
     let roots = usage.rootNames
     defer { usage.rootNames = roots }
+    if let prepared = prepared(field, of: entity, scope) { return prepared }
     switch field.source {
     case .stored, .firstOf:
       guard let column = scope.table.column(name) else { return constant(.null, ValueType(field.type)) }
@@ -47,6 +48,35 @@ extension Compiler {
         Scope(entity: entity, table: scope.table, outer: scope.outer, trusted: true), syntax,
         isRecognised: field.source == .classInForce)
     case .flags(let kind): return try flags(kind, scope, syntax)
+    }
+  }
+
+  /// A computed field as the column that was worked out beforehand; nil where there is none, or where another standard
+  /// takes the place of those in force.
+  private func prepared(_ field: Field, of entity: Entity, _ scope: Scope) -> Operand? {
+    guard field.source != .stored, context.standardOverride == nil, scope.table === context.snapshot.table(entity.name),
+      let column = context.prepared.column(entity.name, field.name, of: scope.table)
+    else { return nil }
+    guard field.source == .classInForce else { return self.column(column, scope) }
+    usage.usesClass = true
+    guard let dates = scope.table.column("date") else { return nil }
+    let operand = self.column(column, scope)
+    let marks = context.standards.filter { $0.jurisdiction == context.jurisdiction }.map {
+      PreparedClassNode.Period(
+        first: Int64($0.validFrom.number), last: $0.validTo.map { Int64($0.number) } ?? .max, mark: context.mark(of: $0)
+      )
+    }
+    return Operand(
+      PreparedClassNode(operand.node, dates: dates, marks), operand.type, dictionary: operand.dictionary)
+  }
+
+  /// The folded texts of a stored field, where they were worked out beforehand.
+  func preparedFold(_ name: String, _ scope: Scope) -> Operand? {
+    guard let entity = scope.entity, scope.derived[name] == nil, scope.item?.name != name,
+      scope.table === context.snapshot.table(entity.name), entity.field(name)?.source == .stored
+    else { return nil }
+    return context.prepared.column(entity.name, PreparedColumns.folded(name), of: scope.table).map {
+      column($0, scope)
     }
   }
 

@@ -76,6 +76,7 @@ extension Query {
     let (rows, items, blockSize) = (selection.rows, selection.items, context.execution.blockSize)
     return try context.inParallel((rows.count + blockSize - 1) / blockSize) { block in
       let frame = Frame(slots: compiled.slots)
+      frame.wantsStandards = true
       var found: UInt64 = 0
       let end = min(rows.count, (block + 1) * blockSize)
       for start in stride(from: block * blockSize, to: end, by: batchSize) {

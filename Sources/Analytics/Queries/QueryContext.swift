@@ -50,6 +50,7 @@ public final class QueryContext: Sendable {
   public let access: Access
   public let units: UnitTree
   public let execution: Execution
+  let prepared: PreparedColumns
   /// The code of the register's own area; nil: all units.
   public let homeArea: String?
   /// Standards that are tried: known by their id, in force on no day.
@@ -59,18 +60,18 @@ public final class QueryContext: Sendable {
   public convenience init(
     model: Model = .programme, snapshot: Snapshot, standards: [PovertyStandard], jurisdiction: String,
     standardOverride: String? = nil, asOf: Day, access: Access = .all, homeArea: String? = nil,
-    execution: Execution = Execution()
+    execution: Execution = Execution(), prepared: PreparedColumns = PreparedColumns()
   ) {
     self.init(
       model: model, snapshot: snapshot, standards: standards, tried: [], jurisdiction: jurisdiction,
       standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea,
-      units: UnitTree(snapshot: snapshot), execution: execution)
+      units: UnitTree(snapshot: snapshot), execution: execution, prepared: prepared)
   }
 
   private init(
     model: Model, snapshot: Snapshot, standards: [PovertyStandard], tried: [PovertyStandard], jurisdiction: String,
     standardOverride: String?, asOf: Day, access: Access, homeArea: String?, units: UnitTree,
-    execution: Execution
+    execution: Execution, prepared: PreparedColumns
   ) {
     self.model = model
     self.snapshot = snapshot
@@ -83,6 +84,7 @@ public final class QueryContext: Sendable {
     self.tried = tried
     self.units = units
     self.execution = execution
+    self.prepared = prepared
   }
 
   /// The same with a standard that may be named though it is in force on no day.
@@ -90,7 +92,7 @@ public final class QueryContext: Sendable {
     QueryContext(
       model: model, snapshot: snapshot, standards: standards, tried: tried + [standard], jurisdiction: jurisdiction,
       standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units,
-      execution: execution)
+      execution: execution, prepared: prepared)
   }
 
   /// The same, writing no plan.
@@ -99,7 +101,7 @@ public final class QueryContext: Sendable {
     return QueryContext(
       model: model, snapshot: snapshot, standards: standards, tried: tried, jurisdiction: jurisdiction,
       standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units,
-      execution: Execution(threads: execution.threads, blockSize: execution.blockSize))
+      execution: Execution(threads: execution.threads, blockSize: execution.blockSize), prepared: prepared)
   }
 
   public func standard(_ id: String) throws -> PovertyStandard {

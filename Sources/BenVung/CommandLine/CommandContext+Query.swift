@@ -67,7 +67,8 @@ extension CommandContext {
       standardOverride: try knownStandard(), asOf: day,
       access: Access(personal: isGranted ? ["*"] : [], sensitiveRows: isGranted),
       homeArea: settings.area.isEmpty ? nil : settings.area,
-      execution: threads.map { Execution(threads: $0, trace: trace) } ?? Execution(trace: trace))
+      execution: threads.map { Execution(threads: $0, trace: trace) } ?? Execution(trace: trace),
+      prepared: Runner.prepared(store, snapshot, catalogue, cacheFolder: Runner.cacheFolder))
     return ScriptContext(
       queries: queries, language: documentLanguage, texts: [:], areaTitles: ["@all": settings.title], asOf: day)
   }

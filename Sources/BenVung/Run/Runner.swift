@@ -106,7 +106,9 @@ public struct Runner: Sendable {
     let queries = QueryContext(
       snapshot: snapshot, standards: catalogue.standards, jurisdiction: settings.jurisdiction,
       standardOverride: options.standard, asOf: asOf, access: access,
-      homeArea: settings.area.isEmpty ? nil : settings.area)
+      homeArea: settings.area.isEmpty ? nil : settings.area,
+      prepared: options.standard == nil
+        ? Self.prepared(register, snapshot, catalogue, cacheFolder: Self.cacheFolder) : PreparedColumns())
     let standard = try queries.standard(on: endOfYear ?? asOf)
     if let standard, options.standard != nil, let day = endOfYear ?? asOf as Day?, !standard.isInForce(on: day) {
       throw Diagnostic(.standardNotInForce, ["standard": standard.id, "date": day.vietnamese])

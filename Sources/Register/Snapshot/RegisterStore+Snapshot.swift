@@ -72,6 +72,11 @@ extension RegisterStore {
     return places
   }
 
+  /// Where the columns worked out for a snapshot may lie, the best place first.
+  public func preparedPlaces(cacheFolder: String?) -> [String] {
+    snapshotPlaces(cacheFolder: cacheFolder).map { $0 + "-prepared" }
+  }
+
   private func temporarySnapshot() throws -> Snapshot {
     let path = NSTemporaryDirectory() + "benvung-\(UUID().uuidString).snapshot"
     defer { unlink(path) }

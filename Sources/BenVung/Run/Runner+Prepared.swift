@@ -1,0 +1,41 @@
+/// The computed columns of a large register, worked out once for a snapshot, its standards and its jurisdiction.
+
+import Analytics
+import Crypto
+import Foundation
+import Register
+
+extension Runner {
+  /// The columns kept beside the snapshot; made where there are none, or where they are of another snapshot or of other
+  /// standards. A small register has none, and where no file can be written the queries work without.
+  static func prepared(
+    _ register: RegisterStore, _ snapshot: Snapshot, _ catalogue: PluginCatalogue, cacheFolder: String?
+  ) -> PreparedColumns {
+    let context = QueryContext(
+      snapshot: snapshot, standards: catalogue.standards, jurisdiction: register.settings.jurisdiction,
+      asOf: .unknownStart)
+    guard PreparedColumns.isWorthwhile(context), let key = preparedKey(context, catalogue) else {
+      return PreparedColumns()
+    }
+    let places = register.preparedPlaces(cacheFolder: cacheFolder)
+    for path in places {
+      if let known = PreparedColumns(path: path, key: key) { return known }
+    }
+    for path in places {
+      guard (try? PreparedColumns.write(context, key: key, to: path)) != nil else { continue }
+      return PreparedColumns(path: path, key: key) ?? PreparedColumns()
+    }
+    return PreparedColumns()
+  }
+
+  private static func preparedKey(_ context: QueryContext, _ catalogue: PluginCatalogue) -> String? {
+    var parts = [context.snapshot.identity, context.jurisdiction, CommandLineTool.version]
+    for plugin in catalogue.plugins where plugin.manifest.kind == .standard {
+      guard let hash = try? plugin.hash() else { return nil }
+      parts.append(hash)
+    }
+    return SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)).map {
+      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+    }.joined()
+  }
+}

@@ -1,0 +1,93 @@
+/// Columns worked out beforehand stand for their expressions and say the same.
+
+import Foundation
+import Messages
+import Programme
+import Testing
+import Vietnamese
+
+@testable import Analytics
+
+@Suite struct PreparedColumnTests {
+  private static func prepared(_ context: QueryContext, key: String = "k") throws -> (PreparedColumns?, String) {
+    let path = NSTemporaryDirectory() + "prepared-\(UUID().uuidString)"
+    try PreparedColumns.write(context, key: key, to: path, leastRows: 1)
+    defer { unlink(path) }
+    return (PreparedColumns(path: path, key: "k"), path)
+  }
+
+  private static func with(_ prepared: PreparedColumns, _ context: QueryContext, override: String? = nil)
+    -> QueryContext
+  {
+    QueryContext(
+      snapshot: context.snapshot, standards: context.standards, jurisdiction: context.jurisdiction,
+      standardOverride: override, asOf: context.asOf, prepared: prepared)
+  }
+
+  @Test("each prepared field answers as its expression does, by hand: poor, average, poor, poor, near poor, …")
+  func same() throws {
+    let plain = HandRegister.context()
+    let context = Self.with(try #require(try Self.prepared(plain).0), plain)
+    #expect(context.prepared.column("reviews", "class", of: context.table("reviews")) != nil)
+    for field in ["class", "year", "deprivation_count", "newly_escaped"] {
+      let values = try Query("reviews", context: context).values(of: field)
+      #expect(values == (try Query("reviews", context: plain).values(of: field)), "\(field)")
+    }
+    let classes = try Query("reviews", context: context).values(of: "class").prefix(5)
+    #expect(
+      classes.map { if case .code(_, let code) = $0 { code } else { "" } }
+        == ["poor", "average", "poor", "poor", "near_poor"])
+  }
+
+  @Test("a filter, a group and a path by prepared columns give what they give without")
+  func queries() throws {
+    let plain = HandRegister.context()
+    let context = Self.with(try #require(try Self.prepared(plain).0), plain)
+    func answer(_ context: QueryContext) throws -> ([[Cell]], [String]) {
+      let table = try Query("reviews", context: context).filtered("class in {'poor', 'near_poor'}").summarised(
+        by: [("year", "year"), ("before", "household.review(2022).class")],
+        [("count", .count(nil)), ("lacking", .sum("deprivation_count"))]
+      ).withTotal(nil).result()
+      return (table.rows + [table.total ?? []], table.notes.map(\.code.code))
+    }
+    let (expected, found) = (try answer(plain), try answer(context))
+    #expect(found.0 == expected.0)
+    #expect(found.1 == expected.1)
+    #expect(expected.0.count > 3)
+  }
+
+  @Test("a file of another key is not opened, and with another standard in place of those in force none is read")
+  func otherKey() throws {
+    let plain = HandRegister.context()
+    #expect(try Self.prepared(plain, key: "other").0 == nil)
+    let context = Self.with(try #require(try Self.prepared(plain).0), plain, override: "VN-2022")
+    #expect(
+      try Query("reviews", context: context).filtered("year == 2024").values(of: "class")
+        == Query("reviews", context: plain).filtered("year == 2024").values(of: "class"))
+  }
+
+  @Test("contains() finds a part of a text, never across two texts, and of folded texts whatever the accents")
+  func containing() throws {
+    let context = HandRegister.context()
+    func names(_ condition: String) throws -> [Cell] {
+      try Query("units", context: context).filtered(condition).values(of: "name")
+    }
+    #expect(try names("contains(name, 'B')") == [.text("B")])
+    // The codes lie one after the other: …10001 10002…; "0110" is in none of them.
+    #expect(try names("contains(code, '0110')") == [])
+    #expect(try names("contains(code, '000')") == ["A", "B", "C", "D", "E"].map { .text($0) })
+    #expect(try names("contains(fold(name), 'p')") == [.text("P")])
+    #expect(try names("contains(name, '')").count == 6)
+    #expect(throws: Diagnostic.self) { try names("contains(population, 'a')") }
+    #expect(throws: Diagnostic.self) { try names("contains(name, code)") }
+  }
+
+  @Test("prepared folded names are found as computed ones are")
+  func folded() throws {
+    let plain = HandRegister.context()
+    let context = Self.with(try #require(try Self.prepared(plain).0), plain)
+    #expect(context.prepared.column("units", PreparedColumns.folded("name"), of: context.table("units")) != nil)
+    #expect(
+      try Query("units", context: context).filtered("contains(fold(name), 'd')").values(of: "name") == [.text("D")])
+  }
+}

@@ -206,14 +206,24 @@ struct BrokenRows {
       named: [
         "number": .text("t"), "from_fund": one, "to_fund": one, "date": day("2024-03-01"), "amount": .integer(0),
       ])
-    for (indicator, standard, value) in [
-      ("poor_households", "T", 1.5), ("multidimensional_rate", "T", 10), ("poor_rate", "T", 5),
-      ("near_poor_rate", "T", 4),
+    try writer.insert(
+      "unit_years",
+      named: ["unit": district, "year": .integer(2019), "households": .integer(1_000), "persons": .integer(4_000)])
+    for (indicator, year, value) in [
+      ("poor_households", 2020, 1.5), ("multidimensional_rate", 2020, 10), ("poor_rate", 2020, 5),
+      ("near_poor_rate", 2020, 4),
+      // 100 - 20 + 3 + 5 = 88, and a year later 88 is where it starts; 88 of 1,000 are 8.8 %, 30 are 3 %.
+      ("poor_start", 2019, 100), ("poor_out", 2019, 20), ("poor_back", 2019, 3), ("poor_new", 2019, 5),
+      ("poor_households", 2019, 89), ("poor_rate", 2019, 8.8), ("poor_start", 2020, 88),
+      ("near_poor_start", 2019, 40), ("near_poor_out", 2019, 12), ("near_poor_back", 2019, 1),
+      ("near_poor_new", 2019, 0), ("near_poor_moved_in", 2019, 2), ("near_poor_moved_away", 2019, 1),
+      ("near_poor_households", 2019, 31), ("near_poor_rate", 2019, 3.2), ("near_poor_start", 2020, 30),
+      ("multidimensional_households", 2019, 118),
     ] {
       try writer.insert(
         "statistics",
         named: [
-          "indicator": .text(indicator), "unit": district, "year": .integer(2020), "standard": .text(standard),
+          "indicator": .text(indicator), "unit": district, "year": .integer(year), "standard": .text("T"),
           "value": .decimal(value),
         ])
     }

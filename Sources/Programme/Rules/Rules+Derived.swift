@@ -51,7 +51,8 @@ extension Rule {
   /// Every rule of the programme, in the order of the entities.
   static func programme(_ entities: [Entity]) -> [Rule] {
     let rules =
-      households + reviews + recordedFlags + besideReviews + units + supports + supportForms + fund + budget + meetings
+      households + reviews + recordedFlags + besideReviews + units + supports + supportForms + fund + budget + movement
+      + meetings
       + management + livelihoods
       + unitsInTime(entities) + amounts(entities)
     let places = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.name, $0) })

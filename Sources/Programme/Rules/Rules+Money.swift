@@ -79,7 +79,7 @@ extension Rule {
       en: "a rate lies between 0 and 100", source: .dataSense, shows: ["indicator", "value"]),
     Rule(
       "statistic-count", of: "statistics", .fault,
-      "not (indicator in {'poor_households', 'near_poor_households', 'escaped_households'}) "
+      "not (indicator in {\(counts)}) "
         + "or value >= 0 and value == floor(value)",
       vi: "số hộ phải là số nguyên không âm", en: "a number of households is whole and not negative",
       source: .dataSense, shows: ["indicator", "value"]),
@@ -110,6 +110,8 @@ extension Rule {
   }
 
   private static let needsStandard =
-    "not (indicator in {'poor_rate', 'near_poor_rate', 'multidimensional_rate', 'poor_households', "
-    + "'near_poor_households', 'escaped_households', 'ethnic_poor_rate'}) or standard ~= ''"
+    "not (indicator in {'poor_rate', 'near_poor_rate', 'multidimensional_rate', 'ethnic_poor_rate', \(counts)}) "
+    + "or standard ~= ''"
+
+  private static let counts = householdCounts.map { "'\($0)'" }.joined(separator: ", ")
 }

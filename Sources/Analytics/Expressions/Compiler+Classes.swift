@@ -52,6 +52,7 @@ extension Compiler {
     }
     let trusted = Scope(entity: scope.entity, table: scope.table, outer: scope.outer, trusted: true)
     let node = try classNode(standard, isInForce: checked, trusted)
+    if checked { checkedDates += 1 }
     let period = checked ? period(of: standard, node) : ByPeriodNode.Period(first: .min, last: .max, node: node)
     return Operand(
       ByPeriodNode(
@@ -80,6 +81,7 @@ extension Compiler {
       return period
     }
     let outside = context.standardOverride.map { fault(.standardNotInForce, ["standard": $0], syntax) }
+    if outside != nil { checkedDates += 1 }
     return Operand(
       ByPeriodNode(slot: slot(), date: try name("date", syntax, scope).node, periods: periods, outside: outside),
       ValueType(.code(Self.classList)), dictionary: classDictionary)

@@ -11,7 +11,9 @@ extension Compiler {
     switch operation {
     case .and, .or:
       let a = try boolean(left, scope, operation.rawValue).node
-      let b = try boolean(right, scope, operation.rawValue).node
+      let checked = checkedDates
+      var b = try boolean(right, scope, operation.rawValue).node
+      if checkedDates > checked { b = GuardedNode(slot: slot(), left: a, right: b, isOr: operation == .or) }
       let node: Node = operation == .and ? AndNode(slot: slot(), a, b) : OrNode(slot: slot(), a, b)
       return Operand(node, ValueType(.boolean))
     case .equal: return try compare(.equal, left, right, syntax, scope)

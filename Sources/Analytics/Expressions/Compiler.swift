@@ -30,6 +30,8 @@ final class Compiler {
   var source: String
   var binds: [String: BindValue]
   private var depth = 0
+  /// How many nodes make a fault of a row whose date is outside a standard's validity.
+  var checkedDates = 0
   /// While the list of `'water' in deprivations_computed` is compiled: the one indicator that is asked for.
   var askedFlag: String?
   private let stack = StackRoom()

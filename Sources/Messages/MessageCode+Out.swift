@@ -40,10 +40,6 @@ extension MessageCode {
   public static let exportOneForm = MessageCode(
     "E0254", vi: "{flag} chỉ dùng được với một bảng hay biểu mẫu", en: "{flag} needs one entity or form alone")
 
-  public static let exportSheetOnly = MessageCode(
-    "E0256", vi: "biểu mẫu {form} chỉ dùng để nhập; hãy xuất các bảng của nó: {entities}",
-    en: "the form {form} is for importing only; export its entities: {entities}")
-
   public static let outputExists = MessageCode(
     "E0642", vi: "{path} đã có, không ghi đè; muốn ghi đè thì thêm --force",
     en: "{path} is there already and is not overwritten; --force does")
@@ -100,7 +96,7 @@ extension MessageCode {
   static let outCodes: [MessageCode] = [
     importPartialNew, recordMissing, mergeRefused, mergeOutsideArea, mergeConflict,
     mergeWaiting, mergeReferenceMissing, exportKeyIsPersonal,
-    fieldAssignment, unknownField, keyFieldFixed, exportNothingChosen, exportOneForm, exportSheetOnly,
+    fieldAssignment, unknownField, keyFieldFixed, exportNothingChosen, exportOneForm,
     outputExists, exportEnding,
     exportSeveralToCSV, sheetTooLong, backupDamaged, backupIsRegister,
     registerPseudonymous, copyEnding, schemaOlder, journalNotWAL, logLarge, diskNearlyFull, noStandardInForce,

@@ -18,6 +18,9 @@ public struct FormPart: Hashable, Sendable {
   public let entity: String
   /// Fields with a fixed value, as written in a file: the head's relationship is "head".
   public let constants: [String: String]
+  /// Values that a row gets when the sheet adds it: support on a list was given. A row that is there keeps its own, such as
+  /// support that has been closed since.
+  public let defaults: [String: String]
   /// Reference fields that point to the row of another part: the member's household is the part "household".
   public let links: [String: String]
   /// The part is left out of a row whose columns for it are all empty.
@@ -25,12 +28,13 @@ public struct FormPart: Hashable, Sendable {
   public let presence: Presence
 
   public init(
-    _ name: String, entity: String, constants: [String: String] = [:], links: [String: String] = [:],
-    optional: Bool = false, presence: Presence = .own
+    _ name: String, entity: String, constants: [String: String] = [:], defaults: [String: String] = [:],
+    links: [String: String] = [:], optional: Bool = false, presence: Presence = .own
   ) {
     self.name = name
     self.entity = entity
     self.constants = constants
+    self.defaults = defaults
     self.links = links
     isOptional = optional
     self.presence = presence

@@ -72,34 +72,10 @@ public struct RuleCheck {
   private func rowsInQuestion(_ name: String) throws -> Query {
     var rows = try Query(name, context: context)
     let entity = rows.entity
-    if let area {
-      if entity.field("unit") != nil || entity.name == "units" || entity.name == "members" {
-        rows = try rows.within(area)
-      } else if let path = unitPath(entity, depth: 3) {
-        let inside = Set(try Query("units", context: context).within(area).rowNumbers().map { Int($0) })
-        let all = Array(0..<Int32(context.table(name).rowCount))
-        let kept = zip(all, try rows.cells(path, rows: all)).filter { _, cell in
-          if case .reference(_, let row) = cell { inside.contains(row) } else { false }
-        }
-        rows = rows.filtered(rows: kept.map(\.0))
-      }
-    }
+    if let area { rows = try rows.lying(in: area) }
     guard let year else { return rows }
     let given = entity.field("year")?.type == .integer ? "year" : entity.dateField.map { "year(\($0))" }
     guard let given else { return rows }
     return try rows.filtered("\(given) == :check_year", binds: ["check_year": .integer(year)])
-  }
-
-  /// The way to a unit through the references of the key: "support.unit".
-  private func unitPath(_ entity: Entity, depth: Int) -> String? {
-    if entity.field("unit")?.type == .reference("units") { return "unit" }
-    guard depth > 0 else { return nil }
-    for name in entity.key {
-      guard case .reference(let target)? = entity.field(name)?.type, let other = context.model.entity(target) else {
-        continue
-      }
-      if let path = unitPath(other, depth: depth - 1) { return "\(name).\(path)" }
-    }
-    return nil
   }
 }

@@ -87,7 +87,6 @@ extension CommandContext {
   ) throws -> [Int64]? {
     let year = isSheet || entity.field("year") == nil ? nil : options.year
     let condition = parsed.value("where")
-    // Of several entities only those that lie somewhere are narrowed to an area.
     let area = parsed.value("area")
     guard year != nil || condition != nil || area != nil else { return nil }
     let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder)
@@ -99,7 +98,7 @@ extension CommandContext {
       diagnostic.place?.file = "--where"
       throw diagnostic
     }
-    if let area, ExportArea.lies(entity) { query = try query.within(area) }
+    if let area { query = try query.lying(in: area) }
     return try store.ids(of: entity.name, query.rowNumbers().map(Int.init), in: snapshot)
   }
 
@@ -130,6 +129,11 @@ extension CommandContext {
     let number = file.batch.map { " · #\($0)" } ?? ""
     for sheet in file.sheets where !isQuiet {
       print("\(sheet.label.vi): \(count(sheet.rows)) dòng", "\(sheet.label.en): \(count(sheet.rows)) rows")
+      if sheet.leftOut > 0 {
+        print(
+          "  \(count(sheet.leftOut)) dòng không thuộc biểu mẫu này; xuất các bảng của nó để có đủ",
+          "  \(count(sheet.leftOut)) rows do not belong on this sheet; export its entities to have all")
+      }
       guard !sheet.withheld.isEmpty else { continue }
       print(
         "  không kèm dữ liệu cá nhân, nhạy cảm: \(sheet.withheld.map(\.vi).joined(separator: ", ")) (--grant personal)",
@@ -145,16 +149,10 @@ extension CommandContext {
   }
 }
 
-private enum ExportArea {
-  static func lies(_ entity: Entity) -> Bool {
-    entity.name == "units" || entity.name == "members" || entity.field("unit") != nil
-  }
-}
-
 private struct ExportRecord: Encodable {
   struct Sheet: Encodable {
     let form: String
-    let rows: Int
+    let rows, leftOut: Int
     let withheld: [String]
   }
   let path, sha256: String
@@ -165,7 +163,7 @@ private struct ExportRecord: Encodable {
   init(_ file: ExportedFile, in language: Language) {
     (path, sha256, batch, isPartial) = (file.path, file.sha256, file.batch, file.isPartial)
     sheets = file.sheets.map {
-      Sheet(form: $0.form, rows: $0.rows, withheld: $0.withheld.map { $0[language] })
+      Sheet(form: $0.form, rows: $0.rows, leftOut: $0.leftOut, withheld: $0.withheld.map { $0[language] })
     }
   }
 }

@@ -80,7 +80,9 @@ extension Form {
     Form(
       name, vi: vi, en: en,
       parts: [
-        .support(form), .member, FormPart("detail", entity: entity, links: ["support": "support", "member": "member"]),
+        // Two pupils of one household may stand in one decision.
+        .support(form, presence: .shared), .member,
+        FormPart("detail", entity: entity, links: ["support": "support", "member": "member"]),
       ],
       columns: FormColumn.support().map { column in
         column.name == "household"

@@ -42,11 +42,12 @@ extension FormColumn {
 extension FormPart {
   static let member = FormPart("member", entity: "members", presence: .known)
 
-  static func support(_ form: String? = nil, source: String? = nil) -> FormPart {
-    var constants = ["status": "given"]
+  static func support(_ form: String? = nil, source: String? = nil, presence: Presence = .own) -> FormPart {
+    var constants: [String: String] = [:]
     if let form { constants["form"] = form }
     if let source { constants["source"] = source }
-    return FormPart("support", entity: "supports", constants: constants)
+    return FormPart(
+      "support", entity: "supports", constants: constants, defaults: ["status": "given"], presence: presence)
   }
 }
 
@@ -106,7 +107,7 @@ extension Form {
     parts: [
       FormPart(
         "support", entity: "supports",
-        constants: ["form": "health_insurance", "source": "budget", "status": "given"], presence: .shared),
+        constants: ["form": "health_insurance", "source": "budget"], defaults: ["status": "given"], presence: .shared),
       .member,
       FormPart("card", entity: "insurance_cards", links: ["support": "support", "member": "member"]),
     ],

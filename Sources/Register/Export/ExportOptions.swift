@@ -43,6 +43,8 @@ public struct ExportedSheet: Hashable, Sendable {
   public let form: String
   public let label: LocalizedText
   public internal(set) var rows = 0
+  /// Rows of its entities that the sheet cannot say: it is of loans of one bank, of support that was given.
+  public internal(set) var leftOut = 0
   /// Columns of the form that were left out because they are personal or sensitive.
   public let withheld: [LocalizedText]
 

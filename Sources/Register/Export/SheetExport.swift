@@ -34,12 +34,6 @@ final class SheetExport {
       throw Diagnostic(
         .importUnknownForm, ["form": request.form], suggestion: model.forms.map(\.name).closest(to: request.form))
     }
-    // A sheet with rows of its own for what stands once in the register has no one row for each of its first part.
-    guard form.parts.allSatisfy({ $0.presence == .own }) else {
-      throw Diagnostic(
-        .exportSheetOnly,
-        ["form": form.name, "entities": Set(form.parts.map(\.entity)).sorted().joined(separator: " ")])
-    }
     self.form = form
     keys = RowKeys(database, model: model)
     let join = ExportJoin(form: form, model: model, options: options)
@@ -84,8 +78,12 @@ final class SheetExport {
     sheet = ExportedSheet(form: form.name, label: form.label, withheld: withheld)
     statement = try RawStatement(
       database, "SELECT \(selected.joined(separator: ", "))" + join.clause(narrowed: request.rows != nil))
-    if let rows = request.rows {
-      statement.bind(.text("[\(rows.map(String.init).joined(separator: ","))]"), at: 1)
+    let ids = request.rows.map { StoredValue.text("[\($0.map(String.init).joined(separator: ","))]") }
+    if let ids { statement.bind(ids, at: 1) }
+    if let count = join.count(narrowed: ids != nil) {
+      let counting = try RawStatement(database, count)
+      if let ids { counting.bind(ids, at: 1) }
+      if try counting.step() { sheet.leftOut = Int(counting.integer(0)) }
     }
   }
 

@@ -61,6 +61,8 @@ struct ImportPlan {
     /// Columns by whose cells the part is seen to be there.
     var own: [Int] = []
     var constants: [(place: Int, value: StoredValue)] = []
+    /// Values of a row that is added.
+    var defaults: [(place: Int, value: StoredValue)] = []
     var links: [(place: Int, part: Int)] = []
     /// Where the default date of the sheet goes.
     var datePlaces: [Int] = []
@@ -237,6 +239,9 @@ struct ImportPlan {
         guard let at = position(name) else { continue }
         let isNumber = fields[at].type == .integer
         parts[index].constants.append((at, isNumber ? .integer(Int64(text) ?? 0) : .text(text)))
+      }
+      for (name, text) in parts[index].form.defaults.sorted(by: { $0.key < $1.key }) {
+        if let at = position(name) { parts[index].defaults.append((at, .text(text))) }
       }
       for (name, target) in parts[index].form.links.sorted(by: { $0.key < $1.key }) {
         guard let at = position(name), let part = parts.firstIndex(where: { $0.form.name == target }) else { continue }

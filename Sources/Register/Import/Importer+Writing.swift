@@ -88,9 +88,11 @@ extension Importer {
     if plan.isPartial, try table.find(key: table.keyPlaces.map { values[$0] ?? .null }) == nil {
       return incomplete(part)
     }
-    if !table.requiredPlaces.contains(where: { values[$0] == nil }) {
+    var added = values
+    for (place, value) in part.defaults where added[place] == nil { added[place] = value }
+    if !table.requiredPlaces.contains(where: { added[$0] == nil }) {
       do {
-        if let id = try table.insert(values, batch: writer.batch, row: line) {
+        if let id = try table.insert(added, batch: writer.batch, row: line) {
           writer.inserted += 1
           if part.isUnits { try loadUnits(after: id) }
           return (id, .inserted)
@@ -101,7 +103,7 @@ extension Importer {
       }
     }
     guard let found = try table.find(key: table.keyPlaces.map { values[$0] ?? .null }) else {
-      for place in table.requiredPlaces where values[place] == nil {
+      for place in table.requiredPlaces where added[place] == nil {
         tell(.importRequired, ["column": table.fields[place].label.vi])
       }
       return nil

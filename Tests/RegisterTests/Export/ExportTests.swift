@@ -121,8 +121,6 @@ struct ExportTests {
   func refusals() throws {
     #expect(code { _ = try export("housholds", "x.csv", everything) } == "E0420")
     #expect(code { _ = try export("members", "x.pdf", everything) } == "E0643")
-    let sheet = try #require(Model.programme.forms.first { $0.parts.contains { $0.presence != .own } })
-    #expect(code { _ = try export(sheet.name, "x.csv", everything) } == "E0256")
     #expect(code { _ = try export("members", "none/x.csv", everything) } == "E0640")
     _ = try fixture.folder.write("there.csv", "x")
     #expect(code { _ = try export("members", "there.csv", everything) } == "E0642")

@@ -74,8 +74,10 @@ extension RegisterStore {
 
   /// Where the columns worked out for a snapshot may lie, the best place first.
   public func preparedPlaces(cacheFolder: String?) -> [String] {
-    snapshotPlaces(cacheFolder: cacheFolder).map { $0 + "-prepared" }
+    snapshotPlaces(cacheFolder: cacheFolder).map(Self.preparedPlace)
   }
+
+  static func preparedPlace(_ snapshot: String) -> String { snapshot + "-prepared" }
 
   private func temporarySnapshot() throws -> Snapshot {
     let path = NSTemporaryDirectory() + "benvung-\(UUID().uuidString).snapshot"

@@ -56,7 +56,10 @@ extension RegisterStore {
       try database.execute(sql: "VACUUM")
       _ = try Row.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
-    for snapshot in snapshotPlaces(cacheFolder: cacheFolder) + [path + ".snapshot"] { unlink(snapshot) }
+    for snapshot in snapshotPlaces(cacheFolder: cacheFolder) + [path + ".snapshot"] {
+      unlink(snapshot)
+      unlink(Self.preparedPlace(snapshot))
+    }
     return report
   }
 
@@ -68,7 +71,10 @@ extension RegisterStore {
     let folder = (path as NSString).deletingLastPathComponent
     let name = (path as NSString).lastPathComponent
     let beside = ((try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? [])
-      .filter { $0.hasPrefix(name + ".") && !$0.hasSuffix(".snapshot") && !$0.hasSuffix(".lock") }
+      .filter {
+        $0.hasPrefix(name + ".") && !$0.hasSuffix(".snapshot") && !$0.hasSuffix(".snapshot-prepared")
+          && !$0.hasSuffix(".lock")
+      }
       .map { folder.isEmpty ? $0 : folder + "/" + $0 }
     return Set(noted + beside).filter { FileManager.default.fileExists(atPath: $0) }.sorted()
   }

@@ -216,10 +216,14 @@ struct UpkeepTests {
     _ = try set("members", "LN-001|1", "phone", "0901234567")
     _ = try set("members", "LN-001|1", "phone", "0907654321")
     _ = try fixture.store.snapshot()
+    // Columns worked out beforehand hold folded names.
+    let prepared = fixture.store.path + ".snapshot-prepared"
+    try Data("nguyen van mot".utf8).write(to: URL(fileURLWithPath: prepared))
     var note = WriteNote.test
     note.reason = "theo đơn"
     let report = try fixture.store.forget("households", key: "LN-001", note: note)
     #expect(report.key.hasPrefix("XOA-") && report.oldValues > 0)
+    #expect(!FileManager.default.fileExists(atPath: prepared) && !report.copies.contains(prepared))
     for suffix in ["", "-wal", ".snapshot"] where FileManager.default.fileExists(atPath: fixture.store.path + suffix) {
       for text in ["LN-001", "Nguyễn Văn Một", "079077000141", "12 ấp Tiền Giang", "0901234567", "0907654321"] {
         #expect(try !holds(fixture.store.path + suffix, text), "\(text) in \(suffix)")

@@ -15,7 +15,12 @@ struct AttackTests {
   func attack(_ attack: Attack) throws {
     var result = attack.run()
     // A machine with more work than processors is late now and then; a script that escapes is late each time.
-    for _ in 0..<2 where result.seconds > attack.seconds + Attack.slack { result = attack.run() }
+    for _ in 0..<2
+    where result.seconds > attack.seconds + Attack.slack
+      || result.outcome == .deadline && !attack.isExpected(.deadline)
+    {
+      result = attack.run()
+    }
     #expect(attack.isExpected(result.outcome), "\(result.outcome)")
     #expect(result.seconds < attack.seconds + Attack.slack)
     #expect(!result.printed.contains("survived"))

@@ -49,7 +49,7 @@ def pick(random, weights, count):
 
 
 def households(random, count):
-    commune = np.arange(count, dtype=np.int32) * COMMUNES // count
+    commune = (np.arange(count, dtype=np.int64) * COMMUNES // count).astype(np.int32)
     return pd.DataFrame({
         "household": np.arange(count, dtype=np.int32), "commune": commune, "district": commune * DISTRICTS // COMMUNES,
         "province": (commune * DISTRICTS // COMMUNES * PROVINCES // DISTRICTS).astype(np.int8),
@@ -183,9 +183,7 @@ def main():
     benvung, count, folder = sys.argv[1], int(sys.argv[2]), sys.argv[3]
     random = np.random.Generator(np.random.PCG64(20240101))
     homes = households(random, count // len(YEARS))
-    parts = [
-        [f"{a} {b} {c}" for a in SURNAMES for b in MIDDLES for c in GIVEN],
-    ][0]
+    parts = [f"{a} {b} {c}" for a in SURNAMES for b in MIDDLES for c in GIVEN]
     index = (homes["surname"].to_numpy().astype(np.int64) * len(MIDDLES) + homes["middle"]) * len(GIVEN) + homes["given"]
     # A fourth word, so that a national register has hundreds of thousands of different names.
     fourth = random.integers(0, 400, len(homes))

@@ -102,11 +102,11 @@ public final class TextDictionary: @unchecked Sendable {
     }
   }
 
-  /// For each text, 1 where it contains the bytes of another, else 0: one search through all texts, which lie one after
+  /// For each text, whether it contains the bytes of another: one search through all texts, which lie one after
   /// the other; what is found across two of them does not count.
-  func texts(containing part: String) -> [UInt8] {
+  func texts(containing part: String) -> [Bool] {
     var part = part
-    var found = [UInt8](repeating: part.isEmpty ? 1 : 0, count: count)
+    var found = [Bool](repeating: part.isEmpty, count: count)
     guard count > 0, !part.isEmpty else { return found }
     let (offsets, bytes) = (layout.offsets, layout.bytes)
     guard let offsets, let bytes else { return found }
@@ -118,7 +118,7 @@ public final class TextDictionary: @unchecked Sendable {
         let start = hit - bytes
         while Int(offsets[index + 1]) <= start { index += 1 }
         if start + wanted.count <= Int(offsets[index + 1]) {
-          found[index] = 1
+          found[index] = true
           position = Int(offsets[index + 1])
         } else {
           position = start + 1

@@ -266,32 +266,6 @@ final class TableNode: Node {
   }
 }
 
-/// What a table says is true or false of a text.
-final class TruthTableNode: Node {
-  private let operand: Node
-  private let table: [UInt8]
-
-  init(slot: Int, _ operand: Node, table: [UInt8]) {
-    self.operand = operand
-    self.table = table
-    super.init(slot: slot)
-  }
-
-  override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    operand.evaluate(space, frame)
-    let (a, out) = (frame.integers(operand.slot), frame.booleans(slot))
-    let (na, nulls) = (frame.nulls(operand.slot), frame.nulls(slot))
-    table.withUnsafeBufferPointer { table in
-      for index in 0..<space.count {
-        let key = a[index]
-        let isKnown = na[index] == 0 && key >= 0 && key < table.count
-        nulls[index] = isKnown ? 0 : 1
-        out[index] = isKnown ? table[Int(key)] : 0
-      }
-    }
-  }
-}
-
 /// `a .. b` of two texts that both vary: the pair's place in a table of joined texts.
 final class PairNode: PairedNode {
   private let width: Int

@@ -119,9 +119,8 @@ extension Compiler {
         .wrongOperandType, ["operation": "contains", "found": "text", "expected": "'…', :name"], part)
     }
     guard let dictionary = operand.dictionary else { return constant(.null, ValueType(.boolean)) }
-    let holds = dictionary.texts(containing: text)
     return Operand(
-      TruthTableNode(slot: slot(), operand.node, table: holds), ValueType(.boolean))
+      InTableNode(slot: slot(), operand.node, members: dictionary.texts(containing: text)), ValueType(.boolean))
   }
 
   func unifyTexts(

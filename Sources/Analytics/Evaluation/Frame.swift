@@ -24,6 +24,34 @@ struct RowSpace {
   }
 }
 
+extension RowSpace {
+  /// Some rows of the batch as a batch of their own; not done where there are none.
+  ///
+  /// - Parameters:
+  ///   - isWanted: asked for each place of the batch, in order.
+  ///   - body: gets the rows, and for each of them its place in this batch.
+  @inline(__always)
+  func withRows(where isWanted: (Int) -> Bool, do body: (RowSpace, UnsafePointer<Int32>) -> Void) {
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 4) { scratch in
+      guard let base = scratch.baseAddress else { return }
+      let (rows, places, outer, items) = (base, base + batchSize, base + batchSize * 2, base + batchSize * 3)
+      var count = 0
+      for index in 0..<self.count where isWanted(index) {
+        rows[count] = row(index)
+        places[count] = Int32(truncatingIfNeeded: index)
+        outer[count] = self.outer.map { $0[index] } ?? -1
+        items[count] = self.items.map { $0[index] } ?? -1
+        count += 1
+      }
+      guard count > 0 else { return }
+      body(
+        RowSpace(
+          count: count, start: 0, rows: UnsafePointer(rows), outer: UnsafePointer(outer), items: UnsafePointer(items)),
+        UnsafePointer(places))
+    }
+  }
+}
+
 /// Buffers for the nodes of one expression. A node writes its batch into its own slot: values of 8 bytes (booleans one
 /// byte each, 0 or 1; 0 where null) and one null byte a row (1: null).
 final class Frame {

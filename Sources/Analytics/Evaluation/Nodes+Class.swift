@@ -81,46 +81,37 @@ final class ByPeriodNode: Node {
     let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
     nulls.update(repeating: 1, count: space.count)
     out.update(repeating: 0, count: space.count)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 4) { scratch in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: batchSize) { taken in
-        guard let base = scratch.baseAddress, let taken = taken.baseAddress else { return }
-        taken.initialize(repeating: 0, count: space.count)
-        let days = frame.integers(date.slot)
-        let unknown = frame.nulls(date.slot)
-        // The date's slot is read before any period's expression may evaluate the same node again.
-        let (rows, places, outer, items) = (base, base + batchSize, base + batchSize * 2, base + batchSize * 3)
-        var dayCopy = [Int64](repeating: 0, count: space.count)
-        for index in 0..<space.count {
-          dayCopy[index] = days[index]
-          if unknown[index] != 0 { taken[index] = 1 }
-        }
-        for period in periods {
-          var count = 0
-          for index in 0..<space.count
-          where taken[index] == 0 && dayCopy[index] >= period.first && dayCopy[index] <= period.last {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: batchSize) { buffer in
+      guard let taken = buffer.baseAddress else { return }
+      taken.initialize(repeating: 0, count: space.count)
+      let days = frame.integers(date.slot)
+      let unknown = frame.nulls(date.slot)
+      // The date's slot is read before any period's expression may evaluate the same node again.
+      var dayCopy = [Int64](repeating: 0, count: space.count)
+      for index in 0..<space.count {
+        dayCopy[index] = days[index]
+        if unknown[index] != 0 { taken[index] = 1 }
+      }
+      for period in periods {
+        space.withRows(
+          where: { index in
+            guard taken[index] == 0, dayCopy[index] >= period.first, dayCopy[index] <= period.last else { return false }
             taken[index] = 1
-            rows[count] = space.row(index)
-            places[count] = Int32(truncatingIfNeeded: index)
-            outer[count] = space.outer.map { $0[index] } ?? -1
-            items[count] = space.items.map { $0[index] } ?? -1
-            count += 1
-          }
-          guard count > 0 else { continue }
-          frame.standards |= period.mark
-          period.node.evaluate(
-            RowSpace(
-              count: count, start: 0, rows: UnsafePointer(rows), outer: UnsafePointer(outer),
-              items: UnsafePointer(items)), frame)
-          let (found, missing) = (frame.integers(period.node.slot), frame.nulls(period.node.slot))
-          for index in 0..<count {
-            out[Int(places[index])] = found[index]
-            nulls[Int(places[index])] = missing[index]
-          }
-        }
-        if var outside, frame.fault == nil, let row = (0..<space.count).first(where: { taken[$0] == 0 }) {
-          outside.arguments["date"] = Day(number: Int32(truncatingIfNeeded: dayCopy[row])).vietnamese
-          frame.fault = outside
-        }
+            return true
+          },
+          do: { rows, places in
+            frame.standards |= period.mark
+            period.node.evaluate(rows, frame)
+            let (found, missing) = (frame.integers(period.node.slot), frame.nulls(period.node.slot))
+            for index in 0..<rows.count {
+              out[Int(places[index])] = found[index]
+              nulls[Int(places[index])] = missing[index]
+            }
+          })
+      }
+      if var outside, frame.fault == nil, let row = (0..<space.count).first(where: { taken[$0] == 0 }) {
+        outside.arguments["date"] = Day(number: Int32(truncatingIfNeeded: dayCopy[row])).vietnamese
+        frame.fault = outside
       }
     }
   }

@@ -153,29 +153,17 @@ final class CountedFlagsNode: FlagSetNode {
   /// Lets the facts decide, for the rows where something is left.
   private func decide(_ rules: RuleFlagsNode, _ space: RowSpace, _ frame: Frame) {
     let (lacking, undecided) = (frame.integers(slot), frame.integers(unknown))
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 4) { scratch in
-      guard let base = scratch.baseAddress else { return }
-      let (rows, places, outer, items) = (base, base + batchSize, base + batchSize * 2, base + batchSize * 3)
-      var count = 0
-      for index in 0..<space.count where undecided[index] != 0 && space.row(index) >= 0 {
-        rows[count] = space.row(index)
-        places[count] = Int32(truncatingIfNeeded: index)
-        outer[count] = space.outer.map { $0[index] } ?? -1
-        items[count] = space.items.map { $0[index] } ?? -1
-        count += 1
-      }
-      guard count > 0 else { return }
-      rules.evaluate(
-        RowSpace(
-          count: count, start: 0, rows: UnsafePointer(rows), outer: UnsafePointer(outer), items: UnsafePointer(items)),
-        frame)
-      let (found, open) = (frame.integers(rules.slot), frame.integers(rules.unknown))
-      for position in 0..<count {
-        let index = Int(places[position])
-        lacking[index] |= found[position] & undecided[index]
-        undecided[index] &= open[position]
-      }
-    }
+    space.withRows(
+      where: { undecided[$0] != 0 && space.row($0) >= 0 },
+      do: { rows, places in
+        rules.evaluate(rows, frame)
+        let (found, open) = (frame.integers(rules.slot), frame.integers(rules.unknown))
+        for position in 0..<rows.count {
+          let index = Int(places[position])
+          lacking[index] |= found[position] & undecided[index]
+          undecided[index] &= open[position]
+        }
+      })
   }
 
   /// The bounds of the number: from the sets, or from points B where the reviewer left a number but no list. Indicators

@@ -21,28 +21,16 @@ final class GuardedNode: Node {
     let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
     out.update(repeating: deciding, count: space.count)
     nulls.update(repeating: 0, count: space.count)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 4) { scratch in
-      guard let base = scratch.baseAddress else { return }
-      let (rows, places, outer, items) = (base, base + batchSize, base + batchSize * 2, base + batchSize * 3)
-      let (decided, unknown) = (frame.booleans(left.slot), frame.nulls(left.slot))
-      var count = 0
-      for index in 0..<space.count where unknown[index] != 0 || decided[index] != deciding {
-        rows[count] = space.row(index)
-        places[count] = Int32(truncatingIfNeeded: index)
-        outer[count] = space.outer.map { $0[index] } ?? -1
-        items[count] = space.items.map { $0[index] } ?? -1
-        count += 1
-      }
-      guard count > 0 else { return }
-      right.evaluate(
-        RowSpace(
-          count: count, start: 0, rows: UnsafePointer(rows), outer: UnsafePointer(outer), items: UnsafePointer(items)),
-        frame)
-      let (found, missing) = (frame.booleans(right.slot), frame.nulls(right.slot))
-      for index in 0..<count {
-        out[Int(places[index])] = found[index]
-        nulls[Int(places[index])] = missing[index]
-      }
-    }
+    let (decided, unknown) = (frame.booleans(left.slot), frame.nulls(left.slot))
+    space.withRows(
+      where: { unknown[$0] != 0 || decided[$0] != deciding },
+      do: { open, places in
+        right.evaluate(open, frame)
+        let (found, missing) = (frame.booleans(right.slot), frame.nulls(right.slot))
+        for index in 0..<open.count {
+          out[Int(places[index])] = found[index]
+          nulls[Int(places[index])] = missing[index]
+        }
+      })
   }
 }

@@ -109,6 +109,11 @@ def supports(random, rows):
     return made.reset_index(drop=True)
 
 
+def blocks(frame, size=500_000):
+    """Some rows after the others: as Python's own values they take ten times the room."""
+    return (frame.iloc[start:start + size] for start in range(0, len(frame), size))
+
+
 def fill(database, homes, rows, helps):
     """The register's tables. Its triggers, which count revisions row by row, wait meanwhile."""
     triggers = database.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
@@ -150,23 +155,24 @@ def fill(database, homes, rows, helps):
         "INSERT INTO members (household, number, name, relationship, sex, ethnicity, batch)"
         " VALUES (?, 1, ?, 'head', 'male', ?, 1000)",
         ((id, name, ETHNICITIES[e]) for id, name, e in zip(ids, homes["name"].tolist(), homes["ethnicity"].tolist())))
-    masks = np.zeros(len(rows), dtype=np.int64)
-    for place, (code, _, _) in enumerate(INDICATORS):
-        masks |= rows["lacks_" + code].to_numpy().astype(np.int64) << place
     texts = [",".join(code for place, (code, _, _) in enumerate(INDICATORS) if mask >> place & 1) for mask in range(4096)]
     kinds = ["periodic", "regular"]
-    database.executemany(
-        "INSERT INTO review_events (household, date, unit, kind, members, income_per_person, deprivations, batch)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 1000)",
-        ((h + 1, d, c + 1001, kinds[k], m, i, texts[mask]) for h, d, c, k, m, i, mask in zip(
-            rows["household"].tolist(), rows["date"].tolist(), rows["commune"].tolist(), rows["kind"].tolist(),
-            rows["members"].tolist(), rows["income"].tolist(), masks.tolist())))
-    database.executemany(
-        "INSERT INTO supports (household, form, date, decision, unit, source, amount, status, batch)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 'closed', 1000)",
-        ((h + 1, FORMS[f], d, f"{place}/QĐ", c + 1001, SOURCES[s], a) for place, (h, f, d, c, s, a) in enumerate(zip(
-            helps["household"].tolist(), helps["form"].tolist(), helps["date"].tolist(), helps["commune"].tolist(),
-            helps["source"].tolist(), helps["amount"].tolist()))))
+    for part in blocks(rows):
+        masks = sum(part["lacks_" + code].to_numpy().astype(np.int64) << place
+                    for place, (code, _, _) in enumerate(INDICATORS))
+        database.executemany(
+            "INSERT INTO review_events (household, date, unit, kind, members, income_per_person, deprivations, batch)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 1000)",
+            ((h + 1, d, c + 1001, kinds[k], m, i, texts[mask]) for h, d, c, k, m, i, mask in zip(
+                part["household"].tolist(), part["date"].tolist(), part["commune"].tolist(), part["kind"].tolist(),
+                part["members"].tolist(), part["income"].tolist(), masks.tolist())))
+    for part in blocks(helps):
+        database.executemany(
+            "INSERT INTO supports (household, form, date, decision, unit, source, amount, status, batch)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, 'closed', 1000)",
+            ((h + 1, FORMS[f], d, f"{place}/QĐ", c + 1001, SOURCES[s], a) for place, h, f, d, c, s, a in zip(
+                part.index.tolist(), part["household"].tolist(), part["form"].tolist(), part["date"].tolist(),
+                part["commune"].tolist(), part["source"].tolist(), part["amount"].tolist())))
     for _, sql in triggers:
         database.execute(sql)
     database.execute("UPDATE settings SET value = '' WHERE name = 'area'")

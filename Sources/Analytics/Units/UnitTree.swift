@@ -6,14 +6,6 @@ import Vietnamese
 
 /// The dated units of a snapshot as a tree with its succession. Rows are those of the table `units`.
 public final class UnitTree: Sendable {
-  struct Unit: Sendable {
-    let code: String
-    let name: String
-    let level: String
-    let validFrom: Int64
-    let validTo: Int64
-    let parent: Int?
-  }
   struct Succession: Sendable {
     let from: Int
     let to: Int
@@ -22,28 +14,11 @@ public final class UnitTree: Sendable {
     let share: Double?
   }
 
-  let units: [Unit]
+  let units: DatedUnits
   let successions: [Succession]
-  private let children: [[Int]]
 
   init(snapshot: Snapshot) {
-    guard let table = snapshot.table("units") else {
-      (units, successions, children) = ([], [], [])
-      return
-    }
-    let (codes, names, levels) = (table.column("code"), table.column("name"), table.column("level"))
-    let (starts, ends, parents) = (table.column("valid_from"), table.column("valid_to"), table.column("parent"))
-    units = (0..<table.rowCount).map { row in
-      Unit(
-        code: codes?.text(row) ?? "", name: names?.text(row) ?? "", level: levels?.text(row) ?? "",
-        validFrom: starts?.integer(row) ?? Int64(Day.unknownStart.number), validTo: ends?.integer(row) ?? .max,
-        parent: parents?.integer(row).map(Int.init))
-    }
-    var children = [[Int]](repeating: [], count: units.count)
-    for (row, unit) in units.enumerated() {
-      if let parent = unit.parent, parent >= 0, parent < units.count, parent != row { children[parent].append(row) }
-    }
-    self.children = children
+    units = DatedUnits(snapshot.table("units"))
     var successions: [Succession] = []
     if let table = snapshot.table("unit_successions"), let from = table.column("from_unit"),
       let to = table.column("to_unit"), let kind = table.column("kind")
@@ -64,7 +39,7 @@ public final class UnitTree: Sendable {
   public func identifier(_ row: Int) -> String {
     guard units.indices.contains(row) else { return "" }
     let unit = units[row]
-    guard units.filter({ $0.code == unit.code }).count > 1 else { return unit.code }
+    guard units.rows(coded: unit.code).count > 1 else { return unit.code }
     let day = unit.validTo == .max ? unit.validFrom : unit.validTo
     return "\(unit.code)@\(Day(number: Int32(truncatingIfNeeded: day)).iso)"
   }
@@ -77,11 +52,10 @@ public final class UnitTree: Sendable {
     let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
     let day = parts.count > 1 ? Day(iso: parts[1]) ?? day : day
     let wanted = parts.first ?? text
-    var found = units.indices.filter { units[$0].code == wanted }
+    var found = units.rows(coded: wanted)
     // A name as it is written first: "Xã Thạnh An" is not "Xã Thanh An".
     if found.isEmpty {
-      let name = wanted.composed
-      found = units.indices.filter { units[$0].name == name }
+      found = units.rows(named: wanted.composed)
     }
     if found.isEmpty {
       let key = wanted.folded
@@ -109,11 +83,11 @@ public final class UnitTree: Sendable {
   }
 
   /// The unit with all its sub-units.
-  private func subtree(_ root: Int) -> Set<Int> {
+  private func subtree(_ root: Int, _ children: [Int: [Int]]) -> Set<Int> {
     var rows: Set<Int> = [root]
     var open = [root]
     while let row = open.popLast() {
-      for child in children[row] where rows.insert(child).inserted { open.append(child) }
+      for child in children[row] ?? [] where rows.insert(child).inserted { open.append(child) }
     }
     return rows
   }
@@ -130,7 +104,8 @@ public final class UnitTree: Sendable {
   /// The area of a unit: its sub-units at its time, and the units of other times that are made wholly of them. A unit
   /// that holds only a part of the area, or is only partly in it, is partial: nothing is guessed.
   func area(_ root: Int) -> Area {
-    var whole = subtree(root)
+    let children = units.children
+    var whole = subtree(root, children)
     var partial: [Int: String] = [:]
     var grows = true
     while grows {
@@ -144,7 +119,7 @@ public final class UnitTree: Sendable {
           let inside = steps.filter { whole.contains(origin($0)) }
           guard !inside.isEmpty else { continue }
           if inside.count == steps.count {
-            whole.formUnion(subtree(unit))
+            whole.formUnion(subtree(unit, children))
             grows = true
           } else {
             partial[unit] = steps.map { name(origin($0)) }.joined(separator: " + ")

@@ -102,30 +102,24 @@ public final class TextDictionary: @unchecked Sendable {
     }
   }
 
-  /// For each text, whether it contains the bytes of another: one search through all texts, which lie one after
-  /// the other; what is found across two of them does not count.
-  func texts(containing part: String) -> [Bool] {
+  /// For each text of a range, whether it contains the bytes of another.
+  func texts(_ range: Range<Int>, containing part: String) -> [Bool] {
     var part = part
-    var found = [Bool](repeating: part.isEmpty, count: count)
-    guard count > 0, !part.isEmpty else { return found }
-    let (offsets, bytes) = (layout.offsets, layout.bytes)
-    guard let offsets, let bytes else { return found }
-    part.withUTF8 { wanted in
-      guard let needle = UnsafeRawPointer(wanted.baseAddress)?.assumingMemoryBound(to: CChar.self) else { return }
-      let end = Int(offsets[count])
-      var (position, index) = (0, 0)
-      while let hit = column_search(bytes + position, Int64(end - position), needle, Int64(wanted.count)) {
-        let start = hit - bytes
-        while Int(offsets[index + 1]) <= start { index += 1 }
-        if start + wanted.count <= Int(offsets[index + 1]) {
-          found[index] = true
-          position = Int(offsets[index + 1])
-        } else {
-          position = start + 1
+    guard !part.isEmpty else { return [Bool](repeating: true, count: range.count) }
+    return part.withUTF8 { wanted in
+      [Bool](unsafeUninitializedCapacity: range.count) { found, count in
+        found.initialize(repeating: false)
+        count = range.count
+        guard let start = UnsafeRawPointer(found.baseAddress),
+          let needle = UnsafeRawPointer(wanted.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        else { return }
+        withUnsafePointer(to: layout) {
+          column_mark(
+            $0, Int64(range.lowerBound), Int64(range.upperBound), needle, Int64(wanted.count),
+            UnsafeMutableRawPointer(mutating: start).assumingMemoryBound(to: UInt8.self))
         }
       }
     }
-    return found
   }
 
   /// The layout, for reading in C.

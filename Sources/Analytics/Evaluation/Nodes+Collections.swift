@@ -191,35 +191,3 @@ final class CollectionNode: Node {
     }
   }
 }
-
-/// `review(year)`: a household's one review of a year, as a row of `reviews`; children lie in the order of their dates.
-final class ReviewLookupNode: Node {
-  private let year: Node
-  private let index: CollectionIndex
-  private let dates: Column
-
-  init(slot: Int, year: Node, index: CollectionIndex, dates: Column) {
-    self.year = year
-    self.index = index
-    self.dates = dates
-    super.init(slot: slot)
-  }
-
-  override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    year.evaluate(space, frame)
-    let (years, unknown) = (frame.integers(year.slot), frame.nulls(year.slot))
-    let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
-    for position in 0..<space.count {
-      nulls[position] = 1
-      out[position] = 0
-      let row = Int(space.row(position))
-      guard row >= 0, unknown[position] == 0, let bounds = YearBounds(years[position]) else { continue }
-      for place in Int(index.offsets[row])..<Int(index.offsets[row + 1]) {
-        let child = index.permutation.map { Int($0[place]) } ?? place
-        guard let day = dates.integer(child), day >= bounds.first, day <= bounds.last else { continue }
-        out[position] = Int64(child)
-        nulls[position] = 0
-      }
-    }
-  }
-}

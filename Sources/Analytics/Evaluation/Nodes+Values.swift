@@ -30,7 +30,7 @@ final class ConstantNode: Node {
 
 /// The values of a column.
 final class ColumnNode: Node {
-  private let column: Column
+  let column: Column
 
   init(slot: Int, _ column: Column) {
     self.column = column

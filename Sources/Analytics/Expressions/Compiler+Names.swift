@@ -179,6 +179,12 @@ extension Compiler {
     let inner = try body(target)
     usage.rootNames = roots
     guard inner.constantText == nil else { return inner }
+    if inner.unknown == nil,
+      let lookup = LookupNode(
+        slot: slot(), reference: reference, target: inner.node, rowCount: target.table.rowCount)
+    {
+      return Operand(lookup, inner.type, dictionary: inner.dictionary)
+    }
     var followed = Operand(
       FollowNode(slot: slot(), reference: reference, target: inner.node), inner.type, dictionary: inner.dictionary)
     followed.unknown = inner.unknown.map { FollowNode(slot: slot(), reference: reference, target: $0) }

@@ -119,8 +119,12 @@ extension Compiler {
         .wrongOperandType, ["operation": "contains", "found": "text", "expected": "'…', :name"], part)
     }
     guard let dictionary = operand.dictionary else { return constant(.null, ValueType(.boolean)) }
+    let (count, size) = (dictionary.count, context.execution.blockSize)
+    let members = try context.inParallel((count + size - 1) / size) { block in
+      dictionary.texts(block * size..<min(count, (block + 1) * size), containing: text)
+    }
     return Operand(
-      InTableNode(slot: slot(), operand.node, members: dictionary.texts(containing: text)), ValueType(.boolean))
+      InTableNode(slot: slot(), operand.node, members: Array(members.joined())), ValueType(.boolean))
   }
 
   func unifyTexts(

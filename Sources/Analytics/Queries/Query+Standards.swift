@@ -1,5 +1,6 @@
 /// Which poverty standards the figures of a query fall under (language.md 3).
 
+import CColumn
 import Messages
 import Programme
 import Vietnamese
@@ -93,24 +94,54 @@ extension Query {
 /// The standards in force on dates, as bits.
 private struct DateMarks {
   private let dates: Column
-  private let query: Query
+  /// The periods in the order of the standards, which may fall on dates of the column; on a day of two the first counts.
+  private let periods: [(first: Int64, last: Int64, mark: UInt64)]
+  /// All that can be found: what has found them needs to look no further.
+  private let all: UInt64
 
   init(_ dates: Column, of query: Query) {
+    let context = query.context
     self.dates = dates
-    self.query = query
+    periods = context.standards.filter { $0.jurisdiction == context.jurisdiction }.map { standard in
+      (
+        Int64(standard.validFrom.number), standard.validTo.map { Int64($0.number) } ?? .max,
+        context.mark(of: standard)
+      )
+    }.filter { $0.first <= dates.range.upperBound && $0.last >= dates.range.lowerBound }
+    all = periods.reduce(0) { $0 | $1.mark }
   }
 
-  func of(_ rows: some Sequence<Int32>) -> UInt64 { of(rows.lazy.map { Int($0) }) }
+  func of(_ rows: [Int32]) -> UInt64 {
+    rows.withUnsafeBufferPointer { rows in of(rows.count) { Int(rows[$0]) } }
+  }
 
-  func of(_ rows: some Sequence<Int>) -> UInt64 {
+  func of(_ rows: Range<Int>) -> UInt64 { of(rows.count) { rows.lowerBound + $0 } }
+
+  @inline(__always) private func of(_ count: Int, _ row: (Int) -> Int) -> UInt64 {
+    guard let days = dates.layout.values else { return 0 }
+    return switch dates.layout.storage {
+    case COLUMN_INT8: search(days.assumingMemoryBound(to: Int8.self), count, row)
+    case COLUMN_INT16: search(days.assumingMemoryBound(to: Int16.self), count, row)
+    case COLUMN_INT32: search(days.assumingMemoryBound(to: Int32.self), count, row)
+    default: search(days.assumingMemoryBound(to: Int64.self), count, row)
+    }
+  }
+
+  @inline(__always)
+  private func search<T: FixedWidthInteger>(_ days: UnsafePointer<T>, _ count: Int, _ row: (Int) -> Int) -> UInt64 {
     var (found, first, last): (UInt64, Int64, Int64) = (0, .max, .min)
-    let standards = query.context.standards.filter { $0.jurisdiction == query.context.jurisdiction }
-    for row in rows {
-      guard let day = dates.integer(row), day < first || day > last else { continue }
-      guard let standard = standards.first(where: { $0.isInForce(on: Day(number: Int32(truncatingIfNeeded: day))) })
+    for index in 0..<count where found != all {
+      let row = row(index)
+      let day = Int64(truncatingIfNeeded: days[row])
+      guard day < first || day > last, dates.isValid(row),
+        let period = periods.first(where: { $0.first <= day && day <= $0.last })
       else { continue }
-      (first, last) = (Int64(standard.validFrom.number), standard.validTo.map { Int64($0.number) } ?? .max)
-      found |= query.context.mark(of: standard)
+      (first, last) = (period.first, period.last)
+      // Days that an earlier standard has, too, are looked at one by one.
+      if periods.contains(where: { $0.mark != period.mark && $0.first <= last && $0.last >= first }) {
+        (first, last) = (day, day)
+      }
+      found |= period.mark
     }
     return found
   }

@@ -44,8 +44,10 @@ typedef struct {
   column_meaning meaning;
 } column_layout;
 
-/// The first place of `part` in `bytes`; null where there is none. Here because Swift does not see the C library's own.
-const char *column_search(const char *bytes, int64_t count, const char *part, int64_t length);
+/// Writes for each text from `first` to before `last` whether it contains `part`, 1 or 0: one search through all of
+/// them, which lie one after the other; what is found across two of them does not count. `length` is at least 1.
+void column_mark(const column_dictionary *texts, int64_t first, int64_t last, const char *part, int64_t length,
+                 uint8_t *found);
 
 static inline int column_is_valid(const column_layout *column, int64_t row) {
   return column->validity == 0 || ((column->validity[row >> 3] >> (row & 7)) & 1);

@@ -1,0 +1,56 @@
+/// References into small tables, such as units, as a look into an array.
+
+import CColumn
+
+/// The whole number that a small table has at the row that a reference points to. A path over several small tables
+/// (`unit.parent.parent`) is one look: its arrays are put together when the expression is built.
+final class LookupNode: Node {
+  /// A table of more rows is read where it lies: its array would push the rows' own columns out of the cache.
+  static let mostRows = 1 << 16
+  /// What an array holds where there is no value.
+  private static let none = Int32.min
+
+  private let reference: Node
+  private let values: [Int32]
+  private let range: ClosedRange<Int64>
+
+  /// - Returns: nil where the expression is no stored column, its table too large, or its values too wide.
+  init?(slot: Int, reference: Node, target: Node, rowCount: Int) {
+    guard rowCount <= Self.mostRows, let column = (target as? ColumnNode)?.column, column.count == rowCount,
+      column.layout.storage != COLUMN_FLOAT64, column.layout.storage != COLUMN_BITS,
+      column.range.lowerBound > Int64(Self.none), column.range.upperBound <= Int64(Int32.max)
+    else { return nil }
+    var values = (0..<rowCount).map { row in
+      column.integer(row).map { Int32(truncatingIfNeeded: $0) } ?? Self.none
+    }
+    if let inner = reference as? LookupNode {
+      values = inner.values.map { $0 >= 0 && Int($0) < values.count ? values[Int($0)] : Self.none }
+      self.reference = inner.reference
+    } else {
+      self.reference = reference
+    }
+    self.values = values
+    var (low, high) = (Int32.max, Int32.min)
+    for value in values where value != Self.none { (low, high) = (min(low, value), max(high, value)) }
+    range = low > high ? 0...0 : Int64(low)...Int64(high)
+    super.init(slot: slot)
+  }
+
+  override var bounds: ClosedRange<Int64>? { range }
+
+  override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    reference.evaluate(space, frame)
+    let (rows, missing) = (frame.integers(reference.slot), frame.nulls(reference.slot))
+    let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
+    values.withUnsafeBufferPointer { values in
+      let count = UInt64(values.count)
+      for index in 0..<space.count {
+        let row = UInt64(bitPattern: rows[index])
+        let value = missing[index] == 0 && row < count ? values[Int(truncatingIfNeeded: row)] : Self.none
+        let isNone = value == Self.none
+        out[index] = isNone ? 0 : Int64(value)
+        nulls[index] = isNone ? 1 : 0
+      }
+    }
+  }
+}

@@ -34,7 +34,7 @@ extension Query {
     try other.refuseUnnested("join")
     let query = try settled()
     let step = OpenStep(context)
-    let match = try query.matched(with: other, on: keys, step: "join", isUnique: true)
+    let match = try query.matched(with: other, on: keys)
     let joined = try query.adding(match, of: other, name, columns)
     let kept = matchedOnly ? zip(match.own.rows, match.places).filter { $0.1 >= 0 }.map(\.0) : match.own.rows
     step?.end(
@@ -80,18 +80,19 @@ extension Query {
   public func joined(_ other: Query, on keys: [JoinKey], keepMatches: Bool) throws -> Query {
     let step = keepMatches ? "semi_join" : "anti_join"
     try refuseUnnested(step)
-    let open = OpenStep(context)
-    let query = try settled()
-    let match = try query.matched(with: other, on: keys, step: step, isUnique: false)
-    let kept = zip(match.own.rows, match.places).filter { ($0.1 >= 0) == keepMatches }.map(\.0)
-    var joined = query.filtered(rows: kept)
-    open?.end(
-      PlanWords.step(step, "\(other.entity.name): \(keys.map(\.own).joined(separator: ", "))"), match.own.rows.count,
-      kept.count, match.isDirect ? PlanWords.direct : PlanWords.hashed)
+    let words = keys.map(\.own).joined(separator: ", ")
+    var query = try settled()
+    let (sides, usage) = try query.sides(of: keys, with: other, step: step)
+    let (set, notes) = try other.keySet(sides.map(\.other), comparedWith: sides.map(\.own.dictionary))
+    query.filters.append(
+      .keys(
+        KeyCondition(
+          keys: sides.map(\.own), set: set, keepsMatches: keepMatches,
+          words: PlanWords.step(step, "\(other.entity.name): \(words)"))))
     // What the other query touched shows in which rows are kept.
-    joined.note(match.usage)
-    joined.inheritedNotes += match.notes.filter { !joined.inheritedNotes.contains($0) }
-    return joined
+    query.note(usage)
+    query.inheritedNotes += notes.filter { !query.inheritedNotes.contains($0) }
+    return query
   }
 
   private struct Match {
@@ -105,7 +106,10 @@ extension Query {
     let isDirect: Bool
   }
 
-  private func matched(with other: Query, on keys: [JoinKey], step: String, isUnique: Bool) throws -> Match {
+  /// The parts of a key on both sides, and what the other side touched.
+  private func sides(
+    of keys: [JoinKey], with other: Query, step: String
+  ) throws -> (sides: [(own: CompiledExpression, other: CompiledExpression)], usage: Usage) {
     var usage = other.usage
     var compiled: [(own: CompiledExpression, other: CompiledExpression)] = []
     for key in keys {
@@ -127,22 +131,25 @@ extension Query {
       }
       compiled.append((own, theirs))
     }
+    return (compiled, usage)
+  }
+
+  private func matched(with other: Query, on keys: [JoinKey]) throws -> Match {
+    let (compiled, usage) = try sides(of: keys, with: other, step: "join")
     let (ownSelection, theirSelection) = (try selection(), try other.selection())
     let theirVectors = try compiled.map { try other.vector($0.other, theirSelection.rows, items: theirSelection.items) }
     let ownVectors = try compiled.map { try vector($0.own, ownSelection.rows) }
     var index = KeyIndex(
       zip(theirVectors, ownVectors).map { $0.translated(to: $1.dictionary) }, rowCount: theirSelection.rows.count)
-    if isUnique, let (first, count) = index.build() {
+    if let (first, count) = index.build() {
       throw Diagnostic(
         .joinAmbiguous,
         [
           "key": keys.map(\.other).joined(separator: ", "), "count": String(count),
           "value": theirVectors.map { other.described($0.cell(first)) }.joined(separator: ", "),
         ])
-    } else if !isUnique {
-      _ = index.build()
     }
-    let places = index.places(of: ownVectors.map(\.values), rowCount: ownSelection.rows.count)
+    let places = try index.places(of: ownVectors.map(\.values), rowCount: ownSelection.rows.count, context)
     return Match(
       own: ownSelection, theirRows: theirSelection.rows, places: places, usage: usage,
       notes: other.notes(theirSelection), isDirect: index.isDirect)

@@ -68,6 +68,7 @@ extension Query {
     switch filter {
     case .expression(let compiled, _): PlanWords.step("where", compiled.source)
     case .area(_, let area): PlanWords.step("within", area.name)
+    case .keys(let condition): condition.words
     case .rows: LocalizedText(vi: "các dòng bước trước giữ lại", en: "rows that the step before left")
     }
   }
@@ -79,10 +80,11 @@ extension Query {
     selection.unknown = [Int](repeating: 0, count: filters.count)
     selection.counts = [StepCount](repeating: StepCount(), count: filters.count + 1)
     if unnested != nil { selection.items = [] }
-    let frames = filters.map { filter -> Frame? in
+    let frames = filters.map { filter -> [Frame] in
       switch filter {
-      case .expression(let compiled, _), .area(let compiled, _): Frame(slots: compiled.slots)
-      case .rows: nil
+      case .expression(let compiled, _), .area(let compiled, _): [Frame(slots: compiled.slots)]
+      case .keys(let condition): condition.keys.map { Frame(slots: $0.slots) }
+      case .rows: []
       }
     }
     let list = try unnested.map { try Compiler.compile($0.field, scope: listScope(), context: context, binds: binds) }
@@ -123,7 +125,7 @@ extension Query {
 
   /// Writes the rows of a batch that a filter keeps, which may lie where the batch does; gives their number.
   private func keep(
-    _ filter: Filter, _ frame: Frame?, _ space: RowSpace, into rows: UnsafeMutablePointer<Int32>, _ unknown: inout Int
+    _ filter: Filter, _ frames: [Frame], _ space: RowSpace, into rows: UnsafeMutablePointer<Int32>, _ unknown: inout Int
   ) throws -> Int {
     var kept = 0
     let count = space.count
@@ -135,8 +137,9 @@ extension Query {
         rows[kept] = row
         kept += 1
       }
+    case .keys(let condition): return try condition.keep(frames, space, into: rows)
     case .expression(let compiled, _):
-      guard let frame else { return count }
+      guard let frame = frames.first else { return count }
       try evaluate(compiled, frame, space)
       let (holds, nulls) = (frame.booleans(compiled.node.slot), frame.nulls(compiled.node.slot))
       var missing = 0
@@ -156,7 +159,7 @@ extension Query {
       }
       unknown += missing
     case .area(let compiled, let area):
-      guard let frame else { return count }
+      guard let frame = frames.first else { return count }
       try evaluate(compiled, frame, space)
       let (units, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
       for index in 0..<count where nulls[index] == 0 {
@@ -185,7 +188,7 @@ extension Query {
   }
 
   private func expand(
-    _ list: CompiledExpression, _ listFrame: Frame, _ rows: UnsafePointer<Int32>, _ count: Int, _ frames: [Frame?],
+    _ list: CompiledExpression, _ listFrame: Frame, _ rows: UnsafePointer<Int32>, _ count: Int, _ frames: [[Frame]],
     _ selection: inout Selection
   ) throws {
     guard count > 0 else { return }
@@ -204,7 +207,7 @@ extension Query {
     }
     selection.counts[filters.count].add(count, expanded.count, since: start)
     for (index, filter) in filters.enumerated() {
-      guard case .expression(let compiled, true) = filter, let frame = frames[index] else { continue }
+      guard case .expression(let compiled, true) = filter, let frame = frames[index].first else { continue }
       start = isTraced ? ContinuousClock.now : nil
       var (keptRows, keptItems): ([Int32], [Int32]) = ([], [])
       for start in stride(from: 0, to: expanded.count, by: batchSize) {

@@ -41,10 +41,13 @@ extension Query {
   }
 
   /// The selected rows, sorted and limited, each with its item after `unnest`.
-  func ordered() throws -> Selection {
-    var selection = try matching()
+  func ordered() throws -> Selection { try ordered(matching()) }
+
+  /// Rows that the filters kept, sorted and limited.
+  func ordered(_ matching: Selection) throws -> Selection {
+    var selection = matching
     let step = sorting.isEmpty && rowLimit == nil ? nil : OpenStep(context)
-    let places = try order(selection).prefix(rowLimit ?? .max)
+    let places = try order(selection)
     if let step {
       let keys = sorting.map { ($0.key.isDescending ? "-" : "") + $0.key.text }.joined(separator: ", ")
       let limit = rowLimit.map { "limit \($0)" }
@@ -63,11 +66,11 @@ extension Query {
   }
 
   private func order(_ selection: Selection) throws -> [Int] {
-    guard !sorting.isEmpty else { return Array(selection.rows.indices) }
+    guard !sorting.isEmpty else { return Array(selection.rows.indices.prefix(rowLimit ?? .max)) }
     let keys = try sorting.map { expression, key in
       (try vector(expression, selection.rows, items: selection.items).ordered, key)
     }
-    return SortKey.order(selection.rows.count, by: keys)
+    return try SortKey.order(selection.rows.count, by: keys, limit: rowLimit, context)
   }
 
   /// The values of an expression for given rows.

@@ -28,16 +28,37 @@ extension Query {
     let selection = try query.ordered()
     let step = OpenStep(context)
     let keys = try query.shownColumns.map { try query.shown($0.text, selection).vector.values }
-    var seen: Set<GroupKey> = []
-    var key = GroupKey(repeating: 0, count: keys.count)
-    let rows = selection.rows.enumerated().filter { place, _ in
-      for (index, values) in keys.enumerated() { key[index] = values[place] }
-      return seen.insert(key).inserted
-    }
+    let rows = Self.firsts(keys, selection.rows.count).map { selection.rows[$0] }
     step?.end(
       PlanWords.step("distinct", query.shownColumns.map(\.name).joined(separator: ", ")), selection.rows.count,
       rows.count, PlanWords.hashed)
-    return query.filtered(rows: rows.map(\.element))
+    return query.filtered(rows: rows)
+  }
+
+  /// The places of the first row of each combination of values.
+  private static func firsts(_ columns: [[Int64]], _ count: Int) -> [Int] {
+    let bounds = columns.map { values -> ClosedRange<Int64>? in
+      var (low, high) = (Int64.max, Int64.min)
+      for value in values where value != nullKey { (low, high) = (min(low, value), max(high, value)) }
+      return low <= high ? low...high : 0...0
+    }
+    var index = GroupIndex(width: columns.count, bounds: bounds)
+    var (firsts, position): ([Int], Int) = ([], 0)
+    var groups = [Int32](repeating: 0, count: batchSize)
+    while position < count {
+      let size = min(batchSize, count - position)
+      withPointers(columns[...], position) { pointers in
+        pointers.withUnsafeBufferPointer { pointers in
+          groups.withUnsafeMutableBufferPointer { groups in
+            if let start = groups.baseAddress { index.find(pointers, size, into: start) }
+          }
+        }
+      }
+      // Groups are numbered as they are met.
+      for place in 0..<size where Int(groups[place]) == firsts.count { firsts.append(position + place) }
+      position += size
+    }
+    return firsts
   }
 
   /// The rows in their order, with the selected columns.
@@ -45,14 +66,8 @@ extension Query {
   /// - Throws: ``Diagnostic`` E0503 when the query touched sensitive fields without the grant.
   public func result() throws -> ResultTable {
     try refuseSensitiveRows()
-    var unlimited = self
-    unlimited.rowLimit = nil
-    let whole = try unlimited.ordered()
-    var selection = whole
-    if let rowLimit, rowLimit < whole.rows.count {
-      selection.rows = Array(whole.rows.prefix(rowLimit))
-      selection.items = whole.items.map { Array($0.prefix(rowLimit)) }
-    }
+    let whole = try matching()
+    let selection = try ordered(whole)
     let names = shownColumns
     let step = OpenStep(context)
     let vectors = try names.map { try shown($0.text, selection).vector }

@@ -46,6 +46,8 @@ public struct Query: Sendable {
     case area(CompiledExpression, UnitTree.Area)
     /// Rows picked by the host.
     case rows(RowSet)
+    /// Rows whose key is (or is not) among those of another query's rows.
+    case keys(KeyCondition)
   }
 
   public init(_ name: String, context: QueryContext) throws {
@@ -106,8 +108,11 @@ public struct Query: Sendable {
     let compiled = try Compiler.condition(parsed, scope: scope(), context: context, binds: query.binds)
     query.filters.append(.expression(compiled, afterUnnest: unnested != nil))
     query.note(compiled.usage)
-    for part in parsed.conjuncts {
-      let piece = try Compiler.compile(part, scope: scope(), context: context, binds: query.binds)
+    let parts = parsed.conjuncts
+    for part in parts {
+      // A condition of one part is compiled already, and with it what it looked up in dictionaries.
+      let piece =
+        parts.count == 1 ? compiled : try Compiler.compile(part, scope: scope(), context: context, binds: query.binds)
       if piece.usage.rootNames == ["year"] { query.yearConditions.append((part, query.binds)) }
     }
     return query

@@ -22,21 +22,4 @@ public struct SortKey: Sendable, Hashable {
     if left == nullKey || right == nullKey { return (left == nullKey) == (nulls == .first) ? -1 : 1 }
     return (left < right) != isDescending ? -1 : 1
   }
-
-  /// The places 0 to `count` in order; equal ones stay as they are.
-  static func order(_ count: Int, by keys: [(values: [Int64], key: SortKey)]) -> [Int] {
-    func compare(_ left: Int, _ right: Int) -> Int {
-      for (values, key) in keys {
-        let result = key.compare(values[left], values[right])
-        if result != 0 { return result }
-      }
-      return 0
-    }
-    // Rows of a register mostly lie in order already: children by their parent and date.
-    guard count > 1, (1..<count).contains(where: { compare($0 - 1, $0) > 0 }) else { return Array(0..<count) }
-    return (0..<count).sorted { left, right in
-      let result = compare(left, right)
-      return result == 0 ? left < right : result < 0
-    }
-  }
 }

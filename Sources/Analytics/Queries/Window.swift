@@ -81,12 +81,13 @@ extension Query {
     let rows = selection.rows
     let step = OpenStep(context)
     let groups = try over.map { try query.vector($0, rows).values }
-    let places = SortKey.order(
+    let places = try SortKey.order(
       rows.count,
-      by: try groups.map { ($0, SortKey("")) } + order.map { (try query.vector($0.1, rows).ordered, $0.0) })
+      by: groups.map { ($0, SortKey("")) } + order.map { (try query.vector($0.1, rows).ordered, $0.0) }, context)
     let values = try query.vector(value, rows)
     let result = try window.values(
-      window.kind.isRank ? values.ordered : values.values, isDecimal: values.isDecimal, places: places, groups: groups)
+      window.kind.isRank ? values.ordered : values.values, isDecimal: values.isDecimal, places: places, groups: groups,
+      context)
     let type = window.type(of: value.type)
     defer {
       step?.end(
@@ -123,28 +124,55 @@ extension Window {
     }
   }
 
-  /// The values of the window, one for each row.
+  /// The values of the window, one for each row: parts of whole groups on all threads.
   ///
   /// - Parameters:
   ///   - places: the rows in the order of their groups and in these of the order.
   ///   - groups: the values that make a group.
   fileprivate func values(
-    _ values: [Int64], isDecimal: Bool, places: [Int], groups: [[Int64]]
+    _ values: [Int64], isDecimal: Bool, places: [Int], groups: [[Int64]], _ context: QueryContext
   ) throws -> [Int64] {
+    func isNew(_ index: Int) -> Bool {
+      for values in groups where values[places[index - 1]] != values[places[index]] { return true }
+      return false
+    }
+    var starts = [0]
+    for block in 1..<max(1, (places.count + context.execution.blockSize - 1) / context.execution.blockSize) {
+      var start = max(block * context.execution.blockSize, (starts.last ?? 0) + 1)
+      while start < places.count, !isNew(start) { start += 1 }
+      if start < places.count { starts.append(start) }
+    }
+    let ends = starts.dropFirst() + [places.count]
+    let parts = try context.inParallel(starts.count) { [starts] part in
+      try self.part(values, isDecimal, places[starts[part]..<ends[ends.startIndex + part]], groups)
+    }
     var result = [Int64](repeating: nullKey, count: values.count)
-    var (before, rank, seen): (Int?, Int64, Int64) = (nil, 0, 0)
+    for (part, start) in zip(parts, starts) {
+      for (index, value) in part.enumerated() { result[places[start + index]] = value }
+    }
+    return result
+  }
+
+  /// The values for some places that are whole groups, in their order.
+  private func part(
+    _ values: [Int64], _ isDecimal: Bool, _ places: ArraySlice<Int>, _ groups: [[Int64]]
+  ) throws -> [Int64] {
+    var result: [Int64] = []
+    result.reserveCapacity(places.count)
+    var (before, rank, seen): (Int, Int64, Int64) = (-1, 0, 0)
     var (whole, decimal): (Int64, Double) = (0, 0)
     for place in places {
-      let isNew = before.map { before in groups.contains { $0[before] != $0[place] } } ?? true
-      if isNew { (rank, seen, whole, decimal) = (0, 0, 0, 0) }
-      let last = isNew ? nil : before
+      var last: Int? = before >= 0 ? before : nil
+      for values in groups where before >= 0 && values[before] != values[place] { last = nil }
+      if last == nil { (rank, seen, whole, decimal) = (0, 0, 0, 0) }
       let value = values[place]
+      var own = nullKey
       switch kind {
-      case .previous: result[place] = last.map { values[$0] } ?? nullKey
+      case .previous: own = last.map { values[$0] } ?? nullKey
       case .difference:
         let earlier = last.map { values[$0] } ?? nullKey
         if value != nullKey, earlier != nullKey {
-          result[place] =
+          own =
             isDecimal
             ? (Double(orderedBits: value) - Double(orderedBits: earlier)).orderedBits
             : try Self.checked(value.subtractingReportingOverflow(earlier))
@@ -153,7 +181,7 @@ extension Window {
         seen += 1
         if value != nullKey {
           if last.map({ values[$0] != value }) ?? true { rank = kind == .rank ? seen : rank + 1 }
-          result[place] = rank
+          own = rank
         }
       case .cumulative:
         if value != nullKey {
@@ -163,8 +191,9 @@ extension Window {
             whole = try Self.checked(whole.addingReportingOverflow(value))
           }
         }
-        result[place] = isDecimal ? decimal.orderedBits : whole
+        own = isDecimal ? decimal.orderedBits : whole
       }
+      result.append(own)
       before = place
     }
     return result

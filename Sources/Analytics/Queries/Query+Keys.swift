@@ -31,7 +31,7 @@ extension Query {
       bounds: keys.map { $0.bounds(in: context) }, limit: max(KeySet.leastLimit, table.rowCount * 16))
     let (pass, step, sum) = (pass(), OpenStep(context), Selection.Sum(self))
     let query = self
-    let workers = try context.inParallel(pass.blocks, worker: { KeyWorker(empty, keys) }) { worker, block in
+    let collect: @Sendable (KeyWorker, Int) throws -> Void = { worker, block in
       let (start, end) = pass.range(of: block)
       if query.keepsEverything {
         for position in stride(from: start, to: end, by: batchSize) {
@@ -45,6 +45,7 @@ extension Query {
         sum.add(found)
       }
     }
+    let workers = try context.inParallel(pass.blocks, worker: { KeyWorker(empty, keys) }, collect)
     let whole = sum.whole
     if let step { describe(step, whole, pass.blocks) }
     var set = workers.first?.set ?? empty

@@ -32,9 +32,15 @@ public final class QueryTrace: Sendable {
   var bytes: Int { recorded.withLock { $0.reduce(0) { $0 + $1.bytes } } }
 
   /// The process's anonymous memory in bytes; 0 where the system does not tell.
-  static var anonymousBytes: Int {
+  static var anonymousBytes: Int { memory("RssAnon:") }
+
+  /// The most memory that the process has had resident so far, in bytes: mapped pages of the snapshot count, and what
+  /// was done before the query too. The system keeps no peak of anonymous memory alone. 0 where it does not tell.
+  public static var peakResidentBytes: Int { memory("VmHWM:") }
+
+  private static func memory(_ field: String) -> Int {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
-      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("RssAnon:") })
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix(field) })
     else { return 0 }
     return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) * 1024
   }

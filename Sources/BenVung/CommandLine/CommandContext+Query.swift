@@ -51,10 +51,9 @@ extension CommandContext {
     let catalogue = try catalogue()
     let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder)
     try tool.interruption.check()
-    let year = try integer("year", minimum: 1900, maximum: 2200)
+    let latest = try Runner(register: store, catalogue: catalogue).latestYear()
     let asOf = try [
-      year.flatMap(Day.endOfYear), Runner(register: store, catalogue: catalogue).latestYear().flatMap(Day.endOfYear),
-      store.lastWriteDay(),
+      askedYear(latest: latest).flatMap(Day.endOfYear), latest.flatMap(Day.endOfYear), store.lastWriteDay(),
     ].compactMap { $0 }.min()
     var day = asOf ?? .unknownStart
     if let text = parsed.value("as-of"), case .date(let given) = try Parameter(name: "as_of", type: .date).read(text) {
@@ -71,6 +70,18 @@ extension CommandContext {
       prepared: Runner.prepared(store, snapshot, catalogue, cacheFolder: Runner.cacheFolder))
     return ScriptContext(
       queries: queries, language: documentLanguage, texts: [:], areaTitles: ["@all": settings.title], asOf: day)
+  }
+
+  /// The year of `--year`.
+  ///
+  /// - Parameter latest: what "latest" means; nil where no year has a review.
+  private func askedYear(latest: Int?) throws -> Int? {
+    guard let text = parsed.value("year") else { return nil }
+    let year = Parameter(name: "year", type: .year, minimum: 1900, maximum: 2200)
+    return switch try year.read(text) {
+    case .integer(let number): Int(number)
+    default: latest
+    }
   }
 
   private func asked(_ context: ScriptContext, isScreen: Bool) throws -> Documents.Table {
@@ -97,7 +108,7 @@ extension CommandContext {
   /// The steps on rows.
   private func rows(_ start: Query) throws -> Query {
     var query = start
-    if let year = try integer("year", minimum: 1900, maximum: 2200) {
+    if let year = try askedYear(latest: Runner.latestYear(start.context.snapshot, nil)) {
       query = try inFlag("--year") { try query.filtered("year == :year", binds: ["year": .integer(Int64(year))]) }
     }
     if let area = parsed.value("area") { query = try query.within(area) }

@@ -17,7 +17,9 @@ extension Commands {
       "where", argument: .value("EXPR"), vi: "chỉ các dòng thỏa điều kiện, như \"year == 2024\"",
       en: "only rows that satisfy an expression, such as \"year == 2024\"", repeated: true),
     .init("area", argument: .value("UNIT"), vi: "chỉ một địa bàn: tên hoặc mã", en: "one area only: name or code"),
-    .init("year", argument: .value("YEAR"), vi: "chỉ một năm", en: "one year only"),
+    .init(
+      "year", argument: .value("YEAR"), vi: "chỉ một năm; latest là năm rà soát mới nhất",
+      en: "one year only; latest is that of the last review"),
     .init(
       "unnest", argument: .value("FIELD"), vi: "mỗi mục của một danh sách thành một dòng, như deprivations",
       en: "a row of each item of a list, such as deprivations"),
@@ -70,8 +72,9 @@ extension Commands {
         "lua", argument: .value("FILE"), vi: "kịch bản trả về truy vấn hoặc bảng tổng hợp; - là đầu vào chuẩn",
         en: "a script that returns a query or a summary; - is stdin"),
       .init(
-        "explain", vi: "in kế hoạch thay cho kết quả: từng bước, số dòng, thời gian, bộ nhớ",
-        en: "print the plan in place of the result: each step, its rows, time and memory"),
+        "explain",
+        vi: "in kế hoạch thay cho kết quả: từng bước, số dòng, thời gian, bộ nhớ; bộ nhớ cao nhất của tiến trình",
+        en: "print the plan in place of the result: each step, its rows, time and memory; the peak of the process"),
       .init(
         "standard", argument: .value("ID"), vi: "chuẩn nghèo, như VN-2022", en: "poverty standard, such as VN-2022"),
       .init("as-of", argument: .value("DATE"), vi: "tính đến ngày này", en: "as of this day"),

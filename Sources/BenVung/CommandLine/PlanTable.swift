@@ -27,6 +27,18 @@ enum PlanTable {
       rows: steps.map { row($0.words[language], $0.rowsIn, $0.rowsOut, $0.seconds, $0.bytes, $0.how[language]) },
       total: row(
         word("Cả truy vấn", "Whole query"), nil, nil, steps.reduce(0) { $0 + $1.seconds },
-        steps.reduce(0) { $0 + $1.bytes }, ""))
+        steps.reduce(0) { $0 + $1.bytes }, ""),
+      footnotes: footnotes(language))
+  }
+
+  private static func footnotes(_ language: Language) -> [String] {
+    let peak = QueryTrace.peakResidentBytes
+    guard peak > 0 else { return [] }
+    let number = NumberFormat.integer.string(for: .integer(Int64(peak / 1024)), in: language)
+    return [
+      language == .vi
+        ? "Bộ nhớ thường trú cao nhất của tiến trình: \(number) KB, kể cả phần bản chụp được ánh xạ."
+        : "Peak resident memory of the process: \(number) KB, mapped pages of the snapshot included."
+    ]
   }
 }

@@ -72,10 +72,9 @@ public struct Runner: Sendable {
     Self.latestYear(try register.snapshot(cacheFolder: Self.cacheFolder), try register.lastWriteDay())
   }
 
-  private static func latestYear(_ snapshot: Snapshot, _ lastWrite: Day?) -> Int? {
-    let dates = snapshot.table("reviews")?.column("date")
-    let last = (0..<(dates?.count ?? 0)).compactMap { dates?.integer($0) }.max()
-    return last.map { Day(number: Int32(truncatingIfNeeded: $0)).year } ?? lastWrite?.year
+  static func latestYear(_ snapshot: Snapshot, _ lastWrite: Day?) -> Int? {
+    snapshot.table("reviews")?.column("date")?.greatest.map { Day(number: Int32(truncatingIfNeeded: $0)).year }
+      ?? lastWrite?.year
   }
 
   /// Runs the plugin on the register's present revision.

@@ -101,6 +101,27 @@ struct QueryCommandTests {
     #expect(try JSONDecoder().decode(Plan.self, from: Data(json.output.utf8)).blocks.map(\.id) == ["plan"])
   }
 
+  @Test("a plan says the peak of the process's memory by its name")
+  func peak() throws {
+    let plan = try ask("reviews", "--group-by", "year", "--explain", "--lang", "vi")
+    #expect(plan.output.contains("Bộ nhớ thường trú cao nhất của tiến trình: "), "\(plan.output)")
+    let english = try ask("reviews", "--group-by", "year", "--explain", "--lang", "en")
+    #expect(english.output.contains("Peak resident memory of the process: "), "\(english.output)")
+  }
+
+  @Test("the latest year is that of the last review, and no other word is a year")
+  func latest() throws {
+    let latest = try ask("reviews", "--year", "latest", "--select", "year", "--distinct", "--csv")
+    #expect(latest.code == 0 && latest.output == "Năm\r\n2025\r\n", "\(latest)")
+    let same = ["reviews", "--group-by", "unit", "--measure", "n=count()", "--csv"]
+    let folder = try Workspace.shared.get().folder
+    func run(_ year: String) -> Workspace.Outcome {
+      Workspace.command(["-C", folder, "data", "query"] + same + ["--year", year])
+    }
+    #expect(run("latest").output == run("2025").output)
+    for wrong in ["last", "1899", "20245", ""] { #expect(run(wrong).code == 2, "\(wrong)") }
+  }
+
   @Test("personal fields are masked and sensitive rows refused until they are granted")
   func permissions() throws {
     let masked = try ask("members", "--select", "name", "--limit", "1", "--csv")

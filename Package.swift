@@ -56,7 +56,8 @@ let package = Package(
       name: "Register",
       dependencies: ["Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", "CSQLite", grdb, crypto],
       swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["Spreadsheets", "Messages", "Vietnamese"], swiftSettings: strict),
+    .target(
+      name: "Documents", dependencies: ["Spreadsheets", "Messages", "Vietnamese", "CPangoCairo"], swiftSettings: strict),
     .target(name: "LuaRuntime", dependencies: ["CLuaGuard", "CColumn"], swiftSettings: strict),
     .target(
       name: "BenVung",

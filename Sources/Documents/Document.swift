@@ -10,15 +10,19 @@ public struct Document: Sendable, Hashable {
   public var language: Language
   public var title: String
   public var subtitle: String?
+  /// The office that it comes from; a property of the file, not printed.
+  public var author: String?
   public var blocks: [Block]
   public var stamp: Stamp?
 
   public init(
-    language: Language = .vi, title: String, subtitle: String? = nil, blocks: [Block] = [], stamp: Stamp? = nil
+    language: Language = .vi, title: String, subtitle: String? = nil, author: String? = nil,
+    blocks: [Block] = [], stamp: Stamp? = nil
   ) {
     self.language = language
     self.title = title
     self.subtitle = subtitle
+    self.author = author
     self.blocks = blocks
     self.stamp = stamp
   }

@@ -11,11 +11,16 @@ public struct RenderOptions: Sendable, Hashable {
   public var color: Bool
   /// Whether CSV begins with a byte-order mark: yes for files, no for stdout.
   public var byteOrderMark: Bool
+  /// Where the font of printed pages is looked for.
+  public var fontFolders: [String]
 
-  public init(width: Int = 80, color: Bool = false, byteOrderMark: Bool = false) {
+  public init(
+    width: Int = 80, color: Bool = false, byteOrderMark: Bool = false, fontFolders: [String] = FontFiles.folders([:])
+  ) {
     self.width = width
     self.color = color
     self.byteOrderMark = byteOrderMark
+    self.fontFolders = fontFolders
   }
 }
 
@@ -29,7 +34,10 @@ public protocol Renderer: Sendable {
 public enum DocumentFormat: String, Sendable, CaseIterable {
   case terminal = "text"
   case markdown = "md"
-  case html, csv, json
+  case html, pdf, csv, json
+
+  /// Whether it is for files alone: a terminal shows nothing of it.
+  public var isBinary: Bool { self == .pdf }
 
   /// The endings of file names that mean this format, without the dot.
   public var endings: [String] {
@@ -37,6 +45,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .terminal: ["txt", "text"]
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm"]
+    case .pdf: ["pdf"]
     case .csv: ["csv"]
     case .json: ["json"]
     }
@@ -48,6 +57,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .terminal: TerminalRenderer()
     case .markdown: MarkdownRenderer()
     case .html: HTMLRenderer()
+    case .pdf: PDFRenderer()
     case .csv: CSVRenderer()
     case .json: JSONRenderer()
     }

@@ -9,6 +9,8 @@ enum Phrases {
   static let noColumns = LocalizedText(vi: "không có cột nào", en: "no columns")
   static let noData = LocalizedText(vi: "không có dữ liệu", en: "no data")
   static let rows = LocalizedText(vi: "dòng", en: "rows")
+  static let continued = LocalizedText(vi: "tiếp theo", en: "continued")
+  static let allRows = LocalizedText(vi: "Bảng có {count} dòng.", en: "The table has {count} rows.")
   static let unit = LocalizedText(vi: "Đơn vị: ", en: "Unit: ")
   static let note = LocalizedText(vi: "Ghi chú: ", en: "Note: ")
   static let goal = LocalizedText(vi: "mục tiêu", en: "goal")

@@ -9,18 +9,27 @@ public struct Column: Sendable, Hashable {
   public var format: NumberFormat
   /// Whether the column names its row: it stands in bold or first, and holds the label of the total.
   public var isKey: Bool
+  /// The heading that neighbours share, above their labels: "Hộ nghèo" over "Số hộ" and "Tỷ lệ".
+  public var span: String?
 
-  public init(id: String, label: String, format: NumberFormat = .text, isKey: Bool = false) {
+  public init(id: String, label: String, format: NumberFormat = .text, isKey: Bool = false, span: String? = nil) {
     self.id = id
     self.label = label
     self.format = format
     self.isKey = isKey
+    self.span = span
   }
 
   public var alignment: Alignment { format.alignment }
 
-  /// The label with the unit of the format, unless it says the unit itself: "Thu nhập (triệu đồng)".
+  /// The label below its shared heading and with its unit, on one line: "Hộ nghèo › Số hộ".
   public func header(in language: Language) -> String {
+    let own = ownHeader(in: language)
+    return span.map { own.isEmpty ? $0 : "\($0) › \(own)" } ?? own
+  }
+
+  /// The label with the unit of the format, unless it says the unit itself: "Thu nhập (triệu đồng)".
+  func ownHeader(in language: Language) -> String {
     guard let unit = format.unit(in: language), !label.lowercased().contains(unit.lowercased()) else { return label }
     let whole = unit.replacing(" ", with: "\u{A0}")
     return label.isEmpty ? whole : "\(label) (\(whole))"
@@ -42,6 +51,9 @@ public struct Table: Sendable, Hashable {
   public var columns: [Column]
   /// Rows of as many values as there are columns; missing values count as null, surplus ones are not printed.
   public var rows: [[Value]]
+  /// How deep each row stands, 0 for the highest: what follows a row one deeper belongs to it, and its figures are their
+  /// subtotal. Empty: all rows are equal.
+  public var levels: [Int]
   /// The last row, set apart; its label stands in the key column.
   public var total: [Value]?
   public var footnotes: [String]
@@ -49,13 +61,14 @@ public struct Table: Sendable, Hashable {
   public var wholeCount: Int?
 
   public init(
-    id: String, caption: String? = nil, columns: [Column], rows: [[Value]], total: [Value]? = nil,
-    footnotes: [String] = [], wholeCount: Int? = nil
+    id: String, caption: String? = nil, columns: [Column], rows: [[Value]], levels: [Int] = [],
+    total: [Value]? = nil, footnotes: [String] = [], wholeCount: Int? = nil
   ) {
     self.id = id
     self.caption = caption
     self.columns = columns
     self.rows = rows
+    self.levels = levels
     self.total = total
     self.footnotes = footnotes
     self.wholeCount = wholeCount
@@ -71,6 +84,15 @@ public struct Table: Sendable, Hashable {
 
   /// A row's value in a column: null where the row is too short.
   func cell(_ row: [Value], _ column: Int) -> Value { column < row.count ? row[column] : .null }
+
+  /// How far a row is set in below the highest.
+  func level(_ row: Int) -> Int { row < levels.count ? max(0, min(6, levels[row])) : 0 }
+
+  /// Whether a row is the subtotal of those that follow it.
+  func isSubtotal(_ row: Int) -> Bool { level(row + 1) > level(row) }
+
+  /// The column that is set in by a row's level: the first key, else the first.
+  var leadingColumn: Int { columns.firstIndex { $0.isKey } ?? 0 }
 
   /// The cell as it is printed, on one line.
   func text(_ row: [Value], _ column: Int, in language: Language) -> String {

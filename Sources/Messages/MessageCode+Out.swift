@@ -80,8 +80,8 @@ extension MessageCode {
     "W0644", vi: "không có chuẩn nào của \"{jurisdiction}\" có hiệu lực ngày {date}",
     en: "no standard of \"{jurisdiction}\" is in force on {date_en}")
   public static let fontMissing = MessageCode(
-    "W0645", vi: "không tìm thấy phông {name}; bản in sẽ dùng phông khác",
-    en: "the font {name} was not found; printed documents will use another one")
+    "W0645", vi: "không tìm thấy phông {name}; không ghi được PDF",
+    en: "the font {name} was not found; no PDF can be written")
   public static let fontUnreadable = MessageCode(
     "W0646", vi: "{file}: không đọc được như một phông chữ", en: "{file}: cannot be read as a font")
   public static let fontLacksLetters = MessageCode(

@@ -17,7 +17,8 @@ extension CommandContext {
     let year = try integer("year", minimum: 1990, maximum: 2100)
     let limit = parsed.has("all") ? Int.max : Self.listed
     let plan = try OutputPlan(
-      outputs: parsed.all("output"), format: parsed.value("format"), isJSON: isJSON, values: [:])
+      outputs: parsed.all("output"), format: parsed.value("format"), isJSON: isJSON,
+      isTerminal: tool.console.isTerminal, values: [:])
     let store = try openRegister(readOnly: true)
     let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder)
     try tool.interruption.check()

@@ -7,7 +7,8 @@ import Programme
 extension CommandContext {
   func writeDictionary(_ entities: [Entity], _ model: Model) throws -> Int32 {
     let plan = try OutputPlan(
-      outputs: parsed.all("output"), format: parsed.value("format"), isJSON: isJSON, values: [:])
+      outputs: parsed.all("output"), format: parsed.value("format"), isJSON: isJSON,
+      isTerminal: tool.console.isTerminal, values: [:])
     let dictionary = DataDictionary(model: model, language: language)
     let rendered = try plan.render(
       dictionary.document(of: entities), width: tool.console.width, color: usesColor, interruption: tool.interruption)

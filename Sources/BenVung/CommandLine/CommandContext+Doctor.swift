@@ -1,5 +1,6 @@
 /// `benvung doctor`: what is wrong with the register, the plugins and the machine.
 
+import Documents
 import Messages
 import Register
 
@@ -44,7 +45,7 @@ extension CommandContext {
     if let settings = register.settings, case .success(let catalogue) = catalogue {
       findings += StandardCheck(jurisdiction: settings.jurisdiction, today: now.day).findings(catalogue)
     }
-    findings.append(FontCheck(folders: FontCheck.folders(tool.environment)).finding())
+    findings.append(FontCheck(folders: FontFiles.folders(tool.environment)).finding())
     findings.append(LocaleCheck(environment: tool.environment).finding())
     return findings
   }

@@ -18,6 +18,7 @@ extension CommandContext {
     }
     let plan = try OutputPlan(
       outputs: parsed.all("output"), format: parsed.has("csv") ? "csv" : parsed.value("format"), isJSON: isJSON,
+      isTerminal: tool.console.isTerminal,
       values: [:])
     let limits = try RunLimits(parsed)
     let trace = parsed.has("explain") ? QueryTrace() : nil

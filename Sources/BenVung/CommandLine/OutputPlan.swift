@@ -17,9 +17,12 @@ struct OutputPlan {
   /// - Parameters:
   ///   - outputs: the values of `-o`, with `{area}`, `{year}`, `{plugin}`.
   ///   - format: the value of `-O`.
+  ///   - isTerminal: whether standard output is one, which shows no binary format.
   ///   - values: what the names in braces stand for.
   /// - Throws: ``Diagnostics`` with all faults.
-  init(outputs: [String], format: String?, isJSON: Bool, values: [String: String]) throws {
+  init(
+    outputs: [String], format: String?, isJSON: Bool, isTerminal: Bool = false, values: [String: String]
+  ) throws {
     var faults: [Diagnostic] = []
     let named = try format.map { name in try DocumentFormat.named(name) }
     let plain = named ?? (isJSON ? .json : .terminal)
@@ -32,6 +35,7 @@ struct OutputPlan {
         let target: Target
         if path == "-" {
           target = Target(path: nil, format: plain)
+          if isTerminal, plain.isBinary { throw Diagnostic(.binaryOnTerminal, ["format": plain.rawValue]) }
         } else if let named {
           target = Target(path: path, format: named)
         } else {
@@ -64,7 +68,8 @@ struct OutputPlan {
       try interruption.check()
       let options = RenderOptions(
         width: target.path == nil ? width : 100, color: target.path == nil && color,
-        byteOrderMark: target.path != nil && target.format == .csv)
+        byteOrderMark: target.path != nil && target.format == .csv,
+        fontFolders: FontFiles.folders(ProcessInfo.processInfo.environment))
       outputs.append(Output(path: target.path, bytes: try target.format.render(document, options: options)))
     }
     return outputs

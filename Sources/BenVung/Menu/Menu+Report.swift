@@ -119,6 +119,7 @@ extension Menu {
       .html: LocalizedText(
         vi: "trang web (.html), để xem và in", en: "a page (.html), for the browser and the printer"),
       .csv: LocalizedText(vi: "bảng số liệu (.csv), mở bằng Excel", en: "tables (.csv), for Excel"),
+      .pdf: LocalizedText(vi: "PDF (.pdf), để in và gửi", en: "PDF (.pdf), to print and to send"),
       .markdown: LocalizedText(both: "Markdown (.md)"), .json: LocalizedText(both: "JSON (.json)"),
     ]
     let formats = [.html, .csv] + DocumentFormat.allCases.filter { ![.terminal, .html, .csv].contains($0) }

@@ -125,7 +125,7 @@ public struct Runner: Sendable {
       programVersion: CommandLineTool.version, asOf: asOf)
     let document = Document(
       language: options.language, title: context.title.isEmpty ? plugin.manifest.name[options.language] : context.title,
-      subtitle: nil, blocks: context.blocks, stamp: stamp)
+      subtitle: nil, author: settings.title.isEmpty ? nil : settings.title, blocks: context.blocks, stamp: stamp)
     return RunResult(
       document: document, proposals: book.proposals, warnings: context.warnings, printed: printed,
       snapshot: snapshot)

@@ -162,7 +162,7 @@ extension ScriptContext {
       return values
     }
     return Documents.Table(
-      id: "", caption: nil, columns: columns, rows: rows, total: total,
+      id: "", caption: nil, columns: columns, rows: rows, levels: result.levels, total: total,
       footnotes: result.notes.map { $0.message(in: language) }, wholeCount: result.wholeCount)
   }
 }

@@ -41,6 +41,14 @@ enum HTMLAssets {
     tbody .key { white-space: nowrap; }
     tbody tr:hover > * { background: #f2f6f9; }
     tbody tr:last-child > * { border-bottom: 1.5px solid #333; }
+    th.span { text-align: center; border-bottom: 1px solid #aab4bc; }
+    .subtotal th, .subtotal td { font-weight: 700; }
+    .level-1 { padding-left: 1.2em !important; }
+    .level-2 { padding-left: 2.4em !important; }
+    .level-3 { padding-left: 3.6em !important; }
+    .level-4 { padding-left: 4.8em !important; }
+    .level-5 { padding-left: 6em !important; }
+    .level-6 { padding-left: 7.2em !important; }
     tfoot th, tfoot td { font-weight: 700; border-bottom: 1.5px solid #333; }
     .n { text-align: right; font-variant-numeric: tabular-nums; }
     td.n, tfoot .n, .d { white-space: nowrap; }
@@ -121,7 +129,8 @@ enum HTMLAssets {
       const body = table.tBodies[0], original = [...body.rows], lang = document.documentElement.lang;
       const collator = new Intl.Collator(lang, { numeric: true });
       const heads = [...table.querySelectorAll("th[data-sort]")];
-      heads.forEach((head, column) => {
+      heads.forEach(head => {
+        const column = Number(head.dataset.sort);
         const button = document.createElement("span");  // a real button would not be printed in repeated heads
         button.className = "sort";
         button.tabIndex = 0;

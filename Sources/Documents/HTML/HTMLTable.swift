@@ -35,20 +35,35 @@ struct HTMLTable {
   /// Whether the table is printed on a page turned on its side.
   private var isWide: Bool { table.columns.count > 9 }
 
-  private var isSortable: Bool { table.rows.count > 1 }
+  /// Sorting would part subtotals from their rows.
+  private var isSortable: Bool { table.rows.count > 1 && table.levels.isEmpty }
 
   private var head: String {
-    var output = "<thead>\n<tr>"
-    for column in table.columns {
-      let sortable = isSortable ? " data-sort" : ""
-      output += "<th scope=\"col\"\(classes(column))\(sortable)>\(column.header(in: language).html)</th>"
+    let head = TableHead(table, columns: Array(table.columns.indices), language: language)
+    var output = "<thead>\n"
+    for row in 0..<head.rowCount {
+      output += "<tr>"
+      for cell in head.cells where cell.row == row {
+        if cell.height < head.rowCount, row == 0 {
+          output += "<th scope=\"colgroup\" colspan=\"\(cell.columns.count)\" class=\"span\">\(cell.text.html)</th>"
+          continue
+        }
+        let sortable = isSortable ? " data-sort=\"\(cell.columns.lowerBound)\"" : ""
+        let rows = cell.height > 1 ? " rowspan=\"\(cell.height)\"" : ""
+        output += "<th scope=\"col\"\(rows)\(classes(table.columns[cell.columns.lowerBound]))\(sortable)>"
+        output += cell.text.html + "</th>"
+      }
+      output += "</tr>\n"
     }
-    return output + "</tr>\n</thead>\n"
+    return output + "</thead>\n"
   }
 
   private var body: String {
     var output = "<tbody>\n"
-    for row in table.rows { output += line(row, carriesValues: isSortable) }
+    for (index, row) in table.rows.enumerated() {
+      output += line(
+        row, carriesValues: isSortable, level: table.level(index), isSubtotal: table.isSubtotal(index))
+    }
     if table.rows.isEmpty {
       output += "<tr><td class=\"empty\" colspan=\"\(table.columns.count)\">\(Phrases.noRows[language])</td></tr>\n"
     }
@@ -59,21 +74,23 @@ struct HTMLTable {
     table.total.map { "<tfoot>\n\(line($0, carriesValues: false))</tfoot>\n" } ?? ""
   }
 
-  private func line(_ row: [Value], carriesValues: Bool) -> String {
-    var output = "<tr>"
+  private func line(_ row: [Value], carriesValues: Bool, level: Int = 0, isSubtotal: Bool = false) -> String {
+    var output = isSubtotal ? "<tr class=\"subtotal\">" : "<tr>"
     for (index, column) in table.columns.enumerated() {
       let value = table.cell(row, index)
       let text = table.text(row, index, in: language)
       let sortValue = carriesValues ? order(of: value).map { " data-v=\"\($0)\"" } ?? "" : ""
       let tag = column.isKey ? "th" : "td"
       let scope = column.isKey ? " scope=\"row\"" : ""
-      output += "<\(tag)\(scope)\(classes(column, text))\(sortValue)>\(text.html)</\(tag)>"
+      output +=
+        "<\(tag)\(scope)\(classes(column, text, level: index == table.leadingColumn ? level : 0))\(sortValue)>\(text.html)</\(tag)>"
     }
     return output + "</tr>\n"
   }
 
-  private func classes(_ column: Column, _ text: String = "") -> String {
+  private func classes(_ column: Column, _ text: String = "", level: Int = 0) -> String {
     var names: [String] = []
+    if level > 0 { names.append("level-\(level)") }
     if column.isKey { names.append("key") }
     if column.alignment == .trailing { names.append("n") }
     if column.format == .date { names.append("d") }

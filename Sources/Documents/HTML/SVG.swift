@@ -1,28 +1,7 @@
 /// A scene as SVG.
-///
-/// The inks differ in lightness as much as in hue, so that colour-blind readers and black-and-white printers tell them
-/// apart; every second one carries a pattern besides.
 
 /// Draws scenes as SVG elements that stand inside an HTML page.
 struct SVG {
-  private struct Ink {
-    let color: String
-    /// The colour of text on it.
-    let text: String
-    /// The strokes of its pattern, in a square of 6.
-    let pattern: String?
-    let dashes: String?
-  }
-
-  private static let inks = [
-    Ink(color: "#1f4e79", text: "#fff", pattern: nil, dashes: nil),
-    Ink(color: "#f0b55a", text: "#111", pattern: "M-1 7L7 -1", dashes: "7 3"),
-    Ink(color: "#3f8f83", text: "#fff", pattern: nil, dashes: "2 3"),
-    Ink(color: "#d9dfe4", text: "#111", pattern: "M0 3H6", dashes: "9 3 2 3"),
-    Ink(color: "#a8436b", text: "#fff", pattern: nil, dashes: "1 3"),
-    Ink(color: "#9cc3e0", text: "#111", pattern: "M-1 -1L7 7", dashes: "12 4"),
-  ]
-
   /// Begins the ids of the drawing's parts; unique in the page.
   let prefix: String
   private let scene: Scene
@@ -44,21 +23,21 @@ struct SVG {
     return output + "</svg>"
   }
 
-  private func ink(_ series: Int) -> Ink { SVG.inks[series % SVG.inks.count] }
-
   private func fill(_ series: Int) -> String {
-    ink(series).pattern == nil ? ink(series).color : "url(#\(prefix)-\(series % SVG.inks.count))"
+    ChartInk.of(series).pattern == nil
+      ? ChartInk.hex(ChartInk.of(series).color) : "url(#\(prefix)-\(series % ChartInk.all.count))"
   }
 
   private var definitions: String {
-    var used = Array(repeating: false, count: SVG.inks.count)
-    for case .bar(_, _, _, _, let series, _) in scene.shapes { used[series % SVG.inks.count] = true }
+    var used = Array(repeating: false, count: ChartInk.all.count)
+    for case .bar(_, _, _, _, let series, _) in scene.shapes { used[series % ChartInk.all.count] = true }
     var output = ""
-    for (index, ink) in SVG.inks.enumerated() where used[index] {
-      guard let pattern = ink.pattern else { continue }
+    for (index, ink) in ChartInk.all.enumerated() where used[index] {
+      guard let stroke = ink.pattern?.stroke else { continue }
       output += "<pattern id=\"\(prefix)-\(index)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
-      output += "<path d=\"M0 0H6V6H0Z\" fill=\"\(ink.color)\"/>"
-      output += "<path d=\"\(pattern)\" stroke=\"#7a5a1e\" stroke-opacity=\".55\"/></pattern>\n"
+      output += "<path d=\"M0 0H6V6H0Z\" fill=\"\(ChartInk.hex(ink.color))\"/>"
+      output += "<path d=\"M\(pair(stroke.from))L\(pair(stroke.to))\" stroke=\"\(ChartInk.hex(ChartInk.patternColor))\""
+      output += " stroke-opacity=\".55\"/></pattern>\n"
     }
     return output.isEmpty ? "" : "<defs>" + output + "</defs>\n"
   }
@@ -73,7 +52,8 @@ struct SVG {
       let ink = role == .axis ? "#555" : "#e3e6e8"
       return "<path d=\"M\(pair(from))L\(pair(to))\" stroke=\"\(ink)\" stroke-width=\"1\"/>"
     case .curve(let points, let series):
-      let dashes = ink(series).dashes.map { " stroke-dasharray=\"\($0)\"" } ?? ""
+      let lengths = ChartInk.of(series).dashes.map(String.init).joined(separator: " ")
+      let dashes = lengths.isEmpty ? "" : " stroke-dasharray=\"\(lengths)\""
       let path = points.map(pair).joined(separator: "L")
       return "<path d=\"M\(path)\" fill=\"none\" stroke=\"\(lineColor(series))\" stroke-width=\"2.25\""
         + " stroke-linejoin=\"round\"\(dashes)/>"
@@ -82,10 +62,7 @@ struct SVG {
     }
   }
 
-  /// Light inks are too faint for lines: theirs are darker.
-  private func lineColor(_ series: Int) -> String {
-    ["#1f4e79", "#c77f0a", "#3f8f83", "#8a949c", "#a8436b", "#5f9ac7"][series % SVG.inks.count]
-  }
+  private func lineColor(_ series: Int) -> String { ChartInk.hex(ChartInk.of(series).lineColor) }
 
   private func marker(_ point: Scene.Point, _ series: Int, _ hint: String) -> String {
     let (x, y) = (point.x, point.y)
@@ -117,7 +94,8 @@ struct SVG {
     case .value: attributes += " fill=\"#111\" font-weight=\"600\""
     case .valueOn(let series):
       // The halo keeps figures readable on patterns.
-      attributes += " fill=\"\(ink(series).text)\" stroke=\"\(ink(series).color)\" stroke-width=\"3\""
+      attributes +=
+        " fill=\"\(ChartInk.hex(ChartInk.of(series).text))\" stroke=\"\(ChartInk.hex(ChartInk.of(series).color))\" stroke-width=\"3\""
       attributes += " paint-order=\"stroke\""
     }
     return "<text \(attributes)>\(text.html)</text>"

@@ -91,13 +91,17 @@ extension JSONValue {
     var members: [(String, JSONValue)] = [("id", .string(table.id))]
     if let caption = table.caption { members.append(("caption", .string(caption))) }
     let columns = table.columns.map { column in
-      JSONValue.object([
-        ("id", .string(column.id)), ("label", .string(column.label)), ("format", .string(column.format.rawValue)),
-        ("key", .boolean(column.isKey)),
-      ])
+      JSONValue.object(
+        [
+          ("id", .string(column.id)), ("label", .string(column.label)), ("format", .string(column.format.rawValue)),
+          ("key", .boolean(column.isKey)),
+        ] + (column.span.map { [("span", .string($0))] } ?? []))
     }
     members.append(("columns", .array(columns)))
     members.append(("rows", .array(table.rows.map(row))))
+    if !table.levels.isEmpty {
+      members.append(("levels", .array(table.levels.map { JSONValue.integer(Int64($0)) })))
+    }
     if let total = table.total { members.append(("total", row(total))) }
     if !table.footnotes.isEmpty { members.append(("footnotes", .array(table.footnotes.map(JSONValue.string)))) }
     if let wholeCount = table.wholeCount { members.append(("whole_count", .integer(Int64(wholeCount)))) }

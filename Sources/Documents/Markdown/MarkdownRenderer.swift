@@ -56,17 +56,19 @@ public struct MarkdownRenderer: Renderer {
       func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
       var lines = [line(table.columns.map { $0.header(in: language).markdown })]
       lines.append(line(table.columns.map { $0.alignment == .trailing ? "---:" : ":---" }))
-      for row in table.rows {
-        lines.append(line(table.columns.indices.map { table.text(row, $0, in: language).markdown }))
+      func strong(_ row: [Value]) -> String {
+        line(
+          table.columns.indices.map { column in
+            let text = table.text(row, column, in: language)
+            return text.isEmpty || text == NumberFormat.empty ? text : "**" + text.markdown + "**"
+          })
       }
-      if let total = table.total {
+      for (index, row) in table.rows.enumerated() {
         lines.append(
-          line(
-            table.columns.indices.map { column in
-              let text = table.text(total, column, in: language)
-              return text.isEmpty || text == NumberFormat.empty ? text : "**" + text.markdown + "**"
-            }))
+          table.isSubtotal(index)
+            ? strong(row) : line(table.columns.indices.map { table.text(row, $0, in: language).markdown }))
       }
+      if let total = table.total { lines.append(strong(total)) }
       parts.append(lines.joined(separator: "\n"))
       if table.rows.isEmpty { parts.append("(\(Phrases.noRows[language]))") }
     }

@@ -21,7 +21,13 @@ struct TerminalTable {
     self.width = width
     self.style = style
     headers = table.columns.map { $0.header(in: language).printable }
-    cells = table.rows.map { row in table.columns.indices.map { table.text(row, $0, in: language) } }
+    cells = table.rows.enumerated().map { index, row in
+      // No-break spaces: wrapping takes the others away.
+      let indent = String(repeating: "\u{A0}", count: 2 * table.level(index))
+      return table.columns.indices.map { column in
+        (column == table.leadingColumn ? indent : "") + table.text(row, column, in: language)
+      }
+    }
     total = table.total.map { row in table.columns.indices.map { table.text(row, $0, in: language) } }
   }
 
@@ -114,7 +120,10 @@ struct TerminalTable {
     let heads = columns.map { headers[$0] }
     var lines = block(heads, columns, widths, isHeader: true).map(style.bold)
     lines.append(rule)
-    for row in cells { lines += block(columns.map { row[$0] }, columns, widths, isHeader: false) }
+    for (index, row) in cells.enumerated() {
+      let row = block(columns.map { row[$0] }, columns, widths, isHeader: false)
+      lines += table.isSubtotal(index) ? row.map(style.bold) : row
+    }
     if let total {
       lines.append(rule)
       lines += block(columns.map { total[$0] }, columns, widths, isHeader: false).map(style.bold)

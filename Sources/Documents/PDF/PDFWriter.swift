@@ -1,0 +1,173 @@
+/// A document's blocks on pages.
+
+import Messages
+
+/// Writes the blocks one after another; tables and charts have files of their own.
+final class PDFWriter {
+  let document: Document
+  let language: Language
+  let flow: PageFlow
+  let box: TextBox
+  var layout: PageLayout { flow.layout }
+  /// The widths of letters of table type, by style.
+  private var letterWidths: [TextStyle: LetterWidths] = [:]
+
+  init(_ document: Document, fonts: PDFFonts) {
+    self.document = document
+    language = document.language
+    flow = PageFlow(fonts: fonts, layout: .plain)
+    box = TextBox(fonts)
+  }
+
+  func widths(_ style: TextStyle) -> LetterWidths {
+    if let made = letterWidths[style] { return made }
+    let made = LetterWidths(style, fonts: flow.fonts)
+    letterWidths[style] = made
+    return made
+  }
+
+  /// The grey of what matters less.
+  var faint: Double { layout.isBlack ? 0 : 0.35 }
+
+  func write() {
+    let tables = document.blocks.map { block -> TableSetting? in
+      if case .table(let table) = block { TableSetting(table, language: language, writer: self) } else { nil }
+    }
+    let directions = directions(tables)
+    flow.turn(isLandscape: directions.first ?? false)
+    writeTitle()
+    for (index, block) in document.blocks.enumerated() {
+      if case .pageBreak = block {
+        if !flow.isAtTop { flow.newPage() }
+        continue
+      }
+      flow.turn(isLandscape: directions[index])
+      write(block, table: tables[index], next: index + 1 < tables.count ? document.blocks[index + 1] : nil)
+    }
+    if let stamp = document.stamp { writeStamp(stamp) }
+    flow.closePage()
+  }
+
+  /// Which way the page of each block is turned: on its side for wide tables, and for the headings above and the notes
+  /// below them.
+  private func directions(_ tables: [TableSetting?]) -> [Bool] {
+    var result = tables.map { $0?.isLandscape ?? false }
+    for index in document.blocks.indices {
+      if case .note = document.blocks[index], index > 0 { result[index] = result[index - 1] }
+    }
+    for index in document.blocks.indices.dropLast().reversed() {
+      if case .heading = document.blocks[index] { result[index] = result[index + 1] }
+    }
+    return result
+  }
+
+  private func writeTitle() {
+    let style = TextStyle(size: layout.titleSize, isBold: true)
+    flow.canvas.addOutline(document.title.printable, level: 0, y: flow.y)
+    box.set(document.title.printable, style, width: flow.width, alignment: .center)
+    flow.add(box, gapAfter: 3)
+    if let subtitle = document.subtitle?.printable {
+      box.set(subtitle, TextStyle(size: layout.bodySize + 1, gray: faint), width: flow.width, alignment: .center)
+      flow.add(box)
+    }
+    flow.y += layout.bodySize
+  }
+
+  private func write(_ block: Block, table: TableSetting?, next: Block?) {
+    switch block {
+    case .heading(let level, let text): writeHeading(text.printable, level: level, next: next)
+    case .text(let text): text.paragraphs.forEach(writeParagraph)
+    case .note(let text):
+      writeSmall(Phrases.note[language] + text.printable, isItalic: true)
+    case .keyFigures(let figures): write(figures)
+    case .table: table?.write()
+    case .chart(let chart): write(chart)
+    case .list(let items): for item in items { writeItem(item.printableLines) }
+    case .progress(let label, let value, let goal, let format):
+      write(Progress(value: value, goal: goal, format: format, language: language), label: label.printable)
+    case .letter(let letter): write(letter, isLast: next == nil)
+    case .pageBreak: break
+    }
+  }
+
+  private func writeHeading(_ text: String, level: Int, next: Block?) {
+    let size = layout.headingSize(level)
+    box.set(text, TextStyle(size: size, isBold: true, isItalic: level > 2), width: flow.width)
+    let before = flow.isAtTop ? 0 : size * (level == 1 ? 0.9 : 0.6)
+    flow.need(before + box.height + leastHeight(of: next))
+    if !flow.isAtTop { flow.y += before }
+    flow.canvas.addOutline(text, level: max(1, min(4, level)), y: flow.y)
+    flow.add(box, gapAfter: layout.paragraphGap * 0.75)
+  }
+
+  /// What a heading wants below it on its page.
+  private func leastHeight(of block: Block?) -> Double {
+    switch block {
+    case nil: 0
+    case .heading: 4 * layout.bodySize
+    case .table: 9 * layout.tableSize
+    case .chart(let chart): min(chartHeight(chart), 0.6 * (flow.bottom - flow.top))
+    case .keyFigures, .progress: 5 * layout.bodySize
+    case .text, .note, .list, .letter, .pageBreak: 3 * layout.bodySize
+    }
+  }
+
+  private func writeParagraph(_ text: String) {
+    box.set(
+      text, TextStyle(size: layout.bodySize), width: flow.width, alignment: layout.isJustified ? .justified : .leading,
+      indent: PageLayout.points(layout.firstLineIndent), lineSpacing: layout.lineSpacing)
+    let (top, page) = (flow.y, flow.canvas.page)
+    flow.add(box, gapAfter: layout.paragraphGap)
+    if flow.canvas.page == page { addLinks(in: text, top: top) }
+  }
+
+  /// The web addresses of a text that stands on this page.
+  private func addLinks(in text: String, top: Double) {
+    for match in text.matches(of: /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/) {
+      for place in box.places(of: match.range, in: text) {
+        flow.canvas.addLink(
+          to: String(text[match.range]), x: flow.left + place.x, y: top + place.y, width: place.width,
+          height: place.height)
+      }
+    }
+  }
+
+  private func writeItem(_ text: String) {
+    let style = TextStyle(size: layout.bodySize)
+    let indent = 1.2 * layout.bodySize
+    box.set("•", style, width: nil, lineSpacing: layout.lineSpacing)
+    flow.need(box.height)
+    let (page, top) = (flow.canvas.page, flow.y)
+    box.draw(on: flow.cairo, left: flow.left + indent * 0.35, top: flow.y)
+    box.set(text, style, width: flow.width - indent, lineSpacing: layout.lineSpacing)
+    flow.add(box, x: indent, gapAfter: layout.paragraphGap / 2)
+    if flow.canvas.page == page, flow.y < top { flow.y = top }
+  }
+
+  /// Notes, footnotes and the stamp.
+  func writeSmall(_ text: String, isItalic: Bool = false, gapAfter: Double? = nil) {
+    box.set(text, TextStyle(size: layout.noteSize, isItalic: isItalic, gray: faint), width: flow.width)
+    flow.add(box, gapAfter: gapAfter ?? layout.paragraphGap)
+  }
+
+  private func writeStamp(_ stamp: Stamp) {
+    let text = stamp.line(in: language)
+    box.set(text, TextStyle(size: layout.noteSize, gray: faint), width: flow.width)
+    flow.need(box.height + 14)
+    flow.y += 8
+    flow.canvas.line(
+      Scene.Point(x: flow.left, y: flow.y), Scene.Point(x: flow.left + flow.width, y: flow.y), PDFColor(0x999999))
+    flow.y += 4
+    writeSmall(text)
+  }
+
+  private func write(_ letter: Letter, isLast: Bool) {
+    if !flow.isAtTop { flow.newPage() }
+    let addressee = (Phrases.to[language] + letter.addressee).printable
+    flow.canvas.addOutline(addressee, level: 1, y: flow.y)
+    box.set(addressee, TextStyle(size: layout.bodySize + 1, isBold: true), width: flow.width)
+    flow.add(box, gapAfter: layout.bodySize)
+    letter.paragraphs.flatMap(\.paragraphs).forEach(writeParagraph)
+    if !isLast { flow.newPage() }
+  }
+}

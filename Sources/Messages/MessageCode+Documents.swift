@@ -1,0 +1,14 @@
+/// Documents on paper and in office formats, and their batches: E0800–E0829.
+
+extension MessageCode {
+  public static let printFontMissing = MessageCode(
+    "E0800", vi: "không ghi được PDF vì thiếu phông chữ {name}: {reason}",
+    en: "cannot write a PDF without the font {name}: {reason_en}")
+  public static let printFailed = MessageCode(
+    "E0801", vi: "không ghi được PDF của \"{title}\": {reason}", en: "cannot write the PDF of \"{title}\": {reason}")
+  public static let binaryOnTerminal = MessageCode(
+    "E0802", vi: "màn hình không hiện được {format}; ghi ra tệp bằng -o TÊN.{format}, hoặc nối sang lệnh khác",
+    en: "a terminal cannot show {format}; write a file with -o NAME.{format}, or pipe it to another command")
+
+  static let documentCodes: [MessageCode] = [printFontMissing, printFailed, binaryOnTerminal]
+}

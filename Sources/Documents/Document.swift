@@ -12,20 +12,25 @@ public struct Document: Sendable, Hashable {
   public var subtitle: String?
   /// The office that it comes from; a property of the file, not printed.
   public var author: String?
+  /// What makes it an official document: it is then laid out as Decree 30/2020 asks.
+  public var letterhead: Letterhead?
   public var blocks: [Block]
   public var stamp: Stamp?
 
   public init(
     language: Language = .vi, title: String, subtitle: String? = nil, author: String? = nil,
-    blocks: [Block] = [], stamp: Stamp? = nil
+    letterhead: Letterhead? = nil, blocks: [Block] = [], stamp: Stamp? = nil
   ) {
     self.language = language
     self.title = title
     self.subtitle = subtitle
     self.author = author
+    self.letterhead = letterhead
     self.blocks = blocks
     self.stamp = stamp
   }
+
+  var layout: PageLayout { letterhead == nil ? .plain : .officialReport }
 
   /// The tables in reading order.
   public var tables: [Table] {

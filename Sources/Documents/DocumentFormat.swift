@@ -51,6 +51,9 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     }
   }
 
+  /// "text, md, html": the names that `-O` takes.
+  public static let names = allCases.map(\.rawValue).joined(separator: ", ")
+
   /// The renderer of the format.
   public var renderer: any Renderer {
     switch self {

@@ -10,5 +10,11 @@ extension MessageCode {
     "E0802", vi: "màn hình không hiện được {format}; ghi ra tệp bằng -o TÊN.{format}, hoặc nối sang lệnh khác",
     en: "a terminal cannot show {format}; write a file with -o NAME.{format}, or pipe it to another command")
 
-  static let documentCodes: [MessageCode] = [printFontMissing, printFailed, binaryOnTerminal]
+  public static let officeMissing = MessageCode(
+    "E0803", vi: "văn bản theo thể thức cần {file} với tên cơ quan, ký hiệu, nơi ban hành; chưa có tệp này",
+    en: "an official document needs {file} with the office's name, symbol and place; there is no such file")
+
+  static let documentCodes: [MessageCode] = [
+    printFontMissing, printFailed, binaryOnTerminal, officeMissing,
+  ]
 }

@@ -1,5 +1,6 @@
 /// Commands that look at the register, and take data out of it.
 
+import Documents
 import Messages
 
 extension Commands {
@@ -15,8 +16,8 @@ extension Commands {
       "output", short: "o", argument: .value("FILE"), vi: "ghi ra tệp; đuôi tệp là định dạng; - là màn hình",
       en: "write a file, its ending being the format; - is stdout", repeated: true),
     .init(
-      "format", short: "O", argument: .value("FMT"), vi: "định dạng: text, md, html, csv, json",
-      en: "format: text, md, html, csv, json"),
+      "format", short: "O", argument: .value("FMT"), vi: "định dạng: \(DocumentFormat.names)",
+      en: "format: \(DocumentFormat.names)"),
   ]
 
   static let check = CommandDeclaration(

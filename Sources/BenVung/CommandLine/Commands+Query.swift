@@ -1,5 +1,6 @@
 /// The command that asks the register a question.
 
+import Documents
 import Messages
 
 extension Commands {
@@ -86,8 +87,8 @@ extension Commands {
         "output", short: "o", argument: .value("FILE"), vi: "ghi ra tệp; đuôi tệp là định dạng; - là màn hình",
         en: "write a file, its ending being the format; - is stdout", repeated: true),
       .init(
-        "format", short: "O", argument: .value("FMT"), vi: "định dạng: text, md, html, csv, json",
-        en: "format: text, md, html, csv, json"),
+        "format", short: "O", argument: .value("FMT"), vi: "định dạng: \(DocumentFormat.names)",
+        en: "format: \(DocumentFormat.names)"),
       .init("csv", vi: "như -O csv", en: "the same as -O csv"),
     ] + RunLimits.flags
 }

@@ -1,5 +1,6 @@
 /// Commands that run scripts.
 
+import Documents
 import Messages
 
 extension Commands {
@@ -21,14 +22,24 @@ extension Commands {
         "output", short: "o", argument: .value("FILE"), vi: "ghi ra tệp; đuôi tệp là định dạng; - là màn hình",
         en: "write a file, its ending being the format; - is stdout", repeated: true),
       .init(
-        "format", short: "O", argument: .value("FMT"), vi: "định dạng: text, md, html, csv, json",
-        en: "format: text, md, html, csv, json"),
+        "format", short: "O", argument: .value("FMT"), vi: "định dạng: \(DocumentFormat.names)",
+        en: "format: \(DocumentFormat.names)"),
       .init(
         "standard", argument: .value("ID"), vi: "chuẩn nghèo, như VN-2022", en: "poverty standard, such as VN-2022"),
       .init("as-of", argument: .value("DATE"), vi: "tính đến ngày này", en: "as of this day"),
       .init(
         "grant", argument: .value("personal"), vi: "cho phép đọc dữ liệu cá nhân",
         en: "allow personal fields to be read", repeated: true),
+      .init(
+        "layout", argument: .value("NAME"),
+        vi: "trình bày: plain, hoặc official-report theo Nghị định 30/2020 với cơ quan trong office.lua (tệp PDF)",
+        en: "layout: plain, or official-report by Decree 30/2020 with the office of office.lua (PDF files)"),
+      .init(
+        "doc-number", argument: .value("N"), vi: "số của văn bản; không có thì để trống cho văn thư",
+        en: "the document's number; without it a gap is left for the hand"),
+      .init(
+        "doc-date", argument: .value("DATE"), vi: "ngày ban hành; không có thì để trống",
+        en: "the date of issue; without it a gap is left"),
       .init(
         "params", argument: .value("FILE"), vi: "tham số từ tệp .lua hoặc .json",
         en: "parameters from a .lua or .json file"),

@@ -35,7 +35,8 @@ struct RunCommand {
     let context = try CommandContext(tool: tool, command: command, parsed: parsed, language: language)
     let parameters = try parameters(of: plugin, parsed)
     var plan = try plan(plugin, parsed, parameters, year: parameters["year"]?.text ?? "latest")
-    let options = try options(parsed, catalogue)
+    var options = try options(parsed, catalogue)
+    options.letterhead = try letterhead(plugin, parsed)
     let applies = parsed.has("apply")
     if parsed.has("isolate"), applies {
       // What runs under the limits of a strange script does not hold the register open for writing.
@@ -220,6 +221,37 @@ struct RunCommand {
     }
     options.grants = try Self.grants(parsed)
     return options
+  }
+
+  /// The office's details, where the plugin or the command line wants an official document.
+  private func letterhead(_ plugin: Plugin, _ parsed: ParsedArguments) throws -> Letterhead? {
+    var layout = plugin.manifest.layout ?? .plain
+    if let name = parsed.value("layout") {
+      let names = LayoutName.allCases.map(\.rawValue)
+      guard let known = LayoutName(rawValue: name) else {
+        throw Diagnostic(
+          .unknownChoice, ["flag": "--layout", "value": name, "choices": names.joined(separator: ", ")],
+          suggestion: names.closest(to: name))
+      }
+      layout = known
+    }
+    guard layout == .officialReport else {
+      if let flag = ["doc-number", "doc-date"].first(where: { parsed.value($0) != nil }) {
+        throw Diagnostic(.flagNeedsOther, ["flag": "--" + flag, "other": "--layout official-report"])
+      }
+      return nil
+    }
+    var letterhead = try OfficeFile(beside: CommandContext.register).letterhead
+    if let typed = parsed.value("doc-number") {
+      let parameter = Parameter(name: "doc-number", type: .integer, minimum: 1)
+      if case .integer(let number) = try parameter.read(typed) { letterhead.number = Int(number) }
+    }
+    if let typed = parsed.value("doc-date"),
+      case .date(let day) = try Parameter(name: "doc-date", type: .date).read(typed)
+    {
+      letterhead.date = day
+    }
+    return letterhead
   }
 
   static func grants(_ parsed: ParsedArguments) throws(Diagnostic) -> Set<String> {

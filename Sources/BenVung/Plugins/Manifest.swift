@@ -1,5 +1,6 @@
 /// The manifest of a plugin, `plugin.lua`: data only, read in an empty environment before any code is trusted.
 
+import Documents
 import LuaRuntime
 import Messages
 import Programme
@@ -54,7 +55,8 @@ public struct Manifest: Hashable, Sendable {
   public let limits: Limits
   /// Libraries by the name that `require` gives them: "tables" → "office-tables 1.2".
   public let uses: [String: String]
-  public let layout: String?
+  /// How its documents are laid out; nil: plain.
+  public let layout: LayoutName?
   /// For kind `standard`.
   public let standard: PovertyStandard?
   /// For kind `check`: the office's own rules, which `data check` takes beside the programme's.
@@ -63,7 +65,7 @@ public struct Manifest: Hashable, Sendable {
   public init(
     id: String, version: String = "0", api: String = "1", kind: Kind, name: LocalizedText,
     summary: LocalizedText? = nil, parameters: [Parameter] = [], needs: Needs = Needs(), limits: Limits = Limits(),
-    uses: [String: String] = [:], layout: String? = nil, standard: PovertyStandard? = nil,
+    uses: [String: String] = [:], layout: LayoutName? = nil, standard: PovertyStandard? = nil,
     rules: [Rule] = []
   ) {
     self.id = id

@@ -1,5 +1,6 @@
 /// The manifest's own keys.
 
+import Documents
 import LuaRuntime
 import Messages
 import Programme
@@ -24,7 +25,8 @@ extension ManifestReader {
     let needs = needs(table)
     let limits = limits(table)
     let uses = uses(table)
-    let layout = text(table, "layout", at: "")
+    let layout = word(table, "layout", at: "", of: LayoutName.allCases.map(\.rawValue))
+      .flatMap(LayoutName.init(rawValue:))
     var standard: PovertyStandard?
     if kind == .standard {
       if let inner = self.table(table, "standard", at: "", required: true) { standard = self.standard(inner) }

@@ -19,6 +19,8 @@ public struct RunOptions: Sendable {
   public var limits = RunLimits()
   /// Ends the run from another thread, with E0702.
   public var interruption = Interruption()
+  /// Makes the document an official one, issued by this office.
+  public var letterhead: Letterhead?
 
   public init(language: Language = .vi, standard: String? = nil, asOf: Day? = nil, grants: Set<String> = []) {
     self.language = language
@@ -125,7 +127,8 @@ public struct Runner: Sendable {
       programVersion: CommandLineTool.version, asOf: asOf)
     let document = Document(
       language: options.language, title: context.title.isEmpty ? plugin.manifest.name[options.language] : context.title,
-      subtitle: nil, author: settings.title.isEmpty ? nil : settings.title, blocks: context.blocks, stamp: stamp)
+      subtitle: nil, author: options.letterhead?.issuingBody ?? (settings.title.isEmpty ? nil : settings.title),
+      letterhead: options.letterhead, blocks: context.blocks, stamp: stamp)
     return RunResult(
       document: document, proposals: book.proposals, warnings: context.warnings, printed: printed,
       snapshot: snapshot)

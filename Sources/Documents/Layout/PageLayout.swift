@@ -49,6 +49,10 @@ public struct PageLayout: Sendable, Hashable {
   /// Whether everything is black (Decree 30/2020, Annex I, part I, 2: the colour of the type), or greys are for what
   /// matters less.
   public var isBlack: Bool
+  /// How headings are numbered, by level; empty: not at all.
+  var headingNumbers: [HeadingNumbers.Style] = []
+  /// Of the head and the foot of an official document; nil: it has none.
+  var official: Official?
 
   /// The layout of documents that no rule binds: A4 with even margins.
   public static let plain = PageLayout(

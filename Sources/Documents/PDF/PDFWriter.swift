@@ -9,13 +9,15 @@ final class PDFWriter {
   let flow: PageFlow
   let box: TextBox
   var layout: PageLayout { flow.layout }
+  private var numbers: HeadingNumbers
   /// The widths of letters of table type, by style.
   private var letterWidths: [TextStyle: LetterWidths] = [:]
 
   init(_ document: Document, fonts: PDFFonts) {
     self.document = document
     language = document.language
-    flow = PageFlow(fonts: fonts, layout: .plain)
+    flow = PageFlow(fonts: fonts, layout: document.layout)
+    numbers = HeadingNumbers(document.layout.headingNumbers)
     box = TextBox(fonts)
   }
 
@@ -35,7 +37,11 @@ final class PDFWriter {
     }
     let directions = directions(tables)
     flow.turn(isLandscape: directions.first ?? false)
-    writeTitle()
+    if let letterhead = document.letterhead, let measures = layout.official {
+      write(letterhead, measures)
+    } else {
+      writeTitle()
+    }
     for (index, block) in document.blocks.enumerated() {
       if case .pageBreak = block {
         if !flow.isAtTop { flow.newPage() }
@@ -43,6 +49,10 @@ final class PDFWriter {
       }
       flow.turn(isLandscape: directions[index])
       write(block, table: tables[index], next: index + 1 < tables.count ? document.blocks[index + 1] : nil)
+    }
+    if let letterhead = document.letterhead, let measures = layout.official {
+      flow.turn(isLandscape: false)
+      writeFoot(letterhead, measures)
     }
     if let stamp = document.stamp { writeStamp(stamp) }
     flow.closePage()
@@ -75,7 +85,7 @@ final class PDFWriter {
 
   private func write(_ block: Block, table: TableSetting?, next: Block?) {
     switch block {
-    case .heading(let level, let text): writeHeading(text.printable, level: level, next: next)
+    case .heading(let level, let text): writeHeading(numbers.next(level) + text.printable, level: level, next: next)
     case .text(let text): text.paragraphs.forEach(writeParagraph)
     case .note(let text):
       writeSmall(Phrases.note[language] + text.printable, isItalic: true)

@@ -102,6 +102,9 @@ class Node {
   /// place in a table.
   var bounds: ClosedRange<Int64>? { nil }
 
+  /// The column whose values the node gives as they are, where it does nothing else in this frame.
+  func column(in frame: Frame) -> Column? { nil }
+
   /// Computes the batch into the slot. The slots of the operands are free to be overwritten afterwards.
   func evaluate(_ space: RowSpace, _ frame: Frame) {}
 }

@@ -136,6 +136,10 @@ final class PreparedClassNode: Node {
     super.init(slot: column.slot)
   }
 
+  override func column(in frame: Frame) -> Column? { frame.wantsStandards ? nil : column.column(in: frame) }
+
+  override var bounds: ClosedRange<Int64>? { column.bounds }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     column.evaluate(space, frame)
     guard frame.wantsStandards else { return }

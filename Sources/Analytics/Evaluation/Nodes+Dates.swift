@@ -14,6 +14,19 @@ final class DatePartNode: Node {
     super.init(slot: slot)
   }
 
+  override var bounds: ClosedRange<Int64>? {
+    switch part {
+    case .month: return 1...12
+    case .quarter: return 1...4
+    case .day: return 1...31
+    case .year:
+      guard let days = operand.bounds, let first = Int32(exactly: days.lowerBound),
+        let last = Int32(exactly: days.upperBound)
+      else { return nil }
+      return Int64(Day(number: first).year)...Int64(Day(number: last).year)
+    }
+  }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operand.evaluate(space, frame)
     let (a, out) = (frame.integers(operand.slot), frame.integers(slot))

@@ -1,5 +1,7 @@
 /// Kleene's logic, comparisons, membership and choice.
 
+import CColumn
+
 /// `a and b`: false wins over null.
 final class AndNode: PairedNode {
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
@@ -83,8 +85,11 @@ final class CompareIntegersNode: PairedNode {
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     if let constant = right as? ConstantNode, case .integer(let value) = constant.value {
+      if let column = left.column(in: frame), compares(column, value, space, frame) { return }
       left.evaluate(space, frame)
-      compareConstant(frame.integers(left.slot), value, frame.nulls(left.slot), space.count, frame)
+      compare(frame.integers(left.slot), value, comparison, frame.booleans(slot), space.count)
+      frame.nulls(slot).update(from: frame.nulls(left.slot), count: space.count)
+      clearNulls(frame, space.count)
       return
     }
     operands(space, frame)
@@ -93,21 +98,24 @@ final class CompareIntegersNode: PairedNode {
     joinNulls(frame, left, right, space.count)
   }
 
-  /// With a constant: one pass.
-  @inline(__always)
-  private func compareConstant(
-    _ a: UnsafePointer<Int64>, _ b: Int64, _ unknown: UnsafePointer<UInt8>, _ count: Int, _ frame: Frame
-  ) {
-    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
-    nulls.update(from: unknown, count: count)
-    switch comparison {
-    case .equal: for index in 0..<count { out[index] = (a[index] == b ? 1 : 0) & (1 ^ unknown[index]) }
-    case .notEqual: for index in 0..<count { out[index] = (a[index] != b ? 1 : 0) & (1 ^ unknown[index]) }
-    case .less: for index in 0..<count { out[index] = (a[index] < b ? 1 : 0) & (1 ^ unknown[index]) }
-    case .lessOrEqual: for index in 0..<count { out[index] = (a[index] <= b ? 1 : 0) & (1 ^ unknown[index]) }
-    case .greater: for index in 0..<count { out[index] = (a[index] > b ? 1 : 0) & (1 ^ unknown[index]) }
-    case .greaterOrEqual: for index in 0..<count { out[index] = (a[index] >= b ? 1 : 0) & (1 ^ unknown[index]) }
+  /// Rows one after the other of a column without gaps, in the width that they are kept in.
+  private func compares(_ column: Column, _ value: Int64, _ space: RowSpace, _ frame: Frame) -> Bool {
+    guard space.rows == nil, !column.hasNulls, let values = column.layout.values else { return false }
+    let (out, start, count) = (frame.booleans(slot), space.start, space.count)
+    switch column.layout.storage {
+    case COLUMN_INT8:
+      guard let value = Int8(exactly: value) else { return false }
+      compare(values.assumingMemoryBound(to: Int8.self) + start, value, comparison, out, count)
+    case COLUMN_INT16:
+      guard let value = Int16(exactly: value) else { return false }
+      compare(values.assumingMemoryBound(to: Int16.self) + start, value, comparison, out, count)
+    case COLUMN_INT32:
+      guard let value = Int32(exactly: value) else { return false }
+      compare(values.assumingMemoryBound(to: Int32.self) + start, value, comparison, out, count)
+    default: return false
     }
+    frame.nulls(slot).update(repeating: 0, count: count)
+    return true
   }
 }
 
@@ -160,7 +168,29 @@ private func compare<T: Comparable>(
   }
 }
 
+/// Every value with one number.
+@inline(__always)
+private func compare<T: Comparable>(
+  _ a: UnsafePointer<T>, _ b: T, _ comparison: Comparison, _ out: UnsafeMutablePointer<UInt8>, _ count: Int
+) {
+  switch comparison {
+  case .equal: for index in 0..<count { out[index] = a[index] == b ? 1 : 0 }
+  case .notEqual: for index in 0..<count { out[index] = a[index] != b ? 1 : 0 }
+  case .less: for index in 0..<count { out[index] = a[index] < b ? 1 : 0 }
+  case .lessOrEqual: for index in 0..<count { out[index] = a[index] <= b ? 1 : 0 }
+  case .greater: for index in 0..<count { out[index] = a[index] > b ? 1 : 0 }
+  case .greaterOrEqual: for index in 0..<count { out[index] = a[index] >= b ? 1 : 0 }
+  }
+}
+
 extension Node {
+  /// Makes the boolean in the slot 0 where it is null.
+  @inline(__always)
+  fileprivate func clearNulls(_ frame: Frame, _ count: Int) {
+    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    for index in 0..<count { out[index] &= 1 ^ nulls[index] }
+  }
+
   /// Makes the boolean in the slot null where either operand is, and 0 there.
   @inline(__always)
   fileprivate func joinNulls(_ frame: Frame, _ left: Node, _ right: Node, _ count: Int) {
@@ -177,27 +207,25 @@ extension Node {
 /// Membership of a dictionary index or small whole number in a fixed set: one look into a table.
 final class InTableNode: Node {
   private let operand: Node
-  private let members: [Bool]
+  private let members: [UInt8]
 
   /// - Parameter members: whether each index is in the set; indices outside are not.
   init(slot: Int, _ operand: Node, members: [Bool]) {
     self.operand = operand
-    self.members = members
+    // One place more, for all indices outside.
+    self.members = members.map { $0 ? 1 : 0 } + [0]
     super.init(slot: slot)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operand.evaluate(space, frame)
-    let (a, na) = (frame.integers(operand.slot), frame.nulls(operand.slot))
-    let (out, nulls) = (frame.booleans(slot), frame.nulls(slot))
+    let (a, out, nulls) = (frame.integers(operand.slot), frame.booleans(slot), frame.nulls(slot))
+    nulls.update(from: frame.nulls(operand.slot), count: space.count)
     members.withUnsafeBufferPointer { members in
-      for index in 0..<space.count {
-        let value = a[index]
-        let isMember = value >= 0 && value < members.count && members[Int(value)]
-        out[index] = isMember ? 1 ^ na[index] : 0
-        nulls[index] = na[index]
-      }
+      let last = UInt64(members.count - 1)
+      for index in 0..<space.count { out[index] = members[Int(min(UInt64(bitPattern: a[index]), last))] }
     }
+    clearNulls(frame, space.count)
   }
 }
 

@@ -39,6 +39,11 @@ final class LookupNode: Node {
   override var bounds: ClosedRange<Int64>? { range }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    if let column = reference.column(in: frame), column.layout.storage == COLUMN_INT32, !column.hasNulls,
+      let rows = column.layout.values
+    {
+      return look(rows.assumingMemoryBound(to: Int32.self), space, frame)
+    }
     reference.evaluate(space, frame)
     let (rows, missing) = (frame.integers(reference.slot), frame.nulls(reference.slot))
     let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
@@ -50,6 +55,28 @@ final class LookupNode: Node {
         let isNone = value == Self.none
         out[index] = isNone ? 0 : Int64(value)
         nulls[index] = isNone ? 1 : 0
+      }
+    }
+  }
+
+  /// References in a column without a gap are read where they lie.
+  private func look(_ references: UnsafePointer<Int32>, _ space: RowSpace, _ frame: Frame) {
+    let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
+    values.withUnsafeBufferPointer { values in
+      let count = UInt32(truncatingIfNeeded: values.count)
+      @inline(__always) func set(_ index: Int, _ row: UInt32) {
+        let value = row < count ? values[Int(row)] : Self.none
+        let isNone = value == Self.none
+        out[index] = isNone ? 0 : Int64(value)
+        nulls[index] = isNone ? 1 : 0
+      }
+      if let rows = space.rows {
+        for index in 0..<space.count {
+          set(index, rows[index] < 0 ? .max : UInt32(bitPattern: references[Int(rows[index])]))
+        }
+      } else {
+        let references = references + space.start
+        for index in 0..<space.count { set(index, UInt32(bitPattern: references[index])) }
       }
     }
   }

@@ -15,6 +15,22 @@ final class IntegerArithmeticNode: PairedNode {
     super.init(slot: slot, left, right)
   }
 
+  /// Of a division by a positive constant: bands of incomes, decades.
+  override var bounds: ClosedRange<Int64>? {
+    guard let constant = right as? ConstantNode, case .integer(let divisor) = constant.value, divisor > 0 else {
+      return nil
+    }
+    switch operation {
+    case .floorDivide: return left.bounds.map { floor($0.lowerBound, divisor)...floor($0.upperBound, divisor) }
+    case .remainder: return 0...divisor - 1
+    default: return nil
+    }
+  }
+
+  private func floor(_ number: Int64, _ divisor: Int64) -> Int64 {
+    number / divisor - (number % divisor < 0 ? 1 : 0)
+  }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operands(space, frame)
     let (a, b, out) = (frame.integers(left.slot), frame.integers(right.slot), frame.integers(slot))

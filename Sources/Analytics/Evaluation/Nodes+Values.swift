@@ -39,6 +39,8 @@ final class ColumnNode: Node {
 
   override var bounds: ClosedRange<Int64>? { column.layout.storage == COLUMN_FLOAT64 ? nil : column.range }
 
+  override func column(in frame: Frame) -> Column? { column }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     let layout = column.layout
     if let rows = space.rows {
@@ -52,21 +54,16 @@ final class ColumnNode: Node {
     guard let values = layout.values else { return }
     let nulls = frame.nulls(slot)
     if let validity = layout.validity {
-      for index in 0..<count {
-        let row = start + index
-        nulls[index] = 1 ^ ((validity[row >> 3] >> UInt8(row & 7)) & 1)
-      }
+      spread(validity, from: start, count, into: nulls)
+      for index in 0..<count { nulls[index] ^= 1 }
     } else {
       nulls.update(repeating: 0, count: count)
     }
     switch layout.storage {
     case COLUMN_BITS:
-      let bits = values.assumingMemoryBound(to: UInt8.self)
       let out = frame.booleans(slot)
-      for index in 0..<count {
-        let row = start + index
-        out[index] = ((bits[row >> 3] >> UInt8(row & 7)) & 1) & (1 ^ nulls[index])
-      }
+      spread(values.assumingMemoryBound(to: UInt8.self), from: start, count, into: out)
+      if layout.validity != nil { for index in 0..<count { out[index] &= 1 ^ nulls[index] } }
     case COLUMN_INT8: widen(values.assumingMemoryBound(to: Int8.self) + start, count, frame)
     case COLUMN_INT16: widen(values.assumingMemoryBound(to: Int16.self) + start, count, frame)
     case COLUMN_INT32: widen(values.assumingMemoryBound(to: Int32.self) + start, count, frame)
@@ -95,7 +92,7 @@ final class ColumnNode: Node {
         nulls[index] = row < 0 ? 1 : 1 ^ ((validity[row >> 3] >> UInt8(row & 7)) & 1)
       }
     } else {
-      for index in 0..<count { nulls[index] = rows[index] < 0 ? 1 : 0 }
+      for index in 0..<count { nulls[index] = UInt8(truncatingIfNeeded: UInt32(bitPattern: rows[index]) >> 31) }
     }
     switch layout.storage {
     case COLUMN_BITS:
@@ -151,34 +148,41 @@ final class ItemNode: Node {
   }
 }
 
-/// An expression over the row that a reference points to.
+/// An expression over the row that a reference points to. Shares the slot of that expression.
 final class FollowNode: Node {
-  private let reference: Node
-  private let target: Node
+  let reference: Node
+  let target: Node
 
-  /// Shares the slot of `target`, whose values are the node's own.
-  init(slot: Int, reference: Node, target: Node) {
+  init(reference: Node, target: Node) {
     self.reference = reference
     self.target = target
-    super.init(slot: slot)
+    super.init(slot: target.slot)
   }
 
   override var bounds: ClosedRange<Int64>? { target.bounds }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    // A column of row numbers without a gap is read where it lies.
+    if space.rows == nil, let column = reference.column(in: frame), column.layout.storage == COLUMN_INT32,
+      !column.hasNulls, let values = column.layout.values
+    {
+      follow(values.assumingMemoryBound(to: Int32.self) + space.start, space, frame)
+      return
+    }
     reference.evaluate(space, frame)
-    let rows = frame.rows(slot)
+    let rows = frame.rows(reference.slot)
     let found = frame.integers(reference.slot)
     let nulls = frame.nulls(reference.slot)
-    for index in 0..<space.count { rows[index] = nulls[index] != 0 ? -1 : Int32(truncatingIfNeeded: found[index]) }
-    target.evaluate(
-      RowSpace(count: space.count, start: 0, rows: UnsafePointer(rows), outer: space.outer, items: space.items), frame)
-    copySlot(from: target.slot, count: space.count, frame)
+    for index in 0..<space.count {
+      rows[index] = Int32(truncatingIfNeeded: found[index]) | (0 &- Int32(nulls[index]))
+    }
+    follow(UnsafePointer(rows), space, frame)
   }
 
-  private func copySlot(from source: Int, count: Int, _ frame: Frame) {
-    frame.integers(slot).update(from: frame.integers(source), count: count)
-    frame.nulls(slot).update(from: frame.nulls(source), count: count)
+  @inline(__always)
+  private func follow(_ rows: UnsafePointer<Int32>, _ space: RowSpace, _ frame: Frame) {
+    target.evaluate(
+      RowSpace(count: space.count, start: 0, rows: rows, outer: space.outer, items: space.items), frame)
   }
 }
 
@@ -196,4 +200,26 @@ final class OuterNode: Node {
     frame.integers(slot).update(from: frame.integers(inner.slot), count: space.count)
     frame.nulls(slot).update(from: frame.nulls(inner.slot), count: space.count)
   }
+}
+
+/// Writes bits as bytes of 0 and 1.
+///
+/// - Parameter start: the first bit, a multiple of 8 or not.
+@inline(__always)
+private func spread(
+  _ bits: UnsafePointer<UInt8>, from start: Int, _ count: Int, into out: UnsafeMutablePointer<UInt8>
+) {
+  guard start & 7 == 0 else {
+    for index in 0..<count { out[index] = (bits[(start + index) >> 3] >> UInt8((start + index) & 7)) & 1 }
+    return
+  }
+  let raw = UnsafeMutableRawPointer(out)
+  let bytes = bits + (start >> 3)
+  for index in 0..<count >> 3 {
+    // Each of the eight bits alone in a byte of its own, then moved to the lowest place there.
+    let eight = (UInt64(bytes[index]) &* 0x0101_0101_0101_0101) & 0x8040_2010_0804_0201
+    raw.storeBytes(
+      of: ((eight &+ 0x7F7F_7F7F_7F7F_7F7F) & 0x8080_8080_8080_8080) >> 7, toByteOffset: index << 3, as: UInt64.self)
+  }
+  for index in count & ~7..<count { out[index] = (bytes[index >> 3] >> UInt8(index & 7)) & 1 }
 }

@@ -186,8 +186,8 @@ extension Compiler {
       return Operand(lookup, inner.type, dictionary: inner.dictionary)
     }
     var followed = Operand(
-      FollowNode(slot: slot(), reference: reference, target: inner.node), inner.type, dictionary: inner.dictionary)
-    followed.unknown = inner.unknown.map { FollowNode(slot: slot(), reference: reference, target: $0) }
+      FollowNode(reference: reference, target: inner.node), inner.type, dictionary: inner.dictionary)
+    followed.unknown = inner.unknown.map { FollowNode(reference: reference, target: $0) }
     return followed
   }
 }

@@ -140,7 +140,7 @@ extension Compiler {
     else { throw fault(.cannotCompare, ["left": "reference (\(entity))", "right": "text"], syntax) }
     let dictionary = column.dictionary
     let target = ColumnNode(slot: slot(), column)
-    let followed = FollowNode(slot: slot(), reference: reference.node, target: target)
+    let followed = FollowNode(reference: reference.node, target: target)
     let index = dictionary.index(of: code).map(Int64.init) ?? -1
     return integers(comparison, followed, constant(.integer(index), ValueType(.number)).node)
   }

@@ -7,6 +7,7 @@ import Messages
 /// `@unchecked Sendable`: one worker has it at a time, and it is read after all are done.
 private final class KeyWorker: @unchecked Sendable {
   var set: KeySet
+  var sieve: RowSieve?
   let frames: [Frame]
 
   init(_ set: KeySet, _ keys: [CompiledExpression]) {
@@ -33,17 +34,15 @@ extension Query {
     let query = self
     let collect: @Sendable (KeyWorker, Int) throws -> Void = { worker, block in
       let (start, end) = pass.range(of: block)
-      if query.keepsEverything {
-        for position in stride(from: start, to: end, by: batchSize) {
-          try worker.add(
-            keys, RowSpace(count: min(batchSize, end - position), start: position, rows: nil, outer: nil, items: nil))
-        }
-        sum.add(rowCount: end - start, marks: nil)
-      } else {
-        let found = try query.select(from: start, to: end)
-        try worker.add(keys, found.rows, found.items)
-        sum.add(found)
+      let sieve = try worker.sieve ?? RowSieve(query)
+      worker.sieve = sieve
+      var count = 0
+      var found = try sieve.rows(from: start, to: end) { space in
+        try KeyCondition.withKeys(keys, worker.frames, space) { worker.set.insert($0, space.count) }
+        count += space.count
       }
+      found.uncounted = count
+      sum.add(found)
     }
     let workers = try context.inParallel(pass.blocks, worker: { KeyWorker(empty, keys) }, collect)
     let whole = sum.whole
@@ -87,28 +86,6 @@ extension Query {
     first.withUnsafeBufferPointer { values in
       guard let start = values.baseAddress else { return }
       withPointers(columns.dropFirst(), position, found + [start + position], body)
-    }
-  }
-}
-
-extension KeyWorker {
-  fileprivate func add(_ keys: [CompiledExpression], _ space: RowSpace) throws {
-    try KeyCondition.withKeys(keys, frames, space) { set.insert($0, space.count) }
-  }
-
-  fileprivate func add(_ keys: [CompiledExpression], _ rows: [Int32], _ items: [Int32]?) throws {
-    let count = rows.count
-    try rows.withUnsafeBufferPointer { rows in
-      try (items ?? []).withUnsafeBufferPointer { pointer in
-        guard let rows = rows.baseAddress else { return }
-        for position in stride(from: 0, to: count, by: batchSize) {
-          try add(
-            keys,
-            RowSpace(
-              count: min(batchSize, count - position), start: 0, rows: rows + position, outer: nil,
-              items: items == nil ? nil : pointer.baseAddress.map { $0 + position }))
-        }
-      }
     }
   }
 }

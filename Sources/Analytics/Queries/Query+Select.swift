@@ -42,7 +42,7 @@ extension Query {
       for value in values where value != nullKey { (low, high) = (min(low, value), max(high, value)) }
       return low <= high ? low...high : 0...0
     }
-    var index = GroupIndex(width: columns.count, bounds: bounds)
+    let index = GroupIndex(width: columns.count, bounds: bounds)
     var (firsts, position): ([Int], Int) = ([], 0)
     var groups = [Int32](repeating: 0, count: batchSize)
     while position < count {

@@ -1,6 +1,5 @@
 /// Which poverty standards the figures of a query fall under (language.md 3).
 
-import CColumn
 import Messages
 import Programme
 import Vietnamese
@@ -59,15 +58,12 @@ extension Query {
     usage.usesClass && context.standardOverride == nil && entity.field("class")?.source != .classInForce
   }
 
-  /// The marks of the standards in force on the dates of rows whose class decides something; nil where none does.
-  func marks(_ rows: [Int32]) -> UInt64? { marks { DateMarks($0, of: self).of(rows) } }
-  func marks(from start: Int, to end: Int) -> UInt64? { marks { DateMarks($0, of: self).of(start..<end) } }
-
-  private func marks(_ body: (Column) -> UInt64) -> UInt64? {
+  /// For the standards in force on the dates of rows whose class decides something; nil where none does.
+  var dateMarks: DateMarks? {
     guard usage.usesClass, context.standardOverride == nil, !needsRowsForNotes, let dates = table.column("date") else {
       return nil
     }
-    return body(dates)
+    return DateMarks(dates, context)
   }
 
   private func marks(
@@ -91,58 +87,35 @@ extension Query {
   }
 }
 
-/// The standards in force on dates, as bits.
-private struct DateMarks {
+/// The standards in force on the dates of the rows that a thread has met, as bits.
+struct DateMarks {
   private let dates: Column
-  /// The periods in the order of the standards, which may fall on dates of the column; on a day of two the first counts.
-  private let periods: [(first: Int64, last: Int64, mark: UInt64)]
-  /// All that can be found: what has found them needs to look no further.
-  private let all: UInt64
+  /// In the order of the standards: on a day of two the first counts.
+  private let periods: [(days: ClosedRange<Int64>, mark: UInt64)]
+  private(set) var found: UInt64 = 0
 
-  init(_ dates: Column, of query: Query) {
-    let context = query.context
+  init(_ dates: Column, _ context: QueryContext) {
     self.dates = dates
     periods = context.standards.filter { $0.jurisdiction == context.jurisdiction }.map { standard in
-      (
-        Int64(standard.validFrom.number), standard.validTo.map { Int64($0.number) } ?? .max,
-        context.mark(of: standard)
-      )
-    }.filter { $0.first <= dates.range.upperBound && $0.last >= dates.range.lowerBound }
-    all = periods.reduce(0) { $0 | $1.mark }
-  }
-
-  func of(_ rows: [Int32]) -> UInt64 {
-    rows.withUnsafeBufferPointer { rows in of(rows.count) { Int(rows[$0]) } }
-  }
-
-  func of(_ rows: Range<Int>) -> UInt64 { of(rows.count) { rows.lowerBound + $0 } }
-
-  @inline(__always) private func of(_ count: Int, _ row: (Int) -> Int) -> UInt64 {
-    guard let days = dates.layout.values else { return 0 }
-    return switch dates.layout.storage {
-    case COLUMN_INT8: search(days.assumingMemoryBound(to: Int8.self), count, row)
-    case COLUMN_INT16: search(days.assumingMemoryBound(to: Int16.self), count, row)
-    case COLUMN_INT32: search(days.assumingMemoryBound(to: Int32.self), count, row)
-    default: search(days.assumingMemoryBound(to: Int64.self), count, row)
+      let first = Int64(standard.validFrom.number)
+      return (first...max(first, standard.validTo.map { Int64($0.number) } ?? .max), context.mark(of: standard))
     }
   }
 
-  @inline(__always)
-  private func search<T: FixedWidthInteger>(_ days: UnsafePointer<T>, _ count: Int, _ row: (Int) -> Int) -> UInt64 {
-    var (found, first, last): (UInt64, Int64, Int64) = (0, .max, .min)
-    for index in 0..<count where found != all {
-      let row = row(index)
-      let day = Int64(truncatingIfNeeded: days[row])
-      guard day < first || day > last, dates.isValid(row),
-        let period = periods.first(where: { $0.first <= day && day <= $0.last })
-      else { continue }
-      (first, last) = (period.first, period.last)
-      // Days that an earlier standard has, too, are looked at one by one.
-      if periods.contains(where: { $0.mark != period.mark && $0.first <= last && $0.last >= first }) {
-        (first, last) = (day, day)
+  mutating func add(_ space: RowSpace) {
+    guard periods.contains(where: { found & $0.mark == 0 }) else { return }
+    if !dates.hasNulls, let (first, last) = dates.extremes(of: space) {
+      // Most batches lie in the time of one standard, or in that of standards met before.
+      let possible = periods.filter { $0.days.overlaps(first...last) }
+      guard possible.contains(where: { found & $0.mark == 0 }) else { return }
+      if possible.count == 1, possible[0].days.contains(first), possible[0].days.contains(last) {
+        found |= possible[0].mark
+        return
       }
-      found |= period.mark
     }
-    return found
+    for index in 0..<space.count {
+      guard let day = dates.integer(Int(space.row(index))) else { continue }
+      if let period = periods.first(where: { $0.days.contains(day) }) { found |= period.mark }
+    }
   }
 }

@@ -34,15 +34,8 @@ extension Selection {
 
     func add(_ part: Selection) {
       sum.withLock { sum in
-        sum.uncounted += part.rows.count
+        sum.uncounted += part.rowCount
         sum.add(part)
-      }
-    }
-
-    func add(rowCount: Int, marks: UInt64?) {
-      sum.withLock { sum in
-        sum.uncounted += rowCount
-        if let marks { sum.marks = (sum.marks ?? 0) | marks }
       }
     }
 

@@ -5,23 +5,44 @@ import Programme
 import Vietnamese
 
 /// The groups of a query with their states.
-final class Groups {
-  var index: GroupIndex
+///
+/// `@unchecked Sendable`: one thread has it while rows are added; once ``settle()`` has been called it is only read.
+final class Groups: @unchecked Sendable {
+  private let width: Int
+  let index: GroupIndex
+  /// What the measures are of, each expression once.
+  let values: [BatchValue]
   let accumulators: [Accumulator]
   /// Population figures by field, for each group; nil where a figure of the scope is missing.
   var populations: [String: [Int64?]] = [:]
   /// Groups whose units have no figure of their own in the scope, such as a unit that ended within the year and whose
   /// households are counted under its successor: unknown in themselves, left out of the total.
   var withoutPopulation: Set<Int> = []
-  var rowCounts: [Int64] = []
+  let rowCounts = GroupArray<Int64>(0)
   /// Whether a population figure, the total's included, is of several years.
   var joinsYears = false
 
-  init(_ summary: Summary) {
-    accumulators = summary.leaves.map { Accumulator($0.kind, value: $0.value, weight: $0.weight) }
+  /// - Parameter isKeyed: false for one group of all.
+  init(_ summary: Summary, isKeyed: Bool = true) {
+    var values: [BatchValue] = []
+    // A condition of the same words is another expression: it is compiled as one.
+    func value(_ compiled: CompiledExpression?) -> BatchValue? {
+      guard let compiled else { return nil }
+      if let known = values.first(where: {
+        $0.compiled.source == compiled.source && $0.compiled.type == compiled.type
+      }) {
+        return known
+      }
+      let value = BatchValue(compiled)
+      values.append(value)
+      return value
+    }
+    accumulators = summary.leaves.map { Accumulator.make($0.kind, value($0.value), value($0.weight)) }
+    self.values = values
+    let keys = isKeyed ? summary.keys : []
+    width = keys.count
     index = GroupIndex(
-      width: summary.keys.count,
-      bounds: summary.keys.map { summary.relabel == nil ? $0.compiled.bounds(in: summary.context) : nil })
+      width: width, bounds: keys.map { summary.relabel == nil ? $0.compiled.bounds(in: summary.context) : nil })
   }
 
   func group(_ key: GroupKey) -> Int {
@@ -33,7 +54,7 @@ final class Groups {
   /// Makes room for the groups that the index has met.
   private func grow() {
     guard index.count > rowCounts.count else { return }
-    rowCounts.append(contentsOf: repeatElement(0, count: index.count - rowCounts.count))
+    rowCounts.grow(to: index.count)
     for accumulator in accumulators { accumulator.grow(to: index.count) }
   }
 
@@ -43,30 +64,58 @@ final class Groups {
   ) {
     index.find(columns, count, into: places)
     grow()
-    rowCounts.withUnsafeMutableBufferPointer { rows in for index in 0..<count { rows[Int(places[index])] += 1 } }
   }
+
+  /// Adds a batch of rows whose groups have been found.
+  func add(_ batch: GroupedBatch) throws {
+    rowCounts.count(batch)
+    for value in values { try value.evaluate(batch.space) }
+    for accumulator in accumulators { accumulator.add(batch) }
+  }
+
+  /// Called when all rows have been added.
+  func settle() { for accumulator in accumulators { accumulator.settle() } }
 
   /// Adds the groups of another part of the rows.
   func merge(_ part: Groups) {
-    let targets = part.index.keys.map { Int32(truncatingIfNeeded: group($0)) }
+    let targets = groups(of: part.index)
     for (source, target) in targets.enumerated() { rowCounts[Int(target)] += part.rowCounts[source] }
     for (whole, piece) in zip(accumulators, part.accumulators) { whole.merge(piece, to: targets) }
   }
+
+  /// The group here of each group of another index.
+  private func groups(of other: GroupIndex) -> [Int32] {
+    let columns = (0..<width).map { other.values(ofKey: $0) }
+    return [Int32](unsafeUninitializedCapacity: other.count) { targets, count in
+      for start in stride(from: 0, to: other.count, by: batchSize) {
+        guard let places = targets.baseAddress else { return }
+        Query.withPointers(columns[...], start) { pointers in
+          pointers.withUnsafeBufferPointer { find($0, min(batchSize, other.count - start), into: places + start) }
+        }
+      }
+      count = other.count
+    }
+  }
 }
 
-/// What one worker needs to group batches of rows: the working memory of the keys, and the groups so far.
+/// What one worker needs to find rows and group them: the working memory of filters and keys, and the groups so far.
 ///
 /// `@unchecked Sendable`: one worker has it at a time, and it is read after all are done.
 private final class GroupWorker: @unchecked Sendable {
   let summary: Summary
   let groups: Groups
+  private var sieve: RowSieve?
+  private var marks: DateMarks?
   private let frames: [Frame]
   private let columns: UnsafeMutableBufferPointer<Int64>
+  private var pointers: [UnsafePointer<Int64>] = []
   private let places = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
+  private let runs = UnsafeMutablePointer<GroupRun>.allocate(capacity: GroupedBatch.runLimit)
 
   init(_ summary: Summary) {
     self.summary = summary
     groups = Groups(summary)
+    marks = summary.query.dateMarks
     frames = summary.keys.map { Frame(slots: $0.compiled.slots) }
     columns = .allocate(capacity: max(1, frames.count) * batchSize)
   }
@@ -74,14 +123,40 @@ private final class GroupWorker: @unchecked Sendable {
   deinit {
     columns.deallocate()
     places.deallocate()
+    runs.deallocate()
+  }
+
+  /// Groups the rows that the query keeps of a part of the table.
+  func add(from start: Int, to end: Int) throws -> Selection {
+    let sieve = try sieve ?? RowSieve(summary.query)
+    self.sieve = sieve
+    let query = summary.query
+    var grouping = StepCount()
+    var count = 0
+    var found = try sieve.rows(from: start, to: end) { space in
+      let started = query.isTraced ? ContinuousClock.now : nil
+      try add(space)
+      grouping.add(space.count, 0, since: started)
+      count += space.count
+      marks?.add(space)
+    }
+    (found.uncounted, found.grouping, found.marks) = (count, grouping, marks?.found)
+    return found
   }
 
   func add(_ space: RowSpace) throws {
     guard space.count > 0, let start = columns.baseAddress else { return }
-    var pointers: [UnsafePointer<Int64>] = []
+    pointers.removeAll(keepingCapacity: true)
     for (place, (key, frame)) in zip(summary.keys, frames).enumerated() {
-      let values = start + place * batchSize
       try evaluate(key.compiled, frame, space)
+      let slot = key.compiled.node.slot
+      if summary.relabel == nil, key.compiled.type.base != .boolean,
+        !UnsafePointer(frame.nulls(slot)).hasNonZero(space.count)
+      {
+        pointers.append(UnsafePointer(frame.integers(slot)))
+        continue
+      }
+      let values = start + place * batchSize
       key.compiled.keyValues(frame, space.count, into: values)
       if let relabel = summary.relabel {
         for index in 0..<space.count { values[index] = relabel(values[index], space.row(index)) }
@@ -89,7 +164,11 @@ private final class GroupWorker: @unchecked Sendable {
       pointers.append(UnsafePointer(values))
     }
     pointers.withUnsafeBufferPointer { groups.find($0, space.count, into: places) }
-    for accumulator in groups.accumulators { try accumulator.add(space, places) }
+    let count = GroupedBatch.findRuns(places, space.count, into: runs)
+    try groups.add(
+      GroupedBatch(
+        space: space, groups: UnsafePointer(places),
+        runs: count.map { UnsafeBufferPointer(start: UnsafePointer(runs), count: $0) }))
   }
 
   /// Adds all rows of a selection from one place to another.
@@ -116,6 +195,7 @@ extension Summary {
     for part in parts.dropFirst() { merged.merge(part) }
     if keys.isEmpty { _ = merged.group([]) }
     try addPopulations(to: merged)
+    merged.settle()
     return (merged, selection)
   }
 
@@ -125,23 +205,9 @@ extension Summary {
     let blocks = pass.blocks
     let selection = Selection.Sum(query)
     let step = OpenStep(context)
-    let query = query
     let parts = try workers(blocks) { worker, block in
       let (start, end) = pass.range(of: block)
-      if query.keepsEverything {
-        for position in stride(from: start, to: end, by: batchSize) {
-          try worker.add(
-            RowSpace(count: min(batchSize, end - position), start: position, rows: nil, outer: nil, items: nil))
-        }
-        selection.add(rowCount: end - start, marks: query.marks(from: start, to: end))
-      } else {
-        var found = try query.select(from: start, to: end)
-        let started = query.isTraced ? ContinuousClock.now : nil
-        try worker.add(found.rows, found.items, from: 0, to: found.rows.count)
-        found.grouping.add(found.rows.count, 0, since: started)
-        found.marks = query.marks(found.rows)
-        selection.add(found)
-      }
+      selection.add(try worker.add(from: start, to: end))
     }
     let whole = selection.whole
     if let step { query.describe(step, whole, blocks) }
@@ -174,38 +240,5 @@ extension Summary {
       }.map(\.groups)
     }
     return try context.inParallel(blocks, worker: { GroupWorker(self) }, body).map(\.groups)
-  }
-
-  /// The value of a measure for a group.
-  func cell(_ measure: Measure, _ groups: Groups, _ group: Int, allRows: Int64) throws -> Cell {
-    func leaf(_ measure: Measure) throws -> Cell {
-      guard let place = leaves.firstIndex(where: { $0.measure == measure }) else { return .null }
-      return try groups.accumulators[place].cell(group)
-    }
-    switch measure {
-    case .population(let field): return groups.populations[field]?[group].map { .integer($0) } ?? .null
-    case .share(let text):
-      guard let text else { return ratio(.integer(groups.rowCounts[group]), .integer(allRows)) }
-      return ratio(try leaf(.count(text)), .integer(groups.rowCounts[group]))
-    case .ratio(let top, let bottom):
-      return ratio(
-        try part(top, groups, group, allRows: allRows), try part(bottom, groups, group, allRows: allRows))
-    default: return try leaf(measure)
-    }
-  }
-
-  private func part(_ part: Measure.Part, _ groups: Groups, _ group: Int, allRows: Int64) throws -> Cell {
-    switch part {
-    case .measure(let measure): return try cell(measure, groups, group, allRows: allRows)
-    case .named(let name):
-      guard let output = outputs.first(where: { $0.name == name }) else { return .null }
-      return try cell(output.measure, groups, group, allRows: allRows)
-    }
-  }
-
-  private func ratio(_ top: Cell, _ bottom: Cell) -> Cell {
-    if case .integer(let a) = top, case .integer(let b) = bottom { return b == 0 ? .null : .ratio(a, b) }
-    guard let a = top.number, let b = bottom.number, b != 0 else { return .null }
-    return .decimal(a / b)
   }
 }

@@ -18,7 +18,7 @@ extension Summary {
   func pivoted(_ pivot: Pivot, _ figures: GroupFigures) throws -> ResultLines {
     let across = try acrossColumns(figures)
     var members: [[Cell]: [Int]] = [:]
-    for group in figures.groups.index.keys.indices {
+    for group in 0..<figures.groups.index.count {
       members[Array(keyCells(figures.groups, group).dropLast()), default: []].append(group)
     }
     var result = ResultLines(context: context, columns: [], lines: [])
@@ -44,7 +44,7 @@ extension Summary {
   /// The different values of the key across, each with its groups.
   private func acrossColumns(_ figures: GroupFigures) throws -> [(value: Cell, groups: Set<Int>)] {
     var columns: [Cell: Set<Int>] = [:]
-    for group in figures.groups.index.keys.indices {
+    for group in 0..<figures.groups.index.count {
       if let value = keyCells(figures.groups, group).last { columns[value, default: []].insert(group) }
     }
     guard columns.count <= Self.pivotLimit else {

@@ -43,10 +43,10 @@ extension Summary {
       }
     }
     for field in populations {
-      groups.populations[field] = groups.index.keys.indices.map { sums[field]?[$0] ?? nil }
+      groups.populations[field] = (0..<groups.index.count).map { sums[field]?[$0] ?? nil }
     }
     // Without any pair nobody knows a figure of these years, and the total is unknown too.
-    groups.withoutPopulation = pairs.isEmpty ? [] : Set(groups.index.keys.indices).subtracting(years.keys)
+    groups.withoutPopulation = pairs.isEmpty ? [] : Set(0..<groups.index.count).subtracting(years.keys)
     groups.joinsYears =
       years.values.contains { $0.count > 1 } || (hasTotal && Set(pairs.map(\.year)).count > 1)
   }

@@ -11,9 +11,13 @@ extension Summary {
       planWords, selection.rowCount, groups.index.count,
       PlanWords.grouped(groups.index.isDirect, query.pass().blocks, context.execution.threads))
     let figures = GroupFigures(self, groups)
-    var result = try lines(figures)
+    // The first of a sorted list are picked from the groups, and only they become lines.
+    let first = try firstSorted(figures)
+    var result = try first?.lines ?? lines(figures)
     try traced("fill_missing", isDone: missing != nil, &result) { try fillMissing(&$0, figures) }
-    for step in steps { try traced(step.planWords, isDone: true, &result) { try $0.apply(step, query.binds) } }
+    for step in steps.dropFirst(first?.steps ?? 0) {
+      try traced(step.planWords, isDone: true, &result) { try $0.apply(step, query.binds) }
+    }
     let totals = hasTotal || subtotals != nil ? OpenStep(context) : nil
     let (lines, levels) = try withSubtotals(result, figures)
     let total = hasTotal ? try replayed(figures, result, keys: [], of: result.surviving.flatMap(\.groups)) : nil
@@ -51,15 +55,23 @@ extension Summary {
   /// A line for each group, or for each row of a pivot, in the order of the keys.
   private func lines(_ figures: GroupFigures) throws -> ResultLines {
     if let pivot { return try pivoted(pivot, figures) }
-    var lines = try figures.groups.index.keys.indices.map { group in
-      ResultLine(cells: keyCells(figures.groups, group) + (try figures.cells([group])), groups: [group])
-    }
-    CellOrder(context: context).sort(&lines, keys: keys.count)
-    return ResultLines(context: context, columns: try columns(), lines: lines)
+    return ResultLines(
+      context: context, columns: try columns(), lines: try lines(of: try inKeyOrder(figures.groups), figures))
+  }
+
+  /// A line for each of the groups, in the order given.
+  func lines(of groups: [Int32], _ figures: GroupFigures) throws -> [ResultLine] {
+    let blockSize = 2_048
+    return try context.inParallel((groups.count + blockSize - 1) / blockSize) { block in
+      try groups[block * blockSize..<min(groups.count, (block + 1) * blockSize)].map { group in
+        let group = Int(group)
+        return ResultLine(cells: keyCells(figures.groups, group) + (try figures.cells(of: group)), groups: [group])
+      }
+    }.flatMap(\.self)
   }
 
   func keyCells(_ groups: Groups, _ group: Int) -> [Cell] {
-    zip(keys, groups.index.keys[group]).map { Self.keyCell($0.compiled, $1) }
+    zip(keys, groups.index.key(group)).map { Self.keyCell($0.compiled, $1) }
   }
 
   /// A line over several groups: their states are joined, printed figures never added, and columns computed from others
@@ -93,46 +105,6 @@ extension ResultLines {
     columns.append(
       result.columns.first { $0.name == name } ?? ResultColumn(name: name, type: .text, role: .amount, label: nil))
     for place in lines.indices { lines[place].cells.append(.null) }
-  }
-}
-
-/// The figures of groups, one by one or together.
-struct GroupFigures {
-  let summary: Summary
-  let groups: Groups
-  /// The rows of all groups, which a share is of.
-  let allRows: Int64
-
-  init(_ summary: Summary, _ groups: Groups) {
-    self.summary = summary
-    self.groups = groups
-    allRows = groups.rowCounts.reduce(0, +)
-  }
-
-  /// The measures over the rows of some groups together.
-  func cells(_ members: [Int]) throws -> [Cell] {
-    if members.count == 1 {
-      return try summary.outputs.map { try summary.cell($0.measure, groups, members[0], allRows: allRows) }
-    }
-    let joined = try joined(members)
-    // A share is of all rows in the total too, as in the lines above it.
-    return try summary.outputs.map { try summary.cell($0.measure, joined, 0, allRows: allRows) }
-  }
-
-  private func joined(_ members: [Int]) throws -> Groups {
-    let joined = Groups(summary)
-    _ = joined.group([])
-    for group in members {
-      joined.rowCounts[0] += groups.rowCounts[group]
-      for (whole, part) in zip(joined.accumulators, groups.accumulators) { whole.merge(part, from: group, to: 0) }
-    }
-    for (field, figures) in groups.populations {
-      let counted = members.filter { !groups.withoutPopulation.contains($0) }
-      joined.populations[field] = [
-        try counted.reduce(counted.isEmpty ? nil : Int64?.some(0)) { try Summary.sum($0, figures[$1]) }
-      ]
-    }
-    return joined
   }
 }
 

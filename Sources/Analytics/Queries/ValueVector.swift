@@ -77,6 +77,12 @@ struct ValueVector: Sendable {
 }
 
 extension Double {
+  /// A whole number that is ordered as the number is; both zeros give the same.
+  var orderedBits: Int64 {
+    let bits = Int64(bitPattern: (self + 0).bitPattern)
+    return bits >= 0 ? bits : .min - bits
+  }
+
   /// The number that ``orderedBits`` came from.
   init(orderedBits: Int64) {
     self.init(bitPattern: UInt64(bitPattern: orderedBits >= 0 ? orderedBits : .min - orderedBits))

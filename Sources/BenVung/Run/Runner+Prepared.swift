@@ -17,9 +17,12 @@ extension Runner {
     guard PreparedColumns.isWorthwhile(context), let key = preparedKey(context, catalogue) else {
       return PreparedColumns()
     }
+    if let known = register.preparedColumns(key) { return known }
     let places = register.preparedPlaces(cacheFolder: cacheFolder)
     for path in places {
-      if let known = PreparedColumns(path: path, key: key) { return known }
+      guard let known = PreparedColumns(path: path, key: key) else { continue }
+      register.keepOpen(known, key: key)
+      return known
     }
     for path in places {
       guard (try? PreparedColumns.write(context, key: key, to: path)) != nil else { continue }

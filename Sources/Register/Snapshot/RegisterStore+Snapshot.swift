@@ -14,9 +14,13 @@ extension RegisterStore {
   /// folder; without one, in a temporary file that is gone when the snapshot is.
   public func snapshot(cacheFolder: String? = nil) throws -> Snapshot {
     let state = try reading { try Self.currentState($0, model: model) }
+    if let known = mapped.withLock({ $0 }), Self.shows(known, state) { return known }
     let places = snapshotPlaces(cacheFolder: cacheFolder)
     for path in places {
-      if let snapshot = try? Snapshot(path: path), Self.shows(snapshot, state) { return snapshot }
+      if let snapshot = try? Snapshot(path: path), Self.shows(snapshot, state) {
+        mapped.withLock { $0 = snapshot }
+        return snapshot
+      }
     }
     var trouble: (any Error)?
     for path in places {

@@ -1,5 +1,6 @@
 /// The record: one SQLite file that holds everything, written only in whole transactions (design decision 2).
 
+import Analytics
 import Foundation
 import GRDB
 import Messages
@@ -36,6 +37,9 @@ public final class RegisterStore: Sendable {
   public let notices: [Diagnostic]
   let queue: DatabaseQueue
   let currentSettings: Mutex<Settings>
+  /// What was mapped last: opened once for many runs.
+  let mapped = Mutex<Snapshot?>(nil)
+  private let mappedColumns = Mutex<(key: String, columns: PreparedColumns)?>(nil)
   private let isCancelled = Atomic<Bool>(false)
 
   init(
@@ -48,6 +52,14 @@ public final class RegisterStore: Sendable {
     self.notices = notices
     currentSettings = Mutex(settings)
   }
+
+  /// The prepared columns that were mapped last, where they are those of a key.
+  public func preparedColumns(_ key: String) -> PreparedColumns? {
+    mappedColumns.withLock { $0?.key == key ? $0?.columns : nil }
+  }
+
+  /// Keeps prepared columns open for the next run.
+  public func keepOpen(_ columns: PreparedColumns, key: String) { mappedColumns.withLock { $0 = (key, columns) } }
 
   /// Grows with every change of a row, also one that another program makes.
   public func revision() throws -> Int64 {

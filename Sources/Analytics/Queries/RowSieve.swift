@@ -1,0 +1,261 @@
+/// One thread's pass over a query's rows: which of them its filters keep, batch by batch.
+
+import Messages
+
+/// One thread has it at a time; its working memory serves all blocks of that thread.
+final class RowSieve {
+  private let query: Query
+  private let frames: [[Frame]]
+  private let list: (compiled: CompiledExpression, frame: Frame)?
+  private let firstFilter: Int
+  /// The rows of a batch while filters pick from it.
+  private let rows = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
+  /// Rows that wait until they fill a batch, and their items after `unnest`.
+  private let waiting = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
+  private let waitingItems = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
+  private var waitingCount = 0
+
+  init(_ query: Query) throws {
+    self.query = query
+    frames = query.filters.map { filter -> [Frame] in
+      switch filter {
+      case .expression(let compiled, _), .area(let compiled, _): [Frame(slots: compiled.slots)]
+      case .keys(let condition): condition.keys.map { Frame(slots: $0.slots) }
+      case .rows: []
+      }
+    }
+    list = try query.unnested.map { unnested in
+      let compiled = try Compiler.compile(
+        unnested.field, scope: query.listScope(), context: query.context, binds: query.binds)
+      return (compiled, Frame(slots: compiled.slots))
+    }
+    firstFilter = query.found?.filterCount ?? 0
+  }
+
+  deinit {
+    rows.deallocate()
+    waiting.deallocate()
+    waitingItems.deallocate()
+  }
+
+  /// Gives the rows that the filters keep of a part of the table (or of the rows that an earlier step found), in their
+  /// order and in batches of at most ``batchSize``; tells what the steps met.
+  ///
+  /// Rows that follow one another and are all kept come as a batch without a list; the others are gathered into batches.
+  ///
+  /// - Throws: a fault of an expression, or what `use` throws.
+  func rows(from start: Int, to end: Int, _ use: (RowSpace) throws -> Void) throws -> Selection {
+    var selection = Selection()
+    selection.unknown = [Int](repeating: 0, count: query.filters.count)
+    selection.counts = [StepCount](repeating: StepCount(), count: query.filters.count + 1)
+    waitingCount = 0
+    for position in stride(from: start, to: end, by: batchSize) {
+      var space = RowSpace(count: min(batchSize, end - position), start: position, rows: nil, outer: nil, items: nil)
+      if let found = query.found {
+        for index in 0..<space.count { rows[index] = found.rows[position + index] }
+        space = RowSpace(count: space.count, start: 0, rows: rows, outer: nil, items: nil)
+      }
+      for index in firstFilter..<query.filters.count where !query.filters[index].isAfterUnnest && space.count > 0 {
+        try filter(index, &space, &selection)
+      }
+      guard space.count > 0 else { continue }
+      if let list {
+        try expand(list.compiled, list.frame, space, &selection, use)
+      } else if space.count == batchSize {
+        try giveWaiting(use)
+        try use(space)
+      } else {
+        try wait(space, use)
+      }
+    }
+    try giveWaiting(use)
+    return selection
+  }
+
+  private func wait(_ row: Int32, item: Int32, _ use: (RowSpace) throws -> Void) throws {
+    waiting[waitingCount] = row
+    waitingItems[waitingCount] = item
+    waitingCount += 1
+    if waitingCount == batchSize { try giveWaiting(use) }
+  }
+
+  private func wait(_ space: RowSpace, _ use: (RowSpace) throws -> Void) throws {
+    var taken = 0
+    while taken < space.count {
+      let count = min(space.count - taken, batchSize - waitingCount)
+      for index in 0..<count { waiting[waitingCount + index] = space.row(taken + index) }
+      waitingCount += count
+      taken += count
+      if waitingCount == batchSize { try giveWaiting(use) }
+    }
+  }
+
+  private func giveWaiting(_ use: (RowSpace) throws -> Void) throws {
+    guard waitingCount > 0 else { return }
+    let count = waitingCount
+    waitingCount = 0
+    try use(
+      RowSpace(
+        count: count, start: 0, rows: waiting, outer: nil, items: list == nil ? nil : UnsafePointer(waitingItems)))
+  }
+
+  private func filter(_ index: Int, _ space: inout RowSpace, _ selection: inout Selection) throws {
+    let (met, start) = (space.count, query.isTraced ? ContinuousClock.now : nil)
+    switch query.filters[index] {
+    case .rows(let wanted):
+      keep(&space) { wanted.contains($0) ? 1 : 0 }
+    case .keys(let condition):
+      let kept = try condition.keep(frames[index], space, into: rows)
+      space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil)
+    case .expression(let compiled, _):
+      guard let frame = frames[index].first else { break }
+      try evaluate(compiled, frame, space)
+      let holds = frame.booleans(compiled.node.slot)
+      selection.unknown[index] += UnsafePointer(frame.nulls(compiled.node.slot)).sum(space.count)
+      // What is unknown does not hold.
+      keep(&space, UnsafePointer(holds))
+    case .area(let compiled, let area):
+      guard let frame = frames[index].first else { break }
+      try evaluate(compiled, frame, space)
+      let (units, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
+      var kept = 0
+      for place in 0..<space.count where nulls[place] == 0 {
+        let (unit, row) = (Int(units[place]), space.row(place))
+        if area.whole.contains(unit) {
+          rows[kept] = row
+          kept += 1
+        } else if let reason = area.partial[unit], try query.isInYears(row) {
+          throw Diagnostic(
+            .notComparable, ["area": area.name, "unit": query.context.units.name(unit), "reason": reason])
+        }
+      }
+      space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil)
+    }
+    selection.counts[index].add(met, space.count, since: start)
+  }
+
+  private func keep(_ space: inout RowSpace, _ isKept: (Int32) -> UInt8) {
+    var kept = 0
+    for index in 0..<space.count {
+      let row = space.row(index)
+      rows[kept] = row
+      kept += Int(isKept(row))
+    }
+    space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil)
+  }
+
+  /// Keeps the rows for which a byte is 1.
+  private func keep(_ space: inout RowSpace, _ holds: UnsafePointer<UInt8>) {
+    let sum = holds.sum(space.count)
+    guard sum < space.count else { return }
+    guard sum > 0 else {
+      space.count = 0
+      return
+    }
+    // Without a branch: whether a row stays is hard to foretell.
+    var kept = 0
+    if let known = space.rows {
+      for index in 0..<space.count {
+        rows[kept] = known[index]
+        kept += Int(holds[index])
+      }
+    } else {
+      let start = Int32(truncatingIfNeeded: space.start)
+      for index in 0..<space.count {
+        rows[kept] = start &+ Int32(truncatingIfNeeded: index)
+        kept += Int(holds[index])
+      }
+    }
+    space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil)
+  }
+
+  /// Makes a row of each item of a list, and keeps those that the filters on items let through.
+  private func expand(
+    _ compiled: CompiledExpression, _ frame: Frame, _ space: RowSpace, _ selection: inout Selection,
+    _ use: (RowSpace) throws -> Void
+  ) throws {
+    let start = query.isTraced ? ContinuousClock.now : nil
+    try evaluate(compiled, frame, space)
+    let (sets, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
+    let after = query.filters.indices.filter { query.filters[$0].isAfterUnnest }
+    guard !after.isEmpty else {
+      var count = 0
+      for index in 0..<space.count where nulls[index] == 0 {
+        var bits = UInt64(bitPattern: sets[index])
+        count += bits.nonzeroBitCount
+        let row = space.row(index)
+        while bits != 0 {
+          try wait(row, item: Int32(truncatingIfNeeded: bits.trailingZeroBitCount), use)
+          bits &= bits - 1
+        }
+      }
+      selection.counts[query.filters.count].add(space.count, count, since: start)
+      return
+    }
+    var (expanded, items): ([Int32], [Int32]) = ([], [])
+    for index in 0..<space.count where nulls[index] == 0 {
+      var bits = UInt64(bitPattern: sets[index])
+      while bits != 0 {
+        expanded.append(space.row(index))
+        items.append(Int32(truncatingIfNeeded: bits.trailingZeroBitCount))
+        bits &= bits - 1
+      }
+    }
+    selection.counts[query.filters.count].add(space.count, expanded.count, since: start)
+    for index in after { try filterItems(index, &expanded, &items, &selection) }
+    for (row, item) in zip(expanded, items) { try wait(row, item: item, use) }
+  }
+
+  private func filterItems(
+    _ index: Int, _ rows: inout [Int32], _ items: inout [Int32], _ selection: inout Selection
+  ) throws {
+    guard case .expression(let compiled, true) = query.filters[index], let frame = frames[index].first else { return }
+    let start = query.isTraced ? ContinuousClock.now : nil
+    var (keptRows, keptItems): ([Int32], [Int32]) = ([], [])
+    for start in stride(from: 0, to: rows.count, by: batchSize) {
+      let end = min(rows.count, start + batchSize)
+      let (part, partItems) = (Array(rows[start..<end]), Array(items[start..<end]))
+      try evaluate(compiled, frame, part, part.count, items: partItems)
+      let (holds, unknown) = (frame.booleans(compiled.node.slot), frame.nulls(compiled.node.slot))
+      for place in 0..<part.count {
+        selection.unknown[index] += Int(unknown[place])
+        if holds[place] != 0, unknown[place] == 0 {
+          keptRows.append(part[place])
+          keptItems.append(partItems[place])
+        }
+      }
+    }
+    selection.counts[index].add(rows.count, keptRows.count, since: start)
+    (rows, items) = (keptRows, keptItems)
+  }
+}
+
+extension Query {
+  /// Whether a row falls under the query's conditions on the year; without any, every row does.
+  fileprivate func isInYears(_ row: Int32) throws -> Bool {
+    for (expression, binds) in yearConditions {
+      let compiled = try Compiler.compile(expression, scope: scope(), context: context, binds: binds)
+      let frame = Frame(slots: compiled.slots)
+      try evaluate(compiled, frame, [row], 1)
+      if frame.booleans(compiled.node.slot)[0] == 0 { return false }
+    }
+    return true
+  }
+}
+
+extension Query.Filter {
+  /// Whether it is about the items that `unnest` made rows of.
+  var isAfterUnnest: Bool {
+    if case .expression(_, true) = self { return true }
+    return false
+  }
+}
+
+extension UnsafePointer<UInt8> {
+  /// The sum of the first bytes, each of which is 0 or 1, at most ``batchSize`` of them.
+  @inline(__always) func sum(_ count: Int) -> Int {
+    var sum: UInt32 = 0
+    for index in 0..<count { sum &+= UInt32(self[index]) }
+    return Int(sum)
+  }
+}

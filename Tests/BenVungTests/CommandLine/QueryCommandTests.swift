@@ -156,7 +156,7 @@ struct QueryCommandTests {
       (["reviews", "--group-by", "year", "--subtotals"], 3, "E0373"),
       (["reviews", "--standard", "VN-2021"], 2, "VN-2022"),
       (["reviews", "--unnest", "members"], 3, "--unnest:1:1"), (["reviews", "--area", "Cần Gi"], 4, "E0472"),
-      (["--lua", "/nonexistent.lua"], 6, "E0600"), (["reviews", "-o", "x.pdf"], 6, "x.pdf"),
+      (["--lua", "/nonexistent.lua"], 6, "E0600"), (["reviews", "-o", "x.rtf"], 6, "x.rtf"),
       (["reviews", "--distinct", "--group-by", "year"], 2, "--distinct"),
     ])
   func wrong(_ words: [String], _ code: Int, _ part: String) throws {

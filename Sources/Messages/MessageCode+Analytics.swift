@@ -4,6 +4,12 @@ extension MessageCode {
   public static let snapshotUnreadable = MessageCode(
     "E0651", vi: "ảnh dữ liệu {path} không đọc được hoặc hỏng; cần dựng lại",
     en: "the snapshot {path} cannot be read or is damaged; it must be built again")
+  public static let snapshotDiskFull = MessageCode(
+    "E0740", vi: "đĩa đầy khi dựng ảnh dữ liệu {path}; ảnh cũ, nếu có, còn nguyên",
+    en: "the disk is full while the snapshot {path} is built; the old one, if any, is as it was")
+  public static let snapshotTextsTooLong = MessageCode(
+    "E0741", vi: "các giá trị của cột \"{field}\" dài hơn 2 GB, ảnh dữ liệu không chứa được; hãy rút ngắn hoặc chia sổ",
+    en: "the texts of \"{field}\" take more than 2 GB, which no snapshot holds; shorten them or split the register")
   public static let unknownMeasure = MessageCode(
     "E0340", vi: "không có số đo \"{name}\" trong summarise", en: "there is no measure \"{name}\" in this summarise")
   public static let populationKey = MessageCode(
@@ -27,7 +33,8 @@ extension MessageCode {
 
   static let analyticsCodes: [MessageCode] = [
     movementUnbalanced,
-    snapshotNotWritable, snapshotUnreadable, unknownMeasure, populationKey, rowsUnknown, populationMissing,
+    snapshotNotWritable, snapshotUnreadable, snapshotDiskFull, snapshotTextsTooLong,
+    unknownMeasure, populationKey, rowsUnknown, populationMissing,
     householdYears, standardsDiffer, measureCycle,
   ]
 }

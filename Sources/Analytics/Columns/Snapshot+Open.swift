@@ -5,32 +5,6 @@ import Foundation
 import Messages
 import Programme
 
-/// A file mapped read-only.
-private final class Mapping {
-  let base: UnsafeRawPointer
-  let size: Int
-
-  init?(path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
-    size = Int(status.st_size)
-    guard let mapped = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), mapped != MAP_FAILED else { return nil }
-    base = UnsafeRawPointer(mapped)
-  }
-
-  deinit { munmap(UnsafeMutableRawPointer(mutating: base), size) }
-
-  func slice(_ buffer: SnapshotDirectory.Buffer) -> UnsafeRawBufferPointer? {
-    guard buffer.offset >= 0, buffer.count >= 0, buffer.offset <= size, buffer.count <= size - buffer.offset,
-      buffer.offset % 8 == 0
-    else { return nil }
-    return UnsafeRawBufferPointer(start: base + buffer.offset, count: buffer.count)
-  }
-}
-
 extension Snapshot {
   /// Maps a snapshot's file.
   ///
@@ -63,7 +37,7 @@ extension Snapshot {
 }
 
 extension Table {
-  fileprivate convenience init?(_ entry: SnapshotDirectory.TableEntry, mapping: Mapping) {
+  convenience init?(_ entry: SnapshotDirectory.TableEntry, mapping: Mapping) {
     var columns: [Column] = []
     for column in entry.columns {
       guard let mapped = Column(column, rowCount: entry.rowCount, mapping: mapping) else { return nil }

@@ -3,7 +3,7 @@
 
 struct SnapshotDirectory {
   /// Changes when the layout does: a snapshot of another version is not opened, it is built anew.
-  static let magic = "BENVUNG-SNAP-003"
+  static let magic = "BENVUNG-SNAP-004"
 
   struct Buffer {
     var offset: Int

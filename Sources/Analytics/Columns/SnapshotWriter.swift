@@ -1,130 +1,121 @@
 /// Writing a snapshot's file. Layout: magic, the buffers (each at a multiple of 64 bytes), the directory, and at the end
 /// the directory's place and the magic again, so that a file cut short is seen to be none.
 
-import CColumn
 import Foundation
 import Messages
 import Programme
+import Synchronization
 
-/// Writes one snapshot, table by table; the file takes its name only when it is whole.
-public final class SnapshotWriter {
-  private let path: String
-  private let temporaryPath: String
-  private let file: FileHandle
-  private var position: Int
-  private var directory = SnapshotDirectory()
-  private var isFinished = false
+/// Writes one snapshot; the file takes its name only when it is whole. Columns may be written from several threads.
+public final class SnapshotWriter: Sendable {
+  private struct State {
+    var position = 0
+    var directory = SnapshotDirectory()
+  }
+  private let file: PrivateFile
+  private let state = Mutex(State())
 
-  /// - Throws: ``Diagnostic`` E0650 when the file cannot be made.
+  /// - Throws: ``Diagnostic`` E0650 when the file cannot be made, E0740 when the disk is full.
   public init(path: String) throws {
-    self.path = path
-    temporaryPath = "\(path).\(ProcessInfo.processInfo.processIdentifier).\(UInt32.random(in: 0 ... .max)).tmp"
-    guard FileManager.default.createFile(atPath: temporaryPath, contents: nil, attributes: [.posixPermissions: 0o600]),
-      let file = FileHandle(forWritingAtPath: temporaryPath)
-    else { throw Diagnostic(.snapshotNotWritable, ["path": path]) }
-    self.file = file
-    position = 0
-    try append(Array(SnapshotDirectory.magic.utf8))
+    file = try PrivateFile(path)
+    _ = try append(Array(SnapshotDirectory.magic.utf8))
   }
 
-  deinit {
-    if !isFinished {
-      try? file.close()
-      try? FileManager.default.removeItem(atPath: temporaryPath)
-    }
-  }
-
+  /// Writes a table of columns in memory.
   public func write(
     table: String, rowCount: Int, columns: [(name: String, data: ColumnData)],
     collections: [(name: String, data: CollectionData)] = []
   ) throws {
-    var entry = SnapshotDirectory.TableEntry(name: table, rowCount: rowCount)
-    for (name, data) in columns {
-      precondition(data.count == rowCount, "every column of a table has its number of rows")
-      entry.columns.append(
-        .init(
-          name: name, type: data.type.text, storage: data.storage.rawValue, meaning: data.meaning.rawValue,
-          values: try buffer(data.values), validity: try data.validity.map(buffer),
-          dictionaryOffsets: try buffer(data.dictionaryOffsets.withUnsafeBytes(Array.init)),
-          dictionaryBytes: try buffer(data.dictionaryBytes), dictionaryCount: data.dictionaryOffsets.count - 1,
-          low: Int(data.range.lowerBound), high: Int(data.range.upperBound)))
-    }
-    for (name, data) in collections {
-      entry.collections.append(
-        .init(
-          name: name, offsets: try buffer(data.offsets.withUnsafeBytes(Array.init)),
-          permutation: try data.permutation.map { try buffer($0.withUnsafeBytes(Array.init)) }))
-    }
-    directory.tables.append(entry)
+    add(
+      table: table, rowCount: rowCount, columns: try columns.map { try write($0.data, name: $0.name, rowCount) },
+      collections: try collections.map { try write($0.data, name: $0.name) })
   }
 
-  /// Closes the file and gives it its name.
+  private func write(_ data: ColumnData, name: String, _ rowCount: Int) throws -> WrittenColumn {
+    precondition(data.count == rowCount, "every column of a table has its number of rows")
+    return WrittenColumn(
+      entry: .init(
+        name: name, type: data.type.text, storage: data.storage.rawValue, meaning: data.meaning.rawValue,
+        values: try append(data.values), validity: try data.validity.map(append),
+        dictionaryOffsets: try append(data.dictionaryOffsets), dictionaryBytes: try append(data.dictionaryBytes),
+        dictionaryCount: data.dictionaryOffsets.count - 1, low: Int(data.range.lowerBound),
+        high: Int(data.range.upperBound)))
+  }
+
+  /// Writes where the children of each parent are.
+  public func write(_ data: CollectionData, name: String) throws -> WrittenCollection {
+    WrittenCollection(
+      entry: .init(name: name, offsets: try append(data.offsets), permutation: try data.permutation.map(append)))
+  }
+
+  /// Enters a table whose columns are written. Several tables may have columns of the same bytes.
+  public func add(
+    table: String, rowCount: Int, columns: [WrittenColumn], collections: [WrittenCollection] = []
+  ) {
+    state.withLock {
+      $0.directory.tables.append(
+        .init(name: table, rowCount: rowCount, columns: columns.map(\.entry), collections: collections.map(\.entry)))
+    }
+  }
+
+  /// Written columns as a table that can be read before the file is whole.
+  ///
+  /// - Throws: ``Diagnostic`` E0650 where the file cannot be mapped.
+  public func table(_ name: String, rowCount: Int, columns: [WrittenColumn]) throws -> Table {
+    let entry = SnapshotDirectory.TableEntry(name: name, rowCount: rowCount, columns: columns.map(\.entry))
+    // An empty buffer may lie behind the last byte written.
+    try file.extend(to: state.withLock { $0.position })
+    guard let mapping = Mapping(descriptor: file.descriptor), let table = Table(entry, mapping: mapping) else {
+      throw file.unwritable
+    }
+    return table
+  }
+
+  /// Gives the file its name.
   public func finish(revision: Int64, identity: String) throws {
-    directory.revision = revision
-    directory.identity = identity
-    let encoded = directory.bytes
-    try pad()
-    let start = position
-    try append(encoded)
-    try append(withUnsafeBytes(of: UInt64(start).littleEndian, Array.init))
-    try append(withUnsafeBytes(of: UInt64(encoded.count).littleEndian, Array.init))
-    try append(Array(SnapshotDirectory.magic.utf8))
-    do {
-      try file.close()
-      guard rename(temporaryPath, path) == 0 else { throw Diagnostic(.snapshotNotWritable, ["path": path]) }
-    } catch {
-      throw Diagnostic(.snapshotNotWritable, ["path": path])
+    let directory = state.withLock { state in
+      state.directory.revision = revision
+      state.directory.identity = identity
+      return state.directory
     }
-    isFinished = true
+    let encoded = directory.bytes
+    let place = try append(encoded)
+    var trailer = withUnsafeBytes(of: UInt64(place.offset).littleEndian, Array.init)
+    trailer += withUnsafeBytes(of: UInt64(encoded.count).littleEndian, Array.init)
+    trailer += Array(SnapshotDirectory.magic.utf8)
+    try trailer.withUnsafeBytes { try put($0, at: place.offset + encoded.count) }
+    try file.commit()
   }
 
-  private func buffer(_ bytes: [UInt8]) throws -> SnapshotDirectory.Buffer {
-    try pad()
-    let start = position
-    try append(bytes)
-    return .init(offset: start, count: bytes.count)
+  /// Room for a buffer, at a multiple of 64 bytes.
+  func reserve(_ count: Int) -> SnapshotDirectory.Buffer {
+    state.withLock { state in
+      let start = (state.position + 63) & ~63
+      state.position = start + count
+      return .init(offset: start, count: count)
+    }
   }
 
-  private func pad() throws { try append([UInt8](repeating: 0, count: (64 - position % 64) % 64)) }
+  func put(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws { try file.write(bytes, at: offset) }
 
-  private func append(_ bytes: [UInt8]) throws {
-    guard !bytes.isEmpty else { return }
-    do { try file.write(contentsOf: bytes) } catch { throw Diagnostic(.snapshotNotWritable, ["path": path]) }
-    position += bytes.count
+  func append(_ bytes: UnsafeRawBufferPointer) throws -> SnapshotDirectory.Buffer {
+    let buffer = reserve(bytes.count)
+    try put(bytes, at: buffer.offset)
+    return buffer
+  }
+
+  func append<Number: BitwiseCopyable>(_ numbers: [Number]) throws -> SnapshotDirectory.Buffer {
+    try numbers.withUnsafeBytes { try append($0) }
   }
 }
 
-extension FieldType {
-  /// The type as a word of the directory: "money:year", "code:class".
-  var text: String {
-    switch self {
-    case .boolean: "boolean"
-    case .integer: "integer"
-    case .decimal: "decimal"
-    case .money(let period): "money:" + period.rawValue
-    case .date: "date"
-    case .text: "text"
-    case .code(let list): "code:" + list
-    case .codes(let list): "codes:" + list
-    case .reference(let entity): "reference:" + entity
-    }
-  }
+/// A column whose bytes are in the file.
+public struct WrittenColumn: Sendable {
+  var entry: SnapshotDirectory.ColumnEntry
+  public var name: String { entry.name }
+}
 
-  init?(text: String) {
-    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-    switch (parts.first, parts.count > 1 ? parts[1] : nil) {
-    case ("boolean", nil): self = .boolean
-    case ("integer", nil): self = .integer
-    case ("decimal", nil): self = .decimal
-    case ("date", nil): self = .date
-    case ("text", nil): self = .text
-    case ("money", let period?):
-      guard let period = MoneyPeriod(rawValue: period) else { return nil }
-      self = .money(period)
-    case ("code", let list?): self = .code(list)
-    case ("codes", let list?): self = .codes(list)
-    case ("reference", let entity?): self = .reference(entity)
-    default: return nil
-    }
-  }
+/// A collection whose bytes are in the file.
+public struct WrittenCollection: Sendable {
+  let entry: SnapshotDirectory.CollectionEntry
 }

@@ -12,7 +12,10 @@ extension RegisterStore {
   ///
   /// The file lies beside the register (`register.db.snapshot`); where that folder may not be written, in the cache
   /// folder; without one, in a temporary file that is gone when the snapshot is.
-  public func snapshot(cacheFolder: String? = nil) throws -> Snapshot {
+  ///
+  /// - Parameter watch: looks on where it must be built, and may end that.
+  /// - Throws: ``Diagnostic`` E0650, E0740 where no place takes the file; what `watch` throws.
+  public func snapshot(cacheFolder: String? = nil, watch: BuildWatch = BuildWatch()) throws -> Snapshot {
     let state = try reading { try Self.currentState($0, model: model) }
     if let known = mapped.withLock({ $0 }), Self.shows(known, state) { return known }
     let places = snapshotPlaces(cacheFolder: cacheFolder)
@@ -27,16 +30,18 @@ extension RegisterStore {
       do {
         try reading { database in
           let state = try Self.currentState(database, model: model)
-          try SnapshotBuilder(model: model)
+          try SnapshotBuilder(model: model, helpers: helpers(state), watch: cancellable(watch))
             .build(database, state: state.text, revision: state.revision, path: path)
         }
         return try Snapshot(path: path)
-      } catch let diagnostic as Diagnostic where diagnostic.code == .snapshotNotWritable {
+      } catch let diagnostic as Diagnostic
+        where [.snapshotNotWritable, .snapshotDiskFull].contains(diagnostic.code)
+      {
         trouble = diagnostic
       }
     }
     // Neither beside the register nor in the cache: a reader without a home still gets the report.
-    do { return try temporarySnapshot() } catch { throw trouble ?? error }
+    do { return try temporarySnapshot(watch) } catch { throw trouble ?? error }
   }
 
   struct State {
@@ -61,6 +66,29 @@ extension RegisterStore {
     return table.column("state")?.text(0) == state.text
   }
 
+  /// Ended by ``cancel()``, too.
+  private func cancellable(_ watch: BuildWatch) -> BuildWatch {
+    BuildWatch(
+      check: { [self] in
+        try watch.check()
+        try checkCancelled()
+      }, advance: watch.advance)
+  }
+
+  /// Connections that read the same state beside ours: as many as there are other cores, four at most.
+  private func helpers(_ state: State) -> TableScan.Helpers {
+    let (path, model) = (path, model)
+    return TableScan.Helpers(
+      connect: {
+        let queue = try? Self.connect(path, access: .read)
+        // Each page is read once.
+        try? queue?.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -2048") }
+        return queue
+      },
+      sees: { try Self.currentState($0, model: model).text == state.text },
+      count: min(4, ProcessInfo.processInfo.activeProcessorCount) - 1)
+  }
+
   /// Where the snapshot may lie, the best place first.
   func snapshotPlaces(cacheFolder: String?) -> [String] {
     let folder = (path as NSString).deletingLastPathComponent
@@ -83,12 +111,13 @@ extension RegisterStore {
 
   static func preparedPlace(_ snapshot: String) -> String { snapshot + "-prepared" }
 
-  private func temporarySnapshot() throws -> Snapshot {
+  private func temporarySnapshot(_ watch: BuildWatch) throws -> Snapshot {
     let path = NSTemporaryDirectory() + "benvung-\(UUID().uuidString).snapshot"
     defer { unlink(path) }
     try reading { database in
       let state = try Self.currentState(database, model: model)
-      try SnapshotBuilder(model: model).build(database, state: state.text, revision: state.revision, path: path)
+      try SnapshotBuilder(model: model, helpers: helpers(state), watch: cancellable(watch))
+        .build(database, state: state.text, revision: state.revision, path: path)
     }
     return try Snapshot(path: path)
   }

@@ -1,29 +1,57 @@
 /// From the ids of the register to the rows of the snapshot.
 
-/// Ids are nearly always 1, 2, 3…, so an array finds them; where they are far apart, a dictionary does.
-struct RowMap {
-  private var dense: [Int32] = []
-  private var sparse: [Int64: Int32] = [:]
+import Analytics
 
-  init() {}
+/// Ids are nearly always 1, 2, 3… in the order of the rows, so counting finds them; where the order is another, an array
+/// does, and where they are far apart, a dictionary.
+enum RowMap {
+  case counted(first: Int64, count: Int)
+  case listed(first: Int64, rows: [Int32])
+  case scattered([Int64: Int32])
 
-  /// - Parameters:
-  ///   - ids: the ids in ascending order.
-  ///   - order: for each row of the snapshot, the place of its id.
-  init(ids: [Int64], order: [Int32]) {
-    guard let first = ids.first, let last = ids.last else { return }
-    if first >= 0, last < Int64(ids.count) * 4 + 1_000 {
-      dense = [Int32](repeating: -1, count: Int(last) + 1)
-      for (row, place) in order.enumerated() { dense[Int(ids[Int(place)])] = Int32(row) }
+  /// - Parameter order: the ids' places in the order of the snapshot's rows; nil: as they are.
+  init(_ ids: PartedColumn, order: [Int32]?) {
+    guard let range = ids.range else {
+      self = .counted(first: 0, count: 0)
+      return
+    }
+    let (span, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+    // As many different ids as there are numbers between the first and the last, in ascending order.
+    if order == nil, !overflow, span == Int64(ids.count - 1) {
+      self = .counted(first: range.lowerBound, count: ids.count)
+    } else if !overflow, span < Int64(ids.count) * 4 + 1_000 {
+      var rows = [Int32](repeating: -1, count: Int(span) + 1)
+      ids.forEachBlock(order) { start, values, _ in
+        for (place, id) in values.enumerated() { rows[Int(id - range.lowerBound)] = Int32(start + place) }
+      }
+      self = .listed(first: range.lowerBound, rows: rows)
     } else {
-      sparse = Dictionary(minimumCapacity: ids.count)
-      for (row, place) in order.enumerated() { sparse[ids[Int(place)]] = Int32(row) }
+      var rows = [Int64: Int32](minimumCapacity: ids.count)
+      ids.forEachBlock(order) { start, values, _ in
+        for (place, id) in values.enumerated() { rows[id] = Int32(start + place) }
+      }
+      self = .scattered(rows)
     }
   }
 
-  subscript(id: Int64) -> Int32? {
-    if dense.isEmpty { return sparse[id] }
-    guard id >= 0, id < Int64(dense.count), dense[Int(id)] >= 0 else { return nil }
-    return dense[Int(id)]
+  /// Puts rows in the place of ids; an id that no row has is row 0.
+  func resolve(_ ids: UnsafeMutableBufferPointer<Int64>, _ valid: UnsafePointer<UInt8>) {
+    switch self {
+    case .counted(let first, let count):
+      for place in ids.indices {
+        let row = ids[place] &- first
+        ids[place] = valid[place] != 0 && row >= 0 && row < Int64(count) ? row : 0
+      }
+    case .listed(let first, let rows):
+      rows.withUnsafeBufferPointer { rows in
+        for place in ids.indices {
+          let row = ids[place] &- first
+          let isKnown = valid[place] != 0 && row >= 0 && row < Int64(rows.count)
+          ids[place] = isKnown ? Int64(max(0, rows[Int(row)])) : 0
+        }
+      }
+    case .scattered(let rows):
+      for place in ids.indices { ids[place] = valid[place] != 0 ? Int64(rows[ids[place]] ?? 0) : 0 }
+    }
   }
 }

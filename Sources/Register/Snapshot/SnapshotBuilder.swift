@@ -2,124 +2,116 @@
 
 import Analytics
 import Crypto
+import Foundation
 import GRDB
 import Messages
 import Programme
-import Vietnamese
 
+/// In one pass over each table: rows are read once, by several threads, and wait in a scratch file, each part in the
+/// narrowest numbers that hold it; then they are brought into order and written, column by column. What stands in memory
+/// grows with the number of different texts of a column, and with four bytes a row where rows have to be sorted.
 struct SnapshotBuilder {
   /// A table of our own in the snapshot: which state of the register it shows.
   static let stateTable = "_register"
 
   let model: Model
+  /// Connections that read beside the given one.
+  var helpers: TableScan.Helpers?
+  var watch = BuildWatch()
 
   /// Reads everything and writes the file. Called within one transaction, which is what makes it one revision.
   func build(_ database: Database, state: String, revision: Int64, path: String) throws {
     let writer = try SnapshotWriter(path: path)
-    var loaded: [String: LoadedTable] = [:]
-    var hash = SHA256()
+    var tables = try writeStored(database, writer, scratch: try ScratchFile(beside: path))
     for entity in model.entities {
-      if let source = entity.selectedFrom {
-        guard let events = loaded[source] else { continue }
-        loaded[entity.name] = events.selecting(SnapshotBuilder.yearly(events), as: entity)
-      } else {
-        let table = try LoadedTable(database, entity, model: model, loaded: loaded)
-        table.add(to: &hash)
-        loaded[entity.name] = table
-      }
+      guard let source = entity.selectedFrom, let events = tables[source] else { continue }
+      tables[entity.name] = try select(entity, from: events, writer)
     }
-    for entity in model.entities {
-      guard let table = loaded[entity.name] else { continue }
-      var columns = table.columns.map { (name: $0.field.name, data: columnData($0)) }
-      for field in entity.fields {
-        guard case .firstOf(let collection, let child, let code) = field.source else { continue }
-        columns.append((field.name, firstRows(entity, field, collection, child, code, loaded: loaded)))
-      }
-      let collections = entity.collections.compactMap { collection in
-        loaded[collection.entity].map { (collection.name, SnapshotBuilder.index(collection, $0, table.rowCount)) }
-      }
-      try writer.write(table: entity.name, rowCount: table.rowCount, columns: columns, collections: collections)
-    }
+    try enter(tables, in: writer)
     var stateColumn = ColumnBuilder(type: .text)
     stateColumn.append(text: state)
     try writer.write(table: SnapshotBuilder.stateTable, rowCount: 1, columns: [("state", stateColumn.finish())])
-    try writer.finish(revision: revision, identity: RegisterStore.hexadecimal(hash.finalize()))
+    try writer.finish(revision: revision, identity: try identity(tables))
   }
 
-  private func columnData(_ column: LoadedColumn) -> ColumnData {
-    var codes: [String]?
-    switch column.field.type {
-    case .code(let list), .codes(let list): codes = model.codeList(list)?.items.map(\.code)
-    default: break
+  /// A table whose columns are in the file, and can be read.
+  struct Written {
+    var columns: [WrittenColumn]
+    let table: Analytics.Table
+  }
+
+  private func writeStored(
+    _ database: Database, _ writer: SnapshotWriter, scratch: ScratchFile
+  ) throws -> [String: Written] {
+    let entities = model.storedEntities
+    var parts = try TableScan(entities, model: model, scratch: scratch, watch: watch).run(database, helpers: helpers)
+    let rooms = ScratchRooms(scratch)
+    var targets: [String: (rows: RowMap, count: Int)] = [:]
+    var columns: [(Entity, Int, [WrittenColumn])] = []
+    for (place, entity) in entities.enumerated() {
+      try watch.check()
+      let assembly = try TableAssembly(entity, model: model, parts: parts[place], in: rooms, targets: targets)
+      parts[place] = []
+      columns.append((entity, assembly.rowCount, try assembly.write(to: writer)))
+      targets[entity.name] = (assembly.rows, assembly.rowCount)
     }
-    var builder = ColumnBuilder(type: column.field.type, codes: codes)
-    builder.reserve(column.isPresent.count)
-    for row in column.isPresent.indices {
-      let isPresent = column.isPresent[row]
-      if column.isDecimal {
-        builder.append(decimal: isPresent ? column.decimals[row] : nil)
-      } else if column.isText {
-        if isPresent {
-          column.pool.texts[Int(column.integers[row])].withUnsafeBufferPointer { builder.append(text: $0) }
-        } else {
-          builder.append(integer: nil)
+    var tables: [String: Written] = [:]
+    for (entity, rowCount, columns) in columns {
+      tables[entity.name] = Written(
+        columns: columns, table: try writer.table(entity.name, rowCount: rowCount, columns: columns))
+    }
+    return tables
+  }
+
+  private func select(_ entity: Entity, from events: Written, _ writer: SnapshotWriter) throws -> Written {
+    let rows = YearlySelection.rows(events.table)
+    let columns = try Parallel.map(events.columns.count) {
+      try writer.write(events.columns[$0], of: events.table, rows: rows)
+    }
+    let count = rows?.count ?? events.table.rowCount
+    return Written(columns: columns, table: try writer.table(entity.name, rowCount: count, columns: columns))
+  }
+
+  /// Adds what derives from several tables, and enters them in the directory.
+  private func enter(_ tables: [String: Written], in writer: SnapshotWriter) throws {
+    for entity in model.entities {
+      guard let own = tables[entity.name] else { continue }
+      var columns = own.columns
+      for field in entity.fields {
+        guard case .firstOf(let collection, let child, let code) = field.source,
+          let children = entity.collection(collection), let table = tables[children.entity]?.table
+        else { continue }
+        columns.append(
+          try FirstRows(table, children, child, code, parents: own.table.rowCount).write(field, to: writer))
+      }
+      let collections = try entity.collections.compactMap { collection in
+        try tables[collection.entity].map {
+          try writer.write(
+            CollectionData(collection, of: $0.table, in: model, parents: own.table.rowCount), name: collection.name)
         }
-      } else {
-        builder.append(integer: isPresent ? column.integers[row] : nil)
       }
+      writer.add(table: entity.name, rowCount: own.table.rowCount, columns: columns, collections: collections)
     }
-    return builder.finish()
   }
 
-  /// Of events sorted by household and date, the last of each household and year: the review recognised at the year's
-  /// end (language.md 3).
-  private static func yearly(_ events: LoadedTable) -> [Int32] {
-    guard let households = events.column("household")?.integers, let dates = events.column("date")?.integers else {
-      return []
-    }
-    let years = dates.map { Day(number: Int32(clamping: $0)).year }
-    return (0..<events.rowCount).filter { row in
-      row + 1 == events.rowCount || households[row] != households[row + 1] || years[row] != years[row + 1]
-    }
-    .map(Int32.init)
+  /// A hash over the content of all stored tables: equal data gives an equal one, in whatever order they were entered.
+  private func identity(_ tables: [String: Written]) throws -> String {
+    let stored = model.storedEntities.compactMap { entity in tables[entity.name].map { (entity, $0.table) } }
+    let columns = stored.flatMap { entity, table in entity.storedFields.compactMap { table.column($0.name) } }
+    let hashes = try Parallel.map(columns.count) { columns[$0].contentHash }
+    var hash = SHA256()
+    for (entity, table) in stored { hash.update(data: Array("\(entity.name) \(table.rowCount)\n".utf8)) }
+    for column in hashes { hash.update(data: column) }
+    return RegisterStore.hexadecimal(hash.finalize())
   }
+}
 
-  /// For each row of an entity the first row of its collection whose code is the wanted one.
-  private func firstRows(
-    _ entity: Entity, _ field: Field, _ collectionName: String, _ child: String, _ code: String,
-    loaded: [String: LoadedTable]
-  ) -> ColumnData {
-    let count = loaded[entity.name]?.rowCount ?? 0
-    var first = [Int64?](repeating: nil, count: count)
-    if let collection = entity.collection(collectionName), let table = loaded[collection.entity],
-      let parents = table.column(collection.field), let codes = table.column(child),
-      let wanted = codes.pool.texts.firstIndex(of: Array(code.utf8))
-    {
-      for row in 0..<table.rowCount where codes.isPresent[row] && codes.integers[row] == Int64(wanted) {
-        let parent = Int(parents.integers[row])
-        if parents.isPresent[row], parent < count, first[parent] == nil { first[parent] = Int64(row) }
-      }
-    }
-    var builder = ColumnBuilder(type: field.type)
-    for row in first { builder.append(integer: row) }
-    return builder.finish()
-  }
-
-  /// Where the children of each parent are. The rows of a table sorted by this parent need no permutation.
-  private static func index(_ collection: Collection, _ table: LoadedTable, _ parents: Int) -> CollectionData {
-    var offsets = [Int32](repeating: 0, count: parents + 1)
-    guard let column = table.column(collection.field) else { return CollectionData(offsets: offsets) }
-    for row in 0..<table.rowCount where column.isPresent[row] { offsets[Int(column.integers[row]) + 1] += 1 }
-    for parent in 0..<parents { offsets[parent + 1] += offsets[parent] }
-    let isSorted = table.entity.order.first == collection.field && column.isPresent.allSatisfy { $0 }
-    guard !isSorted else { return CollectionData(offsets: offsets) }
-    var next = offsets
-    var permutation = [Int32](repeating: 0, count: Int(offsets[parents]))
-    for row in 0..<table.rowCount where column.isPresent[row] {
-      let parent = Int(column.integers[row])
-      permutation[Int(next[parent])] = Int32(row)
-      next[parent] += 1
-    }
-    return CollectionData(offsets: offsets, permutation: permutation)
+extension Analytics.Column {
+  /// SHA-256 over name, type, values and texts.
+  fileprivate var contentHash: [UInt8] {
+    var hash = SHA256()
+    hash.update(data: Array("\(name) \(type) \(count)\n".utf8))
+    withContent { hash.update(bufferPointer: $0) }
+    return Array(hash.finalize())
   }
 }

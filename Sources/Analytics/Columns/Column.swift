@@ -37,11 +37,6 @@ public final class Column: @unchecked Sendable {
   public var count: Int { Int(layout.length) }
   public var hasNulls: Bool { layout.validity != nil }
 
-  /// The greatest whole number among the values, without looking at them; nil where there is none.
-  public var greatest: Int64? {
-    range == 0...0 && !(0..<count).contains(where: isValid) ? nil : range.upperBound
-  }
-
   public func isValid(_ row: Int) -> Bool {
     withUnsafePointer(to: layout) { column_is_valid($0, Int64(row)) != 0 }
   }

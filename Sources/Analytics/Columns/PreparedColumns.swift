@@ -4,6 +4,7 @@
 /// What they hold is what the expressions give, row by row; nothing is summed. A query reads them in place of the
 /// expressions, after the permissions of the field have been checked.
 
+import Messages
 import Programme
 
 public struct PreparedColumns: Sendable {
@@ -33,29 +34,63 @@ public struct PreparedColumns: Sendable {
     self.init(snapshot)
   }
 
-  /// Works out the fields and writes them to a file.
+  /// Works out the fields and writes them to a file, a block of rows at a time.
   ///
   /// A field whose expression fails for some row is left out: queries then meet the fault themselves.
   ///
-  /// - Parameter context: the snapshot and the standards, without an override and with access to everything.
-  /// - Throws: ``Diagnostic`` E0652 where the file cannot be written.
-  public static func write(_ context: QueryContext, key: String, to path: String) throws {
-    try write(context, key: key, to: path, leastRows: leastRows)
+  /// - Parameters:
+  ///   - context: the snapshot and the standards, without an override and with access to everything.
+  ///   - watch: hears of the progress, and may end the work.
+  /// - Throws: ``Diagnostic`` E0650, E0740 where the file cannot be written; what `watch` throws.
+  public static func write(_ context: QueryContext, key: String, to path: String, watch: BuildWatch) throws {
+    try write(context, key: key, to: path, leastRows: leastRows, watch: watch)
   }
 
   /// - Parameter leastRows: small in tests.
-  static func write(_ context: QueryContext, key: String, to path: String, leastRows: Int) throws {
+  static func write(
+    _ context: QueryContext, key: String, to path: String, leastRows: Int, watch: BuildWatch = BuildWatch()
+  ) throws {
     let writer = try SnapshotWriter(path: path)
-    for entity in context.model.entities {
+    let entities = context.model.entities.filter { !fields(of: $0, context.table($0.name), leastRows).isEmpty }
+    var written: [String: [WrittenColumn]] = [:]
+    // A selection comes after what it is selected from.
+    for entity in entities.filter(\.isStored) + entities.filter({ !$0.isStored }) {
       let table = context.table(entity.name)
-      let fields = fields(of: entity, table, leastRows)
-      guard !fields.isEmpty else { continue }
-      let columns = fields.compactMap { field in
-        (try? context.columnData(entity, table, field.text, field.type)).map { (name: field.name, data: $0) }
+      var columns: [WrittenColumn] = []
+      if let source = entity.selectedFrom, let known = written[source] {
+        let from = context.table(source)
+        let rows = selection(entity, table, from)
+        let view = try writer.table(source, rowCount: from.rowCount, columns: known)
+        columns = try context.inParallel(known.count) { try writer.write(known[$0], of: view, rows: rows) }
+      } else {
+        for field in fields(of: entity, table, leastRows) {
+          do {
+            columns.append(
+              try context.write(entity, table, field, to: writer, scratch: ScratchFile(beside: path), watch))
+          } catch let fault as Diagnostic where [.snapshotNotWritable, .snapshotDiskFull].contains(fault.code) {
+            throw fault
+          } catch {
+            try watch.check()
+          }
+        }
       }
-      try writer.write(table: entity.name, rowCount: table.rowCount, columns: columns)
+      written[entity.name] = columns
+      writer.add(table: entity.name, rowCount: table.rowCount, columns: columns)
     }
+    try watch.check()
     try writer.finish(revision: context.snapshot.revision, identity: key)
+  }
+
+  /// The rows of a table in the one that it is selected from; nil: all of them. Both are in the order of the same key.
+  private static func selection(_ entity: Entity, _ table: Table, _ source: Table) -> [Int32]? {
+    guard table.rowCount < source.rowCount else { return nil }
+    let keys = entity.key.map { (table.column($0), source.column($0)) }
+    var (rows, place): ([Int32], Int) = ([], 0)
+    for row in 0..<table.rowCount {
+      while place < source.rowCount, !keys.allSatisfy({ $0.0?.integer(row) == $0.1?.integer(place) }) { place += 1 }
+      rows.append(Int32(min(place, source.rowCount - 1)))
+    }
+    return rows
   }
 
   /// Whether a snapshot has anything to prepare.
@@ -91,31 +126,39 @@ public struct PreparedColumns: Sendable {
 }
 
 extension QueryContext {
-  /// The values of an expression for all rows of a table.
-  fileprivate func columnData(
-    _ entity: Entity, _ table: Table, _ text: String, _ type: FieldType
-  ) throws -> ColumnData {
+  /// Writes the values of an expression for all rows of a table.
+  fileprivate func write(
+    _ entity: Entity, _ table: Table, _ field: (name: String, text: String, type: FieldType),
+    to writer: SnapshotWriter, scratch: ScratchFile, _ watch: BuildWatch
+  ) throws -> WrittenColumn {
     let compiled = try Compiler.compile(
-      ParsedExpression(text), scope: Scope(entity: entity, table: table, trusted: true), context: self)
-    let blockSize = execution.blockSize
-    let parts = try inParallel((table.rowCount + blockSize - 1) / blockSize) { block -> [Int64] in
-      let frame = Frame(slots: compiled.slots)
-      let end = min(table.rowCount, (block + 1) * blockSize)
-      var values = [Int64](repeating: 0, count: end - block * blockSize)
-      try values.withUnsafeMutableBufferPointer { values in
-        guard let out = values.baseAddress else { return }
-        for start in stride(from: block * blockSize, to: end, by: batchSize) {
-          let count = min(batchSize, end - start)
-          try evaluate(compiled, frame, RowSpace(count: count, start: start, rows: nil, outer: nil, items: nil))
-          compiled.keyValues(frame, count, into: out + (start - block * blockSize))
-        }
+      ParsedExpression(field.text), scope: Scope(entity: entity, table: table, trusted: true), context: self)
+    let blockSize = min(execution.blockSize, PartBuffer.rows)
+    let parts = try inParallel((table.rowCount + blockSize - 1) / blockSize) { block -> ColumnPart in
+      try watch.check()
+      let (frame, buffer) = (Frame(slots: compiled.slots), PartBuffer())
+      let first = block * blockSize
+      let end = min(table.rowCount, first + blockSize)
+      for start in stride(from: first, to: end, by: batchSize) {
+        let count = min(batchSize, end - start)
+        try evaluate(compiled, frame, RowSpace(count: count, start: start, rows: nil, outer: nil, items: nil))
+        compiled.keyValues(frame, count, into: buffer.values + (start - first))
       }
-      return values
+      for row in 0..<end - first {
+        let isValid = buffer.values[row] != nullKey
+        buffer.valid[row] = isValid ? 1 : 0
+        if !isValid { buffer.values[row] = 0 }
+      }
+      watch.advance()
+      return try buffer.finish(end - first, into: scratch)
     }
-    let isText = compiled.type.isTextual
-    var builder = ColumnBuilder(type: type, codes: isText ? compiled.dictionary?.texts : nil)
-    builder.reserve(table.rowCount)
-    for part in parts { for value in part { builder.append(integer: value == nullKey ? nil : value) } }
-    return builder.finish()
+    let column = try PartedColumn(parts, in: ScratchRooms(scratch), name: field.name, isText: false)
+    let shape = ColumnShape(
+      field.name, field.type, rowCount: table.rowCount, range: column.range, hasNulls: column.hasNulls)
+    let dictionary = compiled.type.isTextual ? try compiled.dictionary.map(writer.write) : nil
+    return try writer.write(shape, dictionary: dictionary) { start, values, valid in
+      guard let out = values.baseAddress else { return }
+      column.load(start, values.count, order: nil, out, valid)
+    }
   }
 }

@@ -20,7 +20,7 @@ extension CommandContext {
       outputs: parsed.all("output"), format: parsed.value("format"), isJSON: isJSON,
       isTerminal: tool.console.isTerminal, values: [:])
     let store = try openRegister(readOnly: true)
-    let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder)
+    let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder, watch: buildWatch)
     try tool.interruption.check()
     let lastWrite = try store.lastWriteDay()
     let context = QueryContext(

@@ -89,7 +89,7 @@ extension CommandContext {
     let condition = parsed.value("where")
     let area = parsed.value("area")
     guard year != nil || condition != nil || area != nil else { return nil }
-    let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder)
+    let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder, watch: buildWatch)
     var query = try Query(entity.name, context: try queryContext(store, snapshot, options))
     if let year { query = try query.filtered("year == :year", binds: ["year": .integer(Int64(year))]) }
     do {

@@ -50,7 +50,8 @@ extension CommandContext {
   private func scriptContext(_ store: RegisterStore, _ trace: QueryTrace?) throws -> ScriptContext {
     let isGranted = try RunCommand.grants(parsed).contains("personal")
     let catalogue = try catalogue()
-    let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder)
+    let watch = buildWatch
+    let snapshot = try store.snapshot(cacheFolder: Runner.cacheFolder, watch: watch)
     try tool.interruption.check()
     let latest = try Runner(register: store, catalogue: catalogue).latestYear()
     let asOf = try [
@@ -68,7 +69,7 @@ extension CommandContext {
       access: Access(personal: isGranted ? ["*"] : [], sensitiveRows: isGranted),
       homeArea: settings.area.isEmpty ? nil : settings.area,
       execution: threads.map { Execution(threads: $0, trace: trace) } ?? Execution(trace: trace),
-      prepared: Runner.prepared(store, snapshot, catalogue, cacheFolder: Runner.cacheFolder))
+      prepared: try Runner.prepared(store, snapshot, catalogue, cacheFolder: Runner.cacheFolder, watch: watch))
     return ScriptContext(
       queries: queries, language: documentLanguage, texts: [:], areaTitles: ["@all": settings.title], asOf: day)
   }

@@ -13,7 +13,7 @@ extension CommandContext {
     let session = try PromptSession(
       register: openRegister(readOnly: true), catalogue: catalogue(), language: language,
       grants: RunCommand.grants(parsed), limits: RunLimits(parsed), interruption: tool.interruption,
-      width: console.width, color: color, print: { console.output(Array($0.utf8)) })
+      width: console.width, color: color, onBuilding: sayBuilding, print: { console.output(Array($0.utf8)) })
     if input.isTerminal, !isQuiet {
       print(
         "benvung \(CommandLineTool.version) · Lua 5.4 · chỉ đọc · help() để xem hướng dẫn, Ctrl-D để thoát",

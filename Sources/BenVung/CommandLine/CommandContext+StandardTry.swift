@@ -13,7 +13,7 @@ extension CommandContext {
     let draft = try standard(named: parsed.positionals.first ?? "")
     let catalogue = try catalogue()
     let register = try openRegister(readOnly: true)
-    let snapshot = try register.snapshot(cacheFolder: Runner.cacheFolder)
+    let snapshot = try register.snapshot(cacheFolder: Runner.cacheFolder, watch: buildWatch)
     let year =
       try integer("year", minimum: 1990, maximum: 2100)
       ?? Runner(

@@ -1,5 +1,6 @@
 /// What the commands share: the words read, the language, the register of the workspace.
 
+import Analytics
 import Foundation
 import Messages
 import Register
@@ -42,6 +43,21 @@ struct CommandContext {
   var documentLanguage: Language { parsed.value("lang") == "en" ? .en : .vi }
 
   func print(_ vi: String, _ en: String) { tool.console.print(language == .vi ? vi : en) }
+
+  /// Says once, beside the result, why it takes a while.
+  var sayBuilding: @Sendable () -> Void {
+    guard !isQuiet, !isJSON else { return {} }
+    let (console, language) = (tool.console, language)
+    return {
+      console.report(
+        language == .vi
+          ? "sổ đã thay đổi: đang chuẩn bị dữ liệu cho báo cáo; những lần sau mở ngay"
+          : "the register has changed: preparing its data for reports; later runs open them at once")
+    }
+  }
+
+  /// Looks on while columns are built for this command.
+  var buildWatch: BuildWatch { tool.interruption.watch(sayBuilding) }
 
   /// 20.000 or 20,000.
   func count(_ number: Int) -> String {

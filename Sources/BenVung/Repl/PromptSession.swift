@@ -35,9 +35,11 @@ final class PromptSession {
   ///   - print: takes what a line prints, line ends included.
   init(
     register: RegisterStore, catalogue: PluginCatalogue, language: Language, grants: Set<String>, limits: RunLimits,
-    interruption: Interruption, width: Int, color: Bool, print: @escaping (String) -> Void
+    interruption: Interruption, width: Int, color: Bool, onBuilding: @escaping @Sendable () -> Void = {},
+    print: @escaping (String) -> Void
   ) throws {
-    let snapshot = try register.snapshot(cacheFolder: Runner.cacheFolder)
+    let watch = interruption.watch(onBuilding)
+    let snapshot = try register.snapshot(cacheFolder: Runner.cacheFolder, watch: watch)
     let settings = register.settings
     let runner = Runner(register: register, catalogue: catalogue)
     let year = try runner.latestYear()
@@ -48,7 +50,8 @@ final class PromptSession {
     access.sensitiveFields = isGranted
     let queries = QueryContext(
       snapshot: snapshot, standards: catalogue.standards, jurisdiction: settings.jurisdiction, asOf: asOf,
-      access: access, homeArea: settings.area.isEmpty ? nil : settings.area)
+      access: access, homeArea: settings.area.isEmpty ? nil : settings.area,
+      prepared: try Runner.prepared(register, snapshot, catalogue, cacheFolder: Runner.cacheFolder, watch: watch))
     context = ScriptContext(
       queries: queries, language: language, texts: [:], areaTitles: ["@all": settings.title], asOf: asOf)
     (self.limits, self.interruption, self.print, self.width, self.color) = (limits, interruption, print, width, color)

@@ -8,9 +8,12 @@ import Register
 extension Runner {
   /// The columns kept beside the snapshot; made where there are none, or where they are of another snapshot or of other
   /// standards. A small register has none, and where no file can be written the queries work without.
+  ///
+  /// - Throws: what `watch` throws: the work was to end.
   static func prepared(
-    _ register: RegisterStore, _ snapshot: Snapshot, _ catalogue: PluginCatalogue, cacheFolder: String?
-  ) -> PreparedColumns {
+    _ register: RegisterStore, _ snapshot: Snapshot, _ catalogue: PluginCatalogue, cacheFolder: String?,
+    watch: BuildWatch
+  ) throws -> PreparedColumns {
     let context = QueryContext(
       snapshot: snapshot, standards: catalogue.standards, jurisdiction: register.settings.jurisdiction,
       asOf: .unknownStart)
@@ -25,7 +28,10 @@ extension Runner {
       return known
     }
     for path in places {
-      guard (try? PreparedColumns.write(context, key: key, to: path)) != nil else { continue }
+      do { try PreparedColumns.write(context, key: key, to: path, watch: watch) } catch {
+        try watch.check()
+        continue
+      }
       return PreparedColumns(path: path, key: key) ?? PreparedColumns()
     }
     return PreparedColumns()

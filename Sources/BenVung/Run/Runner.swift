@@ -17,6 +17,8 @@ public struct RunOptions: Sendable {
   public var grants: Set<String>
   /// Less than the host and the plugin allow.
   public var limits = RunLimits()
+  /// Hears when columns must be built before the run, which takes a while for a large register.
+  public var onBuilding: @Sendable () -> Void = {}
   /// Ends the run from another thread, with E0702.
   public var interruption = Interruption()
   /// Makes the document an official one, issued by this office.
@@ -89,7 +91,8 @@ public struct Runner: Sendable {
       throw Diagnostic(.pluginNotRunnable, ["name": plugin.id, "kind": plugin.manifest.kind.rawValue])
     }
     try options.interruption.check()
-    let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder)
+    let watch = options.interruption.watch(options.onBuilding)
+    let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch)
     try options.interruption.check()
     let settings = register.settings
     let lastWrite = try register.lastWriteDay()
@@ -109,7 +112,8 @@ public struct Runner: Sendable {
       standardOverride: options.standard, asOf: asOf, access: access,
       homeArea: settings.area.isEmpty ? nil : settings.area,
       prepared: options.standard == nil
-        ? Self.prepared(register, snapshot, catalogue, cacheFolder: Self.cacheFolder) : PreparedColumns())
+        ? try Self.prepared(register, snapshot, catalogue, cacheFolder: Self.cacheFolder, watch: watch)
+        : PreparedColumns())
     let standard = try queries.standard(on: endOfYear ?? asOf)
     if let standard, options.standard != nil, let day = endOfYear ?? asOf as Day?, !standard.isInForce(on: day) {
       throw Diagnostic(.standardNotInForce, ["standard": standard.id, "date": day.vietnamese])

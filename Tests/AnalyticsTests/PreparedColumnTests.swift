@@ -3,6 +3,7 @@
 import Foundation
 import Messages
 import Programme
+import Synchronization
 import Testing
 import Vietnamese
 
@@ -80,6 +81,37 @@ import Vietnamese
     #expect(try names("contains(name, '')").count == 6)
     #expect(throws: Diagnostic.self) { try names("contains(population, 'a')") }
     #expect(throws: Diagnostic.self) { try names("contains(name, code)") }
+  }
+
+  @Test("reviews selected from events have the prepared values that they compute themselves")
+  func selected() throws {
+    let plain = HandRegister.context()
+    let context = Self.with(try #require(try Self.prepared(plain).0), plain)
+    for entity in ["reviews", "review_events"] {
+      for field in ["class", "year", "deprivation_count", "newly_escaped"] {
+        #expect(context.prepared.column(entity, field, of: context.table(entity)) != nil, "\(entity).\(field)")
+        #expect(
+          try Query(entity, context: context).values(of: field) == Query(entity, context: plain).values(of: field),
+          "\(entity).\(field)")
+      }
+    }
+  }
+
+  @Test("who looks on hears of each block, and what he throws ends the work without a file")
+  func watched() throws {
+    struct Enough: Error {}
+    let path = NSTemporaryDirectory() + "watched-\(UUID().uuidString)"
+    let heard = Mutex(0)
+    try PreparedColumns.write(
+      HandRegister.context(), key: "k", to: path, leastRows: 1,
+      watch: BuildWatch(advance: { heard.withLock { $0 += 1 } }))
+    #expect(heard.withLock(\.self) > 3)
+    unlink(path)
+    #expect(throws: Enough.self) {
+      try PreparedColumns.write(
+        HandRegister.context(), key: "k", to: path, leastRows: 1, watch: BuildWatch(check: { throw Enough() }))
+    }
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test("prepared folded names are found as computed ones are")

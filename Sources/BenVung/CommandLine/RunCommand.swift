@@ -50,7 +50,7 @@ struct RunCommand {
       return try IsolatedRun(tool: tool, planned: planned.targets.map(\.path)).execute(["run"] + words, limits: limits)
     }
     let store = try context.openRegister(readOnly: !applies)
-    let runner = Runner(register: store, catalogue: catalogue)
+    let runner = Runner(register: store, catalogue: catalogue, watch: context.buildWatch)
     let resolved = try runner.resolved(plugin, parameters: parameters)
     if parsed.all("output").contains(where: { $0.contains("{year}") }) {
       // Only the register knows which year "latest" is.

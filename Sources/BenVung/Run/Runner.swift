@@ -17,8 +17,6 @@ public struct RunOptions: Sendable {
   public var grants: Set<String>
   /// Less than the host and the plugin allow.
   public var limits = RunLimits()
-  /// Hears when columns must be built before the run, which takes a while for a large register.
-  public var onBuilding: @Sendable () -> Void = {}
   /// Ends the run from another thread, with E0702.
   public var interruption = Interruption()
   /// Makes the document an official one, issued by this office.
@@ -46,10 +44,14 @@ public struct RunResult: Sendable {
 public struct Runner: Sendable {
   let register: RegisterStore
   private let catalogue: PluginCatalogue
+  private let watch: BuildWatch
 
-  public init(register: RegisterStore, catalogue: PluginCatalogue) {
+  /// - Parameter watch: looks on while a register's columns are built, which takes seconds where it is large, and may end
+  ///   that.
+  public init(register: RegisterStore, catalogue: PluginCatalogue, watch: BuildWatch = BuildWatch()) {
     self.register = register
     self.catalogue = catalogue
+    self.watch = watch
   }
 
   /// The parameters with the plugin's defaults, "latest" replaced by the year or date that it means in this register.
@@ -59,7 +61,7 @@ public struct Runner: Sendable {
     let given = Self.withDefaults(plugin, parameters)
     guard given.values.contains(.latest) else { return given }
     return Self.resolved(
-      given, plugin, try register.snapshot(cacheFolder: Self.cacheFolder), try register.lastWriteDay())
+      given, plugin, try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch), try register.lastWriteDay())
   }
 
   private static func withDefaults(
@@ -73,7 +75,7 @@ public struct Runner: Sendable {
 
   /// The year that "latest" means: of the last review, else of the last write; nil for an empty register.
   public func latestYear() throws -> Int? {
-    Self.latestYear(try register.snapshot(cacheFolder: Self.cacheFolder), try register.lastWriteDay())
+    Self.latestYear(try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch), try register.lastWriteDay())
   }
 
   static func latestYear(_ snapshot: Snapshot, _ lastWrite: Day?) -> Int? {
@@ -91,7 +93,6 @@ public struct Runner: Sendable {
       throw Diagnostic(.pluginNotRunnable, ["name": plugin.id, "kind": plugin.manifest.kind.rawValue])
     }
     try options.interruption.check()
-    let watch = options.interruption.watch(options.onBuilding)
     let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch)
     try options.interruption.check()
     let settings = register.settings

@@ -6,11 +6,13 @@ public indirect enum Block: Sendable, Hashable {
   case heading(level: Int, String)
   /// A paragraph; empty lines in it separate paragraphs.
   case text(String)
+  /// One paragraph with emphasis and links.
+  case prose(RichText)
   case note(String)
   case keyFigures([KeyFigure])
   case table(Table)
   case chart(Chart)
-  case list([String])
+  case list([RichText], isNumbered: Bool = false)
   case progress(label: String, value: Value, goal: Value, format: NumberFormat)
   case letter(Letter)
   case pageBreak

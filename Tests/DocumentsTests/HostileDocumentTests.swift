@@ -20,7 +20,8 @@ import Testing
       title: evil, subtitle: evil,
       blocks: [
         .heading(level: 9, evil), .heading(level: -1, evil), .text(evil), .text("https://a.b/'rect=[0\\\(evil)"),
-        .note(evil), .list([evil]), .table(table),
+        .note(evil), .list([RichText(evil)]),
+        .prose(RichText(parts: [.init(evil, isStrong: true, address: "https://" + evil)])), .table(table),
         .chart(chart), .keyFigures([KeyFigure(label: evil, value: .text(evil), format: .integer)]),
         .progress(label: evil, value: .null, goal: .integer(0), format: .vnd),
         .letter(Letter(addressee: evil, paragraphs: [evil])),
@@ -74,7 +75,7 @@ import Testing
     let document = Document(
       title: long, subtitle: long,
       blocks: [
-        .table(table), .keyFigures(figures), .text(long), .list([long]),
+        .table(table), .keyFigures(figures), .text(long), .list([RichText(long)]),
         .progress(label: long, value: .integer(1), goal: .integer(2), format: .vnd),
       ], stamp: Samples.stamp)
     let text = String(

@@ -42,8 +42,20 @@ final class ScriptDocument {
           context.blocks.append(.note(try Self.text(call, 1, context)))
         },
         method("page_break", [], "A new page.") { _, context in context.blocks.append(.pageBreak) },
-        method("list", [LuaParameter("items", "table")], "A list.") { call, context in
-          context.blocks.append(.list(try call.table(1).elements.map { context.printed($0, call.state) }))
+        method(
+          "list", [LuaParameter("items", "table"), LuaParameter("options", "table", "numbered", optional: true)],
+          "A list."
+        ) { call, context in
+          let options = try EnterpriseOptions(call, at: 2, known: ["numbered"], isOptional: true)
+          context.blocks.append(
+            .list(
+              try call.table(1).elements.map { RichText(context.printed($0, call.state)) },
+              isNumbered: options["numbered"].boolean == true))
+        },
+        method(
+          "markdown", [text], "Prose with **emphasis**, links, headings and lists, as CommonMark has them."
+        ) { call, context in
+          context.blocks += Prose(markdown: try Self.text(call, 1, context)).blocks
         },
         method(
           "key_figures", [LuaParameter("figures", "table", "{ label, value, format }, …")], "Figures that stand large."

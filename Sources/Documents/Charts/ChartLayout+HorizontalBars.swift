@@ -99,7 +99,8 @@ private struct HorizontalPlot {
     let metrics = layout.metrics
     let widest = layout.chart.categories.map(metrics.width(of:)).max() ?? 0
     let column = min(widest, metrics.width * 0.42)
-    labels = layout.chart.categories.map { metrics.wrapped($0, to: max(1, column)) }
+    // The widest name fits, however its letters' widths are added up.
+    labels = layout.chart.categories.map { metrics.wrapped($0, to: max(1, column) + 0.01) }
     left = column + metrics.padding
     let extents = layout.extents
     let fewTicks = metrics.width < 500

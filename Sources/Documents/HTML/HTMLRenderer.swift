@@ -39,6 +39,17 @@ extension String {
   }
 }
 
+extension RichText {
+  fileprivate var html: String {
+    parts.map { part in
+      var text = part.text.htmlLines
+      if part.isEmphasised { text = "<em>\(text)</em>" }
+      if part.isStrong { text = "<strong>\(text)</strong>" }
+      return part.address.map { "<a href=\"\($0.html)\">\(text)</a>" } ?? text
+    }.joined()
+  }
+}
+
 private struct HTMLWriter {
   let language: Language
   var output = ""
@@ -100,8 +111,10 @@ private struct HTMLWriter {
       tables += 1
       output += HTMLTable(table, number: tables, language: language).element
     case .chart(let chart): write(chart)
-    case .list(let items):
-      output += "<ul>\n" + items.map { "<li>\($0.htmlLines)</li>\n" }.joined() + "</ul>\n"
+    case .prose(let text): output += "<p>\(text.html)</p>\n"
+    case .list(let items, let isNumbered):
+      let tag = isNumbered ? "ol" : "ul"
+      output += "<\(tag)>\n" + items.map { "<li>\($0.html)</li>\n" }.joined() + "</\(tag)>\n"
     case .progress(let label, let value, let goal, let format):
       let progress = Progress(value: value, goal: goal, format: format, language: language)
       output += """

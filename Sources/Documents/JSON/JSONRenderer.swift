@@ -70,7 +70,9 @@ extension JSONValue {
           ])
       case .table(let table): typed("table", JSONValue.members(of: table))
       case .chart(let chart): typed("chart", JSONValue.members(of: chart))
-      case .list(let items): typed("list", [("items", strings(items))])
+      case .prose(let text): typed("text", JSONValue.members(of: text))
+      case .list(let items, let isNumbered):
+        typed("list", (isNumbered ? [("numbered", .boolean(true))] : []) + [("items", strings(items.map(\.plain)))])
       case .progress(let label, let value, let goal, let format):
         typed(
           "progress",
@@ -82,6 +84,20 @@ extension JSONValue {
         typed("letter", [("addressee", .string(letter.addressee)), ("paragraphs", strings(letter.paragraphs))])
       case .pageBreak: typed("page_break", [])
       }
+  }
+
+  private static func members(of text: RichText) -> [(String, JSONValue)] {
+    var members: [(String, JSONValue)] = [("text", .string(text.plain))]
+    guard !text.isPlain else { return members }
+    let parts = text.parts.map { part -> JSONValue in
+      var members: [(String, JSONValue)] = [("text", .string(part.text))]
+      if part.isStrong { members.append(("strong", .boolean(true))) }
+      if part.isEmphasised { members.append(("emphasised", .boolean(true))) }
+      if let address = part.address { members.append(("address", .string(address))) }
+      return .object(members)
+    }
+    members.append(("parts", .array(parts)))
+    return members
   }
 
   private static func members(of table: Table) -> [(String, JSONValue)] {

@@ -36,7 +36,11 @@ public struct MarkdownRenderer: Renderer {
       var table = chart.table(in: language)
       table.footnotes = [chart.alternativeText(in: language)]
       return markdown(table, in: language)
-    case .list(let items): return [items.map { "- " + $0.markdown }.joined(separator: "\n")]
+    case .prose(let text): return [text.markdown]
+    case .list(let items, let isNumbered):
+      return [
+        items.enumerated().map { (isNumbered ? "\($0 + 1). " : "- ") + $1.markdown }.joined(separator: "\n")
+      ]
     case .progress(let label, let value, let goal, let format):
       let progress = Progress(value: value, goal: goal, format: format, language: language)
       return ["**\(label.markdown)**: \(progress.percent) (\(progress.sentence.markdown))"]
@@ -73,6 +77,21 @@ public struct MarkdownRenderer: Renderer {
       if table.rows.isEmpty { parts.append("(\(Phrases.noRows[language]))") }
     }
     return parts + table.footnotes.map { $0.markdown }
+  }
+}
+
+extension RichText {
+  fileprivate var markdown: String {
+    printableParts.map { part in
+      // Marks stand at the letters: spaces at the ends are outside of them.
+      let start = part.text.prefix { $0 == " " }
+      let end = part.text.dropFirst(start.count).reversed().prefix { $0 == " " }
+      let inside = String(part.text.dropFirst(start.count).dropLast(end.count))
+      guard !inside.isEmpty, !part.isPlain else { return part.text.markdownLines }
+      let marks = (part.isStrong ? "**" : "") + (part.isEmphasised ? "*" : "")
+      let text = marks + inside.markdownLines + String(marks.reversed())
+      return String(start) + (part.address.map { "[\(text)](<\($0.printable.html)>)" } ?? text) + String(end)
+    }.joined()
   }
 }
 

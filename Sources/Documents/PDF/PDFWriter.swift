@@ -86,13 +86,17 @@ final class PDFWriter {
   private func write(_ block: Block, table: TableSetting?, next: Block?) {
     switch block {
     case .heading(let level, let text): writeHeading(numbers.next(level) + text.printable, level: level, next: next)
-    case .text(let text): text.paragraphs.forEach(writeParagraph)
+    case .text(let text): for paragraph in text.paragraphs { writeParagraph([RichText.Part(paragraph)]) }
+    case .prose(let text): writeParagraph(text.printableParts)
     case .note(let text):
       writeSmall(Phrases.note[language] + text.printable, isItalic: true)
     case .keyFigures(let figures): write(figures)
     case .table: table?.write()
     case .chart(let chart): write(chart)
-    case .list(let items): for item in items { writeItem(item.printableLines) }
+    case .list(let items, let isNumbered):
+      for (index, item) in items.enumerated() {
+        writeItem(item.printableParts, mark: isNumbered ? "\(index + 1)." : "•", isLast: index == items.count - 1)
+      }
     case .progress(let label, let value, let goal, let format):
       write(Progress(value: value, goal: goal, format: format, language: language), label: label.printable)
     case .letter(let letter): write(letter, isLast: next == nil)
@@ -118,40 +122,53 @@ final class PDFWriter {
     case .table: 9 * layout.tableSize
     case .chart(let chart): min(chartHeight(chart), 0.6 * (flow.bottom - flow.top))
     case .keyFigures, .progress: 5 * layout.bodySize
-    case .text, .note, .list, .letter, .pageBreak: 3 * layout.bodySize
+    case .text, .prose, .note, .list, .letter, .pageBreak: 3 * layout.bodySize
     }
   }
 
-  private func writeParagraph(_ text: String) {
+  private func writeParagraph(_ parts: [RichText.Part]) {
     box.set(
-      text, TextStyle(size: layout.bodySize), width: flow.width, alignment: layout.isJustified ? .justified : .leading,
+      parts, TextStyle(size: layout.bodySize), width: flow.width, alignment: layout.isJustified ? .justified : .leading,
       indent: PageLayout.points(layout.firstLineIndent), lineSpacing: layout.lineSpacing)
     let (top, page) = (flow.y, flow.canvas.page)
     flow.add(box, gapAfter: layout.paragraphGap)
-    if flow.canvas.page == page { addLinks(in: text, top: top) }
+    // A paragraph that goes on to another page has its addresses as text alone.
+    if flow.canvas.page == page { addLinks(in: parts, x: 0, top: top) }
   }
 
-  /// The web addresses of a text that stands on this page.
-  private func addLinks(in text: String, top: Double) {
+  /// The links of a text that stands on this page, and the web addresses in it.
+  private func addLinks(in parts: [RichText.Part], x: Double, top: Double) {
+    let text = parts.map(\.text).joined()
+    var index = text.startIndex
+    for part in parts {
+      let end = text.utf8.index(index, offsetBy: part.text.utf8.count)
+      defer { index = end }
+      guard let address = part.address else { continue }
+      for place in box.places(of: index..<end, in: text) {
+        flow.canvas.addLink(
+          to: address, x: flow.left + x + place.x, y: top + place.y, width: place.width, height: place.height)
+      }
+    }
+    guard parts.allSatisfy({ $0.address == nil }) else { return }
     for match in text.matches(of: /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/) {
       for place in box.places(of: match.range, in: text) {
         flow.canvas.addLink(
-          to: String(text[match.range]), x: flow.left + place.x, y: top + place.y, width: place.width,
+          to: String(text[match.range]), x: flow.left + x + place.x, y: top + place.y, width: place.width,
           height: place.height)
       }
     }
   }
 
-  private func writeItem(_ text: String) {
+  private func writeItem(_ parts: [RichText.Part], mark: String, isLast: Bool) {
     let style = TextStyle(size: layout.bodySize)
-    let indent = 1.2 * layout.bodySize
-    box.set("•", style, width: nil, lineSpacing: layout.lineSpacing)
-    flow.need(box.height)
-    let (page, top) = (flow.canvas.page, flow.y)
-    box.draw(on: flow.cairo, left: flow.left + indent * 0.35, top: flow.y)
-    box.set(text, style, width: flow.width - indent, lineSpacing: layout.lineSpacing)
-    flow.add(box, x: indent, gapAfter: layout.paragraphGap / 2)
-    if flow.canvas.page == page, flow.y < top { flow.y = top }
+    let indent = 1.6 * layout.bodySize
+    box.set(mark, style, width: nil, lineSpacing: layout.lineSpacing)
+    flow.need(2 * box.height)
+    box.draw(on: flow.cairo, left: flow.left + max(0, indent - box.textWidth - 5), top: flow.y)
+    box.set(parts, style, width: flow.width - indent, lineSpacing: layout.lineSpacing)
+    let (top, page) = (flow.y, flow.canvas.page)
+    flow.add(box, x: indent, gapAfter: isLast ? layout.paragraphGap : layout.paragraphGap / 3)
+    if flow.canvas.page == page { addLinks(in: parts, x: indent, top: top) }
   }
 
   /// Notes, footnotes and the stamp.
@@ -177,7 +194,7 @@ final class PDFWriter {
     flow.canvas.addOutline(addressee, level: 1, y: flow.y)
     box.set(addressee, TextStyle(size: layout.bodySize + 1, isBold: true), width: flow.width)
     flow.add(box, gapAfter: layout.bodySize)
-    letter.paragraphs.flatMap(\.paragraphs).forEach(writeParagraph)
+    for paragraph in letter.paragraphs.flatMap(\.paragraphs) { writeParagraph([RichText.Part(paragraph)]) }
     if !isLast { flow.newPage() }
   }
 }

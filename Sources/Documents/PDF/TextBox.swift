@@ -16,6 +16,9 @@ final class TextBox {
 
   private let fonts: PDFFonts
   private let layout: OpaquePointer
+  /// Of every text; those of parts come on top.
+  private let attributes: OpaquePointer?
+  private var hasMarks = false
   private(set) var style: TextStyle
   private(set) var lines: [Line] = []
   /// Of the widest line, in points.
@@ -30,15 +33,17 @@ final class TextBox {
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     pango_layout_set_auto_dir(layout, 0)
     pango_layout_set_font_description(layout, fonts.description(style))
-    if isTabular {
-      let attributes = pango_attr_list_new()
-      pango_attr_list_insert(attributes, pango_attr_font_features_new("kern=0, liga=0"))
-      pango_layout_set_attributes(layout, attributes)
-      pango_attr_list_unref(attributes)
-    }
+    attributes = pango_attr_list_new()
+    // A code that is broken over two lines is copied out as it is.
+    pango_attr_list_insert(attributes, pango_attr_insert_hyphens_new(0))
+    if isTabular { pango_attr_list_insert(attributes, pango_attr_font_features_new("kern=0, liga=0")) }
+    pango_layout_set_attributes(layout, attributes)
   }
 
-  deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
+  deinit {
+    pango_attr_list_unref(attributes)
+    g_object_unref(UnsafeMutableRawPointer(layout))
+  }
 
   var height: Double { lines.last?.bottom ?? 0 }
 
@@ -51,6 +56,43 @@ final class TextBox {
   func set(
     _ text: String, _ style: TextStyle, width: Double?, alignment: Alignment = .leading, indent: Double = 0,
     lineSpacing: Double = 1
+  ) {
+    if hasMarks {
+      pango_layout_set_attributes(layout, attributes)
+      hasMarks = false
+    }
+    place(text, style, width: width, alignment: alignment, indent: indent, lineSpacing: lineSpacing)
+  }
+
+  /// Sets a text of parts, some of them emphasised.
+  func set(
+    _ parts: [RichText.Part], _ style: TextStyle, width: Double?, alignment: Alignment = .leading, indent: Double = 0,
+    lineSpacing: Double = 1
+  ) {
+    let marks = pango_attr_list_copy(attributes)
+    defer { pango_attr_list_unref(marks) }
+    var start = 0
+    for part in parts {
+      let end = start + part.text.utf8.count
+      var attributes: [UnsafeMutablePointer<PangoAttribute>?] = []
+      if part.isStrong { attributes.append(pango_attr_weight_new(PANGO_WEIGHT_BOLD)) }
+      if part.isEmphasised { attributes.append(pango_attr_style_new(PANGO_STYLE_ITALIC)) }
+      if part.address != nil { attributes.append(pango_attr_underline_new(PANGO_UNDERLINE_SINGLE)) }
+      for case let attribute? in attributes {
+        attribute.pointee.start_index = UInt32(start)
+        attribute.pointee.end_index = UInt32(end)
+        pango_attr_list_insert(marks, attribute)
+      }
+      start = end
+    }
+    pango_layout_set_attributes(layout, marks)
+    hasMarks = true
+    let text = parts.map(\.text).joined()
+    place(text, style, width: width, alignment: alignment, indent: indent, lineSpacing: lineSpacing)
+  }
+
+  private func place(
+    _ text: String, _ style: TextStyle, width: Double?, alignment: Alignment, indent: Double, lineSpacing: Double
   ) {
     if style != self.style {
       self.style = style

@@ -56,8 +56,12 @@ private struct TerminalWriter {
     case .table(let table):
       lines += TerminalTable(table, language: language, width: width, style: style).lines()
     case .chart(let chart): write(chart)
-    case .list(let items):
-      for item in items { write(item.printable, first: "• ", rest: "  ") }
+    case .prose(let text): lines += text.plain.printableLines.wrapped(toCells: width)
+    case .list(let items, let isNumbered):
+      for (index, item) in items.enumerated() {
+        let mark = isNumbered ? "\(index + 1). " : "• "
+        write(item.plain.printable, first: mark, rest: String(repeating: " ", count: mark.count))
+      }
     case .progress(let label, let value, let goal, let format): writeProgress(label, value, goal, format)
     case .letter(let letter):
       lines += (Phrases.to[language] + letter.addressee.printable).wrapped(toCells: width).map(style.bold)

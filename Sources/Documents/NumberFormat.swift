@@ -10,7 +10,7 @@ import Vietnamese
 public enum NumberFormat: String, Sendable, CaseIterable, Codable {
   /// Whole numbers without groups ("2024"): years, codes.
   case text
-  case integer, decimal1, decimal2, percent1, percent2
+  case integer, decimal1, decimal2, decimal3, percent1, percent2
   /// Whole đồng; the unit stands in the header.
   case vnd
   /// Given in đồng, printed in millions with one decimal; the unit stands in the header.
@@ -23,7 +23,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
   public var alignment: Alignment {
     switch self {
     case .text, .words, .date: .leading
-    case .integer, .decimal1, .decimal2, .percent1, .percent2, .vnd, .millionVND: .trailing
+    case .integer, .decimal1, .decimal2, .decimal3, .percent1, .percent2, .vnd, .millionVND: .trailing
     }
   }
 
@@ -32,7 +32,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
     switch self {
     case .vnd: language == .vi ? "đồng" : "VND"
     case .millionVND: language == .vi ? "triệu đồng" : "million VND"
-    case .text, .integer, .decimal1, .decimal2, .percent1, .percent2, .date, .words: nil
+    case .text, .integer, .decimal1, .decimal2, .decimal3, .percent1, .percent2, .date, .words: nil
     }
   }
 
@@ -75,6 +75,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
     case .integer, .vnd, .date, .words: 0
     case .decimal1, .percent1, .millionVND: 1
     case .decimal2, .percent2, .text: 2
+    case .decimal3: 3
     }
   }
 

@@ -100,13 +100,7 @@ extension Compiler {
     let asked = askedFlag
     askedFlag = nil
     let trusted = Scope(entity: scope.entity, table: scope.table, outer: scope.outer, trusted: true)
-    let own = try context.standardOverride.map { [try context.standard($0)] }
-    let candidates =
-      own.map { $0.filter { !$0.indicators.isEmpty } }.flatMap { $0.isEmpty ? nil : $0 }
-      ?? context.standards.filter { !$0.indicators.isEmpty }.enumerated().sorted {
-        let (a, b) = ($0.element.jurisdiction != context.jurisdiction, $1.element.jurisdiction != context.jurisdiction)
-        return a == b ? $0.offset < $1.offset : !a
-      }.map(\.element)
+    let candidates = try context.flagStandards()
     var lacking: [ByPeriodNode.Period] = []
     var undecided: [ByPeriodNode.Period] = []
     for standard in candidates {
@@ -166,6 +160,19 @@ extension Compiler {
 
   private func newFlags(of scope: Scope) throws -> CountedFlagsNode {
     try countedFlags(scope.standard?.indicators ?? [], isInForce: scope.isInForce, scope)
+  }
+}
+
+extension QueryContext {
+  /// The standards whose indicators the fields of flags speak of, the first in force on a date first: those of the run
+  /// where they have any, then the others.
+  func flagStandards() throws -> [PovertyStandard] {
+    let own = try standardOverride.map { [try standard($0)] }?.filter { !$0.indicators.isEmpty } ?? []
+    guard own.isEmpty else { return own }
+    return standards.filter { !$0.indicators.isEmpty }.enumerated().sorted {
+      let (a, b) = ($0.element.jurisdiction != jurisdiction, $1.element.jurisdiction != jurisdiction)
+      return a == b ? $0.offset < $1.offset : !a
+    }.map(\.element)
   }
 }
 

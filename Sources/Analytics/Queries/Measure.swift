@@ -63,10 +63,19 @@ public struct ResultColumn: Sendable {
     case key, count, amount, mean, ratio
     /// A whole number that is no amount, such as a year: 2024, not 2.024.
     case ordinal
+    /// A number from 0 to 1 that is no part of anything, such as the Gini coefficient: 0.462.
+    case index
   }
   public let name: String
   public let type: FieldType
   public let role: Role
   /// The field's label where the column is one.
   public let label: LocalizedText?
+}
+
+extension ResultColumn {
+  /// Columns of figures that stand alone.
+  public init(count name: String) { self.init(name: name, type: .integer, role: .count, label: nil) }
+  public init(ratio name: String) { self.init(name: name, type: .decimal, role: .ratio, label: nil) }
+  public init(index name: String) { self.init(name: name, type: .decimal, role: .index, label: nil) }
 }

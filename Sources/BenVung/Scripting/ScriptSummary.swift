@@ -133,6 +133,7 @@ extension ScriptContext {
     case .count: return .integer
     case .ratio: return .percent1
     case .ordinal: return .text
+    case .index: return .decimal3
     case .key: return column.type == .date ? .date : .text
     case .amount, .mean:
       switch column.type {

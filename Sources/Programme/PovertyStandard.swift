@@ -59,6 +59,17 @@ public struct PovertyStandard: Hashable, Sendable {
     }
   }
 
+  /// What the dimensions of indicators are called (Decree 07/2021/NĐ-CP, Article 3; the last one Decree 351/2025/NĐ-CP); a
+  /// standard may have others, which read as their code.
+  public static let dimensionLabels: [String: LocalizedText] = [
+    "employment": .init(vi: "Việc làm", en: "Employment"), "health": .init(vi: "Y tế", en: "Health"),
+    "education": .init(vi: "Giáo dục", en: "Education"), "housing": .init(vi: "Nhà ở", en: "Housing"),
+    "water_sanitation": .init(vi: "Nước sinh hoạt và vệ sinh", en: "Water and sanitation"),
+    "information": .init(vi: "Thông tin", en: "Information"),
+    "water_sanitation_environment": .init(
+      vi: "Nước sinh hoạt, vệ sinh và môi trường", en: "Water, sanitation and environment"),
+  ]
+
   /// The condition of one class. Rules are tried in order; the first that is true gives the class. One that is unknown
   /// before any is true makes the class `undetermined`; none true is `not_poor`.
   public struct Rule: Hashable, Sendable {

@@ -40,6 +40,8 @@ struct PromptHelp {
     [
       (queryName, ScriptQuery.luaClass.methods), ("groups", ScriptGroups.luaClass.methods),
       ("summary", ScriptSummary.luaClass.methods), ("table", ScriptTable.luaClass.methods),
+      ("alkire_foster", ScriptAlkireFoster.luaClass.methods), ("poverty_change", ScriptPovertyChange.luaClass.methods),
+      ("inequality", ScriptInequality.luaClass.methods), ("transitions", ScriptTransitions.luaClass.methods),
       ("ctx.doc", ScriptDocument.luaClass.methods), ("ctx.standard", ScriptStandard.luaClass.methods),
     ]
   }
@@ -51,6 +53,10 @@ struct PromptHelp {
     case is ScriptGroups: "groups"
     case is ScriptSummary: "summary"
     case is ScriptTable: "table"
+    case is ScriptAlkireFoster: "alkire_foster"
+    case is ScriptPovertyChange: "poverty_change"
+    case is ScriptInequality: "inequality"
+    case is ScriptTransitions: "transitions"
     case is ScriptDocument: "ctx.doc"
     case is ScriptStandard: "ctx.standard"
     case is ScriptData: "ctx.data"

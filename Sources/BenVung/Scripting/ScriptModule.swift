@@ -13,7 +13,7 @@ extension ScriptContext {
     return LuaModule(
       functions: measureFunctions + windowFunctions + otherFunctions + campaignFunctions + enterprise.functions,
       values: enterprise.values,
-      submodules: enterprise.submodules)
+      submodules: enterprise.submodules + [("poverty", povertyModule)])
   }
 
   private func measure(
@@ -126,6 +126,7 @@ extension ScriptContext {
           .object(try self.movement(EnterpriseOptions(call, at: 1, known: ["from", "to", "within", "class"])))
         }
       },
+      transitionsFunction,
     ]
   }
 

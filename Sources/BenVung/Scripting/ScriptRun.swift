@@ -60,6 +60,7 @@ final class ScriptStandard {
 extension ScriptContext {
   func defineClasses(in state: LuaState) {
     defineEnterpriseClasses(in: state)
+    definePovertyClasses(in: state)
     state.define(ScriptData.luaClass)
     state.define(ScriptStandard.luaClass)
     state.define(ScriptQuery.luaClass)

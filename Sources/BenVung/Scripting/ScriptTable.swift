@@ -65,23 +65,29 @@ extension ScriptTable {
         LuaHostFunction(
           "column", parameters: [LuaParameter("id", "column id")], returns: "list of values",
           description: "The values of one column, from the first row to the last."
-        ) { call in
-          let table = try call.receiver(as: ScriptTable.self).table
-          let id = try call.text(1)
-          guard let index = table.columns.firstIndex(where: { $0.id == id }) else {
-            throw call.fault(
-              1, vi: "không có cột '\(id)', chỉ có \(table.columns.map(\.id).quotedList)",
-              en: "there is no column '\(id)', only \(table.columns.map(\.id).quotedList)")
-          }
-          let values = table.rows.map { index < $0.count ? LuaValue($0[index]) : .null }
-          return .value(.table(try call.state.makeTable(array: values)))
-        }
+        ) { call in try call.receiver(as: ScriptTable.self).column(call) }
       ],
       get: { object, name, state in
         guard name == "columns" else { return nil }
-        return .table(try state.makeTable(array: object.table.columns.map { .text($0.id) }))
+        return .table(try state.makeTable(array: object.columnNames.map { .text($0) }))
       },
       metamethods: [.length: { call in .value(.whole(try call.object(1, as: ScriptTable.self).table.rows.count)) }])
+  }
+}
+
+extension ScriptTable {
+  var columnNames: [String] { table.columns.map(\.id) }
+
+  /// The values of the column that a call names.
+  func column(_ call: LuaCall) throws -> LuaReturn {
+    let id = try call.text(1)
+    guard let index = table.columns.firstIndex(where: { $0.id == id }) else {
+      throw call.fault(
+        1, vi: "không có cột '\(id)', chỉ có \(columnNames.quotedList)",
+        en: "there is no column '\(id)', only \(columnNames.quotedList)")
+    }
+    let values = table.rows.map { index < $0.count ? LuaValue($0[index]) : .null }
+    return .value(.table(try call.state.makeTable(array: values)))
   }
 }
 

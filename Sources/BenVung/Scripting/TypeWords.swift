@@ -31,6 +31,13 @@ enum TypeWords {
     "rows": "các dòng", "column": "cột", "figure": "con số", "standard": "chuẩn nghèo", "error": "lỗi",
     "enterprise": "mô hình kinh doanh", "appraisal": "thẩm định", "simulation": "mô phỏng", "allocation": "phân bổ",
     "distribution": "phân phối", "list": "danh sách",
+    "alkire_foster": "kết quả của bv.poverty.alkire_foster", "list of years": "danh sách năm",
+    "whole number or part such as \"1/3\"": "số nguyên hoặc phần như \"1/3\"",
+    "table of whole numbers or \"dimensions\"": "bảng số nguyên hoặc \"dimensions\"",
+    "list of codes, or name = bv.expr \"…\"": "danh sách mã, hoặc tên = bv.expr \"…\"",
+    "list of whole percents": "danh sách phần trăm nguyên",
+    "number of equal parts of 100 or list of whole percents":
+      "số phần bằng nhau chia hết 100, hoặc danh sách phần trăm nguyên",
   ]
 }
 

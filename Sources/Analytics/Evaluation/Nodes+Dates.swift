@@ -7,10 +7,21 @@ enum DatePart: String, Sendable { case year, month, quarter, day }
 final class DatePartNode: Node {
   private let operand: Node
   private let part: DatePart
+  /// The part of each day that the operand may give, from the first one on; nil where it may give too many.
+  private let table: (first: Int64, parts: [Int16])?
+
+  /// The most days of a table: more than a century.
+  private static let mostDays = 40_000
 
   init(slot: Int, _ operand: Node, _ part: DatePart) {
     self.operand = operand
     self.part = part
+    table = operand.bounds.flatMap { days in
+      guard let last = Int32(exactly: days.upperBound), let first = Int32(exactly: days.lowerBound),
+        days.upperBound - days.lowerBound < Self.mostDays, Day(number: first).year > 0, Day(number: last).year < 10_000
+      else { return nil }
+      return (days.lowerBound, (first...last).map { Int16(part.of(Day(number: $0))) })
+    }
     super.init(slot: slot)
   }
 
@@ -29,25 +40,38 @@ final class DatePartNode: Node {
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operand.evaluate(space, frame)
-    let (a, out) = (frame.integers(operand.slot), frame.integers(slot))
-    var lastDay = Int64.min
-    var lastPart: Int64 = 0
-    for index in 0..<space.count {
-      // Neighbouring rows are often of one day.
-      if a[index] != lastDay {
-        lastDay = a[index]
-        let day = Day(number: Int32(truncatingIfNeeded: lastDay))
-        lastPart =
-          switch part {
-          case .year: Int64(day.year)
-          case .month: Int64(day.parts.month)
-          case .quarter: Int64((day.parts.month + 2) / 3)
-          case .day: Int64(day.parts.day)
-          }
+    let (days, out) = (frame.integers(operand.slot), frame.integers(slot))
+    if let table {
+      table.parts.withUnsafeBufferPointer { parts in
+        let last = UInt64(parts.count - 1)
+        // What lies outside is a null's leftover.
+        for index in 0..<space.count {
+          out[index] = Int64(parts[Int(min(UInt64(bitPattern: days[index] &- table.first), last))])
+        }
       }
-      out[index] = lastPart
+    } else {
+      var (lastDay, lastPart) = (Int64.min, 0)
+      for index in 0..<space.count {
+        // Neighbouring rows are often of one day.
+        if days[index] != lastDay {
+          lastDay = days[index]
+          lastPart = part.of(Day(number: Int32(truncatingIfNeeded: lastDay)))
+        }
+        out[index] = Int64(lastPart)
+      }
     }
     frame.nulls(slot).update(from: frame.nulls(operand.slot), count: space.count)
+  }
+}
+
+extension DatePart {
+  fileprivate func of(_ day: Day) -> Int {
+    switch self {
+    case .year: day.year
+    case .month: day.parts.month
+    case .quarter: (day.parts.month + 2) / 3
+    case .day: day.parts.day
+    }
   }
 }
 

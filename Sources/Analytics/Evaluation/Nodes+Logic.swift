@@ -274,12 +274,20 @@ final class ChooseNode: Node {
     let (na, nb, nulls) = (frame.nulls(yes.slot), frame.nulls(no.slot), frame.nulls(slot))
     if isBoolean {
       let (a, b, out) = (frame.booleans(yes.slot), frame.booleans(no.slot), frame.booleans(slot))
-      for index in 0..<space.count { out[index] = (c[index] != 0 ? a[index] : b[index]) & (1 ^ nc[index]) }
+      for index in 0..<space.count {
+        out[index] = ((a[index] & c[index]) | (b[index] & (1 ^ c[index]))) & (1 ^ nc[index])
+      }
     } else {
       let (a, b, out) = (frame.integers(yes.slot), frame.integers(no.slot), frame.integers(slot))
-      for index in 0..<space.count { out[index] = c[index] != 0 ? a[index] : b[index] }
+      // Without a branch: the condition's byte, 0 or 1, becomes a mask of all bits.
+      for index in 0..<space.count {
+        let mask = 0 &- Int64(c[index])
+        out[index] = (a[index] & mask) | (b[index] & ~mask)
+      }
     }
-    for index in 0..<space.count { nulls[index] = nc[index] | (c[index] != 0 ? na[index] : nb[index]) }
+    for index in 0..<space.count {
+      nulls[index] = nc[index] | (na[index] & c[index]) | (nb[index] & (1 ^ c[index]))
+    }
   }
 }
 

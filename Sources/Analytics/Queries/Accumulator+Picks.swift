@@ -22,7 +22,13 @@ final class WholeExtremes: Accumulator {
 
   override func add(_ batch: GroupedBatch) {
     let (numbers, nulls, found, isKnown) = (value.integers, value.nulls, found.values, isKnown.values)
-    if let runs = batch.runs, !value.hasNulls {
+    if value.hasNulls {
+      for index in 0..<batch.space.count where nulls[index] == 0 {
+        let group = Int(batch.groups[index])
+        found[group] = isLeast ? min(found[group], numbers[index]) : max(found[group], numbers[index])
+        isKnown[group] = true
+      }
+    } else if let runs = batch.runs {
       for run in runs {
         let group = Int(run.group)
         var best = found[group]
@@ -34,19 +40,21 @@ final class WholeExtremes: Accumulator {
         found[group] = best
         isKnown[group] = true
       }
-    } else if isLeast {
-      for index in 0..<batch.space.count where nulls[index] == 0 {
-        let group = Int(batch.groups[index])
-        found[group] = min(found[group], numbers[index])
-        isKnown[group] = true
-      }
     } else {
-      for index in 0..<batch.space.count where nulls[index] == 0 {
-        let group = Int(batch.groups[index])
-        found[group] = max(found[group], numbers[index])
-        isKnown[group] = true
+      let groups = batch.groups
+      if isLeast {
+        for index in 0..<batch.space.count { take(numbers[index], <, found + Int(groups[index])) }
+      } else {
+        for index in 0..<batch.space.count { take(numbers[index], >, found + Int(groups[index])) }
       }
+      for index in 0..<batch.space.count { isKnown[Int(groups[index])] = true }
     }
+  }
+
+  /// Most numbers are no new extreme: they are compared and not written.
+  @inline(__always)
+  private func take(_ number: Int64, _ isBetter: (Int64, Int64) -> Bool, _ best: UnsafeMutablePointer<Int64>) {
+    if isBetter(number, best.pointee) { best.pointee = number }
   }
 
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {

@@ -108,7 +108,9 @@ struct CellOrder {
     case (.text(let a), .text(let b)): return order(CollationKey(a), CollationKey(b))
     case (.code(let list, let a), .code(_, let b)):
       let items = context.model.codeList(list)
-      return order(items?.index(of: a) ?? 0, items?.index(of: b) ?? 0)
+      // Codes that the list lacks stand after it, in the order of their letters.
+      let (left, right) = (items?.index(of: a) ?? .max, items?.index(of: b) ?? .max)
+      return left == right ? order(a, b) : order(left, right)
     case (.date(let a), .date(let b)): return order(a, b)
     case (.reference(_, let a), .reference(_, let b)): return order(a, b)
     case (.ratio(let a, let b), .ratio(let c, let d)) where b > 0 && d > 0:

@@ -24,7 +24,12 @@ extension Summary {
         return (vector.ordered, false)
       case .code(let list):
         let items = context.model.codeList(list)
-        let places = (key.compiled.dictionary?.texts ?? []).map { Int64(items?.index(of: $0) ?? 0) }
+        let codes = key.compiled.dictionary?.texts ?? []
+        // Codes that the list lacks stand after it, in the order of their letters.
+        let unlisted = codes.filter { items?.index(of: $0) == nil }.sorted()
+        let places = codes.map { code in
+          Int64(items?.index(of: code) ?? (items?.items.count ?? 0) + (unlisted.firstIndex(of: code) ?? 0))
+        }
         if places == Array(0..<Int64(places.count)) { return (values, true) }
         return (values.map { places.indices.contains(Int($0)) ? places[Int($0)] : nullKey }, false)
       default: return (values, true)
@@ -52,10 +57,12 @@ extension Summary {
         vectors.append((try figures.ordered(output: place - self.keys.count, isDecimal: isDecimal), key))
       }
     }
-    // Equal ones stay in the order of their keys.
+    // Equal ones stay in the order of their keys, those that are not sorted by already.
     let step = OpenStep(context)
-    let found = try SortKey.order(
-      figures.groups.index.count, by: vectors + orders.map { ($0.values, SortKey("")) }, limit: count, context)
+    let rest = self.keys.enumerated().filter { key in !keys.contains { $0.text == key.element.name } }.map {
+      (values: orders[$0.offset].values, key: SortKey(""))
+    }
+    let found = try SortKey.order(figures.groups.index.count, by: vectors + rest, limit: count, context)
     step?.end(
       PlanWords.step(steps.prefix(2).map(\.planWords).joined(separator: ", ")), figures.groups.index.count, found.count,
       PlanWords.sorted)

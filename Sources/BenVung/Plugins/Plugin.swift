@@ -94,20 +94,39 @@ enum PluginFiles {
     guard target.hasPrefix(root == "/" ? root : root + "/") else {
       throw refused(path, display, "liên kết ra ngoài thư mục", "a link out of the folder")
     }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: target)
-    guard attributes?[.type] as? FileAttributeType == .typeRegular else {
-      if attributes?[.type] as? FileAttributeType == .typeDirectory { return nil }
+    var status = stat()
+    guard stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      if status.st_mode & S_IFMT == S_IFDIR { return nil }
       throw refused(path, display, "không phải tệp thường", "is no regular file")
     }
-    guard let file = FileHandle(forReadingAtPath: target) else {
-      throw refused(path, display, "không có quyền đọc", "no permission to read it")
+    let descriptor = open(target, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw refused(path, display, "không có quyền đọc", "no permission to read it") }
+    defer { close(descriptor) }
+    return try bytes(of: descriptor, about: Int(status.st_size)) { vi, en in refused(path, display, vi, en) }
+  }
+
+  /// The content of an open file.
+  ///
+  /// - Parameter size: what it had a moment ago; it may have grown since.
+  private static func bytes(
+    of descriptor: Int32, about size: Int, refused: (String, String) -> Diagnostic
+  ) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = max(0, min(size, Plugin.largestFile)) + 1
+    while true {
+      var failure: Int32 = 0
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        var found = Foundation.read(descriptor, buffer.baseAddress, room)
+        while found < 0, errno == EINTR { found = Foundation.read(descriptor, buffer.baseAddress, room) }
+        failure = found < 0 ? errno : 0
+        count = max(0, found)
+      }
+      guard failure == 0 else { throw refused("không đọc được tệp", "cannot be read") }
+      bytes += part
+      guard bytes.count <= Plugin.largestFile else { throw refused("lớn hơn 1 MiB", "is larger than 1 MiB") }
+      if part.isEmpty { return bytes }
+      room = 65_536
     }
-    defer { try? file.close() }
-    let bytes = try file.read(upToCount: Plugin.largestFile + 1) ?? Data()
-    guard bytes.count <= Plugin.largestFile else {
-      throw refused(path, display, "lớn hơn 1 MiB", "is larger than 1 MiB")
-    }
-    return Array(bytes)
   }
 
   static func resolved(_ path: String) -> String? {
@@ -136,8 +155,9 @@ enum PluginFiles {
     }
     return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
       let path = part + "/" + name
-      let type = try? FileManager.default.attributesOfItem(atPath: folder + "/" + path)[.type] as? FileAttributeType
-      return type == .typeDirectory ? files(path, in: folder, depth: depth + 1) : [path]
+      var status = stat()
+      let isFolder = lstat(folder + "/" + path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      return isFolder ? files(path, in: folder, depth: depth + 1) : [path]
     }
   }
 

@@ -1,6 +1,7 @@
 /// The tables of a document as CSV: raw values, not rounded.
 ///
-/// One table alone is its header, its rows and its total. Of several, each begins with a line of its id and caption
+/// One table alone is its header, its rows and its total; with subtotals, a last column gives each row's level, 0 for the
+/// highest. Of several, each begins with a line of its id and caption
 /// and they are parted by an empty line. A document without tables gives its charts and key figures as tables.
 
 import Messages
@@ -31,10 +32,15 @@ public struct CSVRenderer: Renderer {
 
   private func write(_ table: Table, in language: Language, into writer: inout CSVWriter) {
     guard !table.columns.isEmpty else { return }
-    writer.write(table.columns.map { CSVWriter.Field.text($0.rawHeader(in: language)) })
-    for row in table.rows + (table.total.map { [$0] } ?? []) {
-      writer.write(table.columns.indices.lazy.map { CSVWriter.Field(table.cell(row, $0)) })
+    // CSV has no bold and no indent: with subtotals a last column says how deep each row stands.
+    func write(_ fields: [CSVWriter.Field], _ level: CSVWriter.Field) {
+      writer.write(table.levels.isEmpty ? fields : fields + [level])
     }
+    write(table.columns.map { CSVWriter.Field.text($0.rawHeader(in: language)) }, .text(Phrases.level[language]))
+    for (index, row) in table.rows.enumerated() {
+      write(table.columns.indices.map { CSVWriter.Field(table.cell(row, $0)) }, .integer(Int64(table.level(index))))
+    }
+    if let total = table.total { write(table.columns.indices.map { CSVWriter.Field(table.cell(total, $0)) }, .empty) }
   }
 }
 

@@ -18,6 +18,7 @@ enum Phrases {
   static let columns = LocalizedText(vi: "cột", en: "columns")
   static let category = LocalizedText(vi: "Mục", en: "Item")
   static let figure = LocalizedText(vi: "Chỉ tiêu", en: "Figure")
+  static let level = LocalizedText(vi: "Cấp dòng", en: "Row level")
   static let value = LocalizedText(vi: "Giá trị", en: "Value")
   static let tableWord = LocalizedText(vi: "Bảng", en: "Table")
   static let sortHint = LocalizedText(vi: "Sắp xếp", en: "Sort")

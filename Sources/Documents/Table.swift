@@ -54,6 +54,9 @@ public struct Table: Sendable, Hashable {
   /// How deep each row stands, 0 for the highest: what follows a row one deeper belongs to it, and its figures are their
   /// subtotal. Empty: all rows are equal.
   public var levels: [Int]
+  /// Rows that are subtotals though others of their level stand between them and the rows that they are of: a district
+  /// in each of several years, then its communes.
+  public var subtotals: Set<Int> = []
   /// The last row, set apart; its label stands in the key column.
   public var total: [Value]?
   public var footnotes: [String]
@@ -89,7 +92,7 @@ public struct Table: Sendable, Hashable {
   func level(_ row: Int) -> Int { row < levels.count ? max(0, min(6, levels[row])) : 0 }
 
   /// Whether a row is the subtotal of those that follow it.
-  func isSubtotal(_ row: Int) -> Bool { level(row + 1) > level(row) }
+  func isSubtotal(_ row: Int) -> Bool { subtotals.contains(row) || level(row + 1) > level(row) }
 
   /// The column that is set in by a row's level: the first key, else the first.
   var leadingColumn: Int { columns.firstIndex { $0.isKey } ?? 0 }

@@ -88,7 +88,14 @@ struct SummaryStepTests {
         [unit(2), .integer(3), .integer(3), .decimal(3), .ratio(1, 200)],
         [unit(3), .integer(0), .integer(0), .null, .ratio(0, 60)],
       ])
-    #expect(table.levels == [0, 1, 1, 1])
+    #expect(table.levels == [0, 1, 1, 1] && table.subtotalRows == [0])
+    let plain = try summary.result()
+    #expect(plain.levels.isEmpty && plain.subtotalRows.isEmpty)
+    // One subtotal a year, one after the other, then the communes of both.
+    let years = try Query("reviews", context: context).filtered("year < 2025").summarised(
+      by: [("unit", "unit"), ("year", "year")], [("n", .count(nil))]
+    ).withSubtotals().result()
+    #expect(years.subtotalRows == [0, 1] && years.levels == [0, 0] + years.levels.dropFirst(2).map { _ in 1 })
     #expect(table.total == [.null] + province.dropFirst())
     // Over the groups that a condition left, before the limit.
     let shortened = try summary.filtered("n > 0").sorted(["n"]).limited(1).withSubtotals(["province"]).result()

@@ -46,6 +46,24 @@ import Testing
       text == "Xã,Tỷ lệ,Thu nhập (đồng)\r\nLý Nhơn,0.125,35000000\r\n'=1+1,,…\r\nToàn huyện,0.6666666666666666,\r\n")
   }
 
+  @Test("with subtotals, CSV has a last column of levels, and JSON names the rows")
+  func subtotals() throws {
+    var table = Table(
+      id: "a",
+      columns: [Column(id: "unit", label: "Xã", isKey: true), Column(id: "n", label: "Số hộ", format: .integer)],
+      rows: [("Huyện", 5), ("Huyện", 2), ("Lý Nhơn", 5), ("Lý Nhơn", 2)].map { [.text($0.0), .integer($0.1)] },
+      levels: [0, 0, 1, 1], total: [.text("Tổng"), .integer(7)])
+    table.subtotals = [0, 1]
+    let document = Document(title: "t", blocks: [.table(table)])
+    #expect(
+      try render(document, .csv)
+        == "Xã,Số hộ,Cấp dòng\r\nHuyện,5,0\r\nHuyện,2,0\r\nLý Nhơn,5,1\r\nLý Nhơn,2,1\r\nTổng,7,\r\n")
+    let json = try render(document, .json).filter { !$0.isWhitespace }
+    #expect(json.contains("\"levels\":[0,0,1,1],\"subtotals\":[0,1]"), "\(json)")
+    let markdown = try render(document, .markdown)
+    #expect(markdown.contains("| **Huyện** | **5** |") && markdown.contains("| Lý Nhơn | 5 |"), "\(markdown)")
+  }
+
   @Test("a byte-order mark is written when asked for, and only then")
   func byteOrderMark() throws {
     let document = Document(title: "t", blocks: [.table(Samples.byUnit)])

@@ -16,8 +16,10 @@ public struct ResultTable: Sendable {
   public let notes: [Diagnostic]
   /// The rows whose units are in no scope of a population (``Groups/withoutPopulation``).
   var rowsWithoutPopulation: Set<Int> = []
-  /// With subtotals, how deep each row stands: 0 for the highest unit.
+  /// With subtotals, how deep each row stands: 0 for the highest unit; empty without.
   public internal(set) var levels: [Int] = []
+  /// The rows that are subtotals of those below them.
+  public internal(set) var subtotalRows: Set<Int> = []
 }
 
 extension Summary {

@@ -19,7 +19,7 @@ extension Summary {
       try traced(step.planWords, isDone: true, &result) { try $0.apply(step, query.binds) }
     }
     let totals = hasTotal || subtotals != nil ? OpenStep(context) : nil
-    let (lines, levels) = try withSubtotals(result, figures)
+    let (lines, levels, subtotalRows) = try withSubtotals(result, figures)
     let total = hasTotal ? try replayed(figures, result, keys: [], of: result.surviving.flatMap(\.groups)) : nil
     totals?.end(
       PlanWords.step(
@@ -29,7 +29,7 @@ extension Summary {
       columns: result.columns, keyCount: result.columns.prefix { $0.role == .key }.count, rows: lines.map(\.cells),
       total: total, totalLabel: totalLabel, wholeCount: result.wholeCount.map { $0 + lines.count - result.lines.count },
       notes: try notes(selection, groups) + result.notes)
-    table.levels = levels
+    (table.levels, table.subtotalRows) = (levels, subtotalRows)
     table.rowsWithoutPopulation = Set(
       lines.indices.filter { place in
         lines[place].groups.count == 1 && groups.withoutPopulation.contains(lines[place].groups[0])

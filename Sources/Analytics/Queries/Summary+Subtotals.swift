@@ -29,11 +29,13 @@ extension Summary {
     (pivot == nil ? keys : keys.dropLast()).firstIndex { $0.compiled.type.base == .reference("units") }
   }
 
-  /// The lines with their subtotals, and how deep each stands: 0 for the highest.
-  func withSubtotals(_ result: ResultLines, _ figures: GroupFigures) throws -> (lines: [ResultLine], levels: [Int]) {
+  /// The lines with their subtotals, how deep each stands (0 for the highest), and which are subtotals.
+  func withSubtotals(
+    _ result: ResultLines, _ figures: GroupFigures
+  ) throws -> (lines: [ResultLine], levels: [Int], subtotals: Set<Int>) {
     guard let subtotals, let unitKey, unitKey < result.columns.count,
       result.columns[unitKey].name == keys[unitKey].name
-    else { return (result.lines, result.lines.map { _ in 0 }) }
+    else { return (result.lines, [], []) }
     let keyCount = (pivot == nil ? keys : keys.dropLast()).count
     /// The units above a line's, from the highest down.
     func path(_ line: ResultLine) -> [Int] {
@@ -52,6 +54,7 @@ extension Summary {
       for unit in path(line) { below[[.reference(entity: "units", row: unit)] + others, default: []] += line.groups }
     }
     var (lines, levels): ([ResultLine], [Int]) = ([], [])
+    var inserted: Set<Int> = []
     func add(_ members: [(line: ResultLine, path: [Int])], _ depth: Int) throws {
       let inside = Dictionary(grouping: members.filter { $0.path.count > depth }) { $0.path[depth] }
       var open: Set<Int> = []
@@ -68,6 +71,7 @@ extension Summary {
           var keys = Array(line.cells.prefix(keyCount))
           keys[unitKey] = .reference(entity: "units", row: unit)
           let groups = below[[keys[unitKey]] + others(line)] ?? []
+          inserted.insert(lines.count)
           lines.append(ResultLine(cells: try replayed(figures, result, keys: keys, of: groups), groups: groups))
           levels.append(depth)
         }
@@ -75,7 +79,7 @@ extension Summary {
       }
     }
     try add(result.lines.map { ($0, path($0)) }, 0)
-    return (lines, levels)
+    return (lines, levels, inserted)
   }
 }
 

@@ -162,8 +162,10 @@ extension ScriptContext {
       }
       return values
     }
-    return Documents.Table(
+    var table = Documents.Table(
       id: "", caption: nil, columns: columns, rows: rows, levels: result.levels, total: total,
       footnotes: result.notes.map { $0.message(in: language) }, wholeCount: result.wholeCount)
+    table.subtotals = result.subtotalRows
+    return table
   }
 }

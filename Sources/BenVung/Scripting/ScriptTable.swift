@@ -35,13 +35,15 @@ final class ScriptTable {
       return index != key && column.format.alignment == .trailing
     }
     let cell = { (row: [Value], column: Int) in column < row.count ? row[column] : .null }
+    // Subtotals beside what they are of would be drawn twice.
+    let rows = table.rows.enumerated().filter { !table.subtotals.contains($0.offset) }.map(\.element)
     return Chart(
       id: id, caption: caption, kind: kind,
-      categories: table.rows.map { row in
+      categories: rows.map { row in
         key < table.columns.count ? table.columns[key].format.string(for: cell(row, key), in: language) : ""
       },
       series: drawn.map { column in
-        Chart.Series(label: table.columns[column].label, values: table.rows.map { cell($0, column).number })
+        Chart.Series(label: table.columns[column].label, values: rows.map { cell($0, column).number })
       },
       format: drawn.first.map { table.columns[$0].format } ?? .decimal2)
   }

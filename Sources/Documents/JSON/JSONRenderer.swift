@@ -117,6 +117,8 @@ extension JSONValue {
     members.append(("rows", .array(table.rows.map(row))))
     if !table.levels.isEmpty {
       members.append(("levels", .array(table.levels.map { JSONValue.integer(Int64($0)) })))
+      let subtotals = table.rows.indices.filter(table.isSubtotal)
+      members.append(("subtotals", .array(subtotals.map { JSONValue.integer(Int64($0)) })))
     }
     if let total = table.total { members.append(("total", row(total))) }
     if !table.footnotes.isEmpty { members.append(("footnotes", .array(table.footnotes.map(JSONValue.string)))) }

@@ -13,7 +13,10 @@ extension String {
   /// The text as a search key: lower case, without tone marks and other diacritics, đ as d, runs of white space as
   /// one space, trimmed. "Xã Long Hoà", "XÃ LONG HÒA" and "xa long hoa" fold to the same key, whichever letter
   /// carries the tone mark.
-  public var folded: String {
+  public var folded: String { FoldTable.key(of: self) ?? foldedByRule }
+
+  /// The same for any text, scalar by scalar.
+  var foldedByRule: String {
     var key = String.UnicodeScalarView()
     var spacePending = false
     let source = utf8.allSatisfy { $0 < 0x80 } ? lowercased() : decomposedStringWithCanonicalMapping.lowercased()

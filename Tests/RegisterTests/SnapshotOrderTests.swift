@@ -165,6 +165,6 @@ struct SnapshotOrderTests {
     var isFolder: ObjCBool = false
     #expect(FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue)
     let left = try FileManager.default.contentsOfDirectory(atPath: (path as NSString).deletingLastPathComponent)
-    #expect(left.filter { $0.hasSuffix(".tmp") || $0.hasSuffix(".scratch") } == [])
+    #expect(left.filter { $0.hasSuffix(".tmp") } == [])
   }
 }

@@ -6,6 +6,7 @@
 
 import Messages
 import Programme
+import Vietnamese
 
 public struct PreparedColumns: Sendable {
   /// A table smaller than this is computed as it is asked for: sooner done than kept.
@@ -66,7 +67,8 @@ public struct PreparedColumns: Sendable {
         for field in fields(of: entity, table, leastRows) {
           do {
             columns.append(
-              try context.write(entity, table, field, to: writer, scratch: ScratchFile(beside: path), watch))
+              try field.folds.map { try context.writeFolded($0, as: field.name, to: writer, watch) }
+                ?? context.write(entity, table, field, to: writer, scratch: ScratchFile(beside: path), watch))
           } catch let fault as Diagnostic where [.snapshotNotWritable, .snapshotDiskFull].contains(fault.code) {
             throw fault
           } catch {
@@ -102,7 +104,7 @@ public struct PreparedColumns: Sendable {
   /// form of its texts.
   private static func fields(
     of entity: Entity, _ table: Table, _ leastRows: Int
-  ) -> [(name: String, text: String, type: FieldType)] {
+  ) -> [PreparedField] {
     guard table.rowCount >= leastRows else { return [] }
     return entity.fields.compactMap { field in
       switch field.source {
@@ -111,11 +113,11 @@ public struct PreparedColumns: Sendable {
         case .boolean, .integer, .money, .date: break
         default: return nil
         }
-        return text.contains(":as_of") ? nil : (field.name, field.name, field.type)
-      case .classInForce: return (field.name, field.name, field.type)
+        return text.contains(":as_of") ? nil : PreparedField(name: field.name, type: field.type)
+      case .classInForce: return PreparedField(name: field.name, type: field.type)
       case .stored where field.type == .text:
         guard let column = table.column(field.name), column.dictionary.count >= leastRows else { return nil }
-        return (Self.folded(field.name), "fold(\(field.name))", .text)
+        return PreparedField(name: Self.folded(field.name), type: .text, folds: column)
       default: return nil
       }
     }
@@ -125,14 +127,50 @@ public struct PreparedColumns: Sendable {
   static func folded(_ field: String) -> String { "fold \(field)" }
 }
 
+/// A column to be worked out: of the field of that name, or of another column's texts folded.
+private struct PreparedField {
+  let name: String
+  let type: FieldType
+  var folds: Column?
+}
+
 extension QueryContext {
+  /// Writes a text column's folded texts, which is what `fold(…)` gives: each of its different texts is folded once, on
+  /// all threads.
+  fileprivate func writeFolded(
+    _ column: Column, as name: String, to writer: SnapshotWriter, _ watch: BuildWatch
+  ) throws -> WrittenColumn {
+    let (texts, blockSize) = (column.dictionary, 16_384)
+    let folded = try inParallel((texts.count + blockSize - 1) / blockSize) { block -> [String] in
+      try watch.check()
+      watch.advance()
+      return (block * blockSize..<min(texts.count, (block + 1) * blockSize)).map { texts[$0].folded }
+    }
+    let index = TextIndex()
+    let numbers = folded.flatMap { $0.map { Int32(index.index(of: $0)) } }
+    var (low, high) = (Int64.max, Int64.min)
+    column.forEachBlock { _, values, valid in
+      for row in values.indices where valid[row] != 0 {
+        low = min(low, Int64(numbers[Int(values[row])]))
+        high = max(high, Int64(numbers[Int(values[row])]))
+      }
+    }
+    let shape = ColumnShape(
+      name, .text, rowCount: column.count, range: low > high ? nil : low...high, hasNulls: column.hasNulls)
+    return try writer.write(shape, dictionary: try writer.write(index)) { start, values, valid in
+      guard let out = values.baseAddress else { return }
+      PartView(column).load(start, values.count, out, valid)
+      for row in values.indices where valid[row] != 0 { values[row] = Int64(numbers[Int(values[row])]) }
+    }
+  }
+
   /// Writes the values of an expression for all rows of a table.
   fileprivate func write(
-    _ entity: Entity, _ table: Table, _ field: (name: String, text: String, type: FieldType),
+    _ entity: Entity, _ table: Table, _ field: PreparedField,
     to writer: SnapshotWriter, scratch: ScratchFile, _ watch: BuildWatch
   ) throws -> WrittenColumn {
     let compiled = try Compiler.compile(
-      ParsedExpression(field.text), scope: Scope(entity: entity, table: table, trusted: true), context: self)
+      ParsedExpression(field.name), scope: Scope(entity: entity, table: table, trusted: true), context: self)
     let blockSize = min(execution.blockSize, PartBuffer.rows)
     let parts = try inParallel((table.rowCount + blockSize - 1) / blockSize) { block -> ColumnPart in
       try watch.check()

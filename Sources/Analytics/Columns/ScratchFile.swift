@@ -10,7 +10,7 @@ public final class ScratchFile: Sendable {
 
   /// - Parameter path: the file that is being made; this one lies in the same folder.
   /// - Throws: ``Diagnostic`` E0650 when the folder takes no file.
-  public init(beside path: String) throws { file = try PrivateFile(path + ".scratch") }
+  public init(beside path: String) throws { file = try PrivateFile(path) }
 
   /// Adds bytes at a multiple of eight; from any thread.
   func append(_ bytes: UnsafeRawBufferPointer) throws -> Int {

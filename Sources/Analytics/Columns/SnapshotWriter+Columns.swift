@@ -75,11 +75,7 @@ extension SnapshotWriter {
     guard let column, let texts = column.texts else {
       return WrittenDictionary(offsets: try append([Int32(0)]), bytes: reserve(0), count: 0)
     }
-    guard let sequence = column.sequence else {
-      return WrittenDictionary(
-        offsets: try append(UnsafeRawBufferPointer(start: texts.offsets, count: (texts.count + 1) * 4)),
-        bytes: try append(UnsafeRawBufferPointer(start: texts.bytes, count: texts.byteCount)), count: texts.count)
-    }
+    guard let sequence = column.sequence else { return try write(texts) }
     var (offsets, bytes): ([Int32], [UInt8]) = ([0], [])
     offsets.reserveCapacity(sequence.count + 1)
     bytes.reserveCapacity(texts.byteCount)
@@ -88,6 +84,12 @@ extension SnapshotWriter {
       offsets.append(Int32(bytes.count))
     }
     return WrittenDictionary(offsets: try append(offsets), bytes: try append(bytes), count: sequence.count)
+  }
+
+  func write(_ texts: TextIndex) throws -> WrittenDictionary {
+    WrittenDictionary(
+      offsets: try append(UnsafeRawBufferPointer(start: texts.offsets, count: (texts.count + 1) * 4)),
+      bytes: try append(UnsafeRawBufferPointer(start: texts.bytes, count: texts.byteCount)), count: texts.count)
   }
 
   /// Writes the texts of another column.

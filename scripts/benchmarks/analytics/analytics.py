@@ -13,6 +13,7 @@ import pickle
 import statistics
 import subprocess
 import sys
+import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -93,6 +94,32 @@ def same(a, b):
     return None
 
 
+def watched(command):
+    """Runs a process; gives what it did, its seconds and its peak of anonymous memory in MB."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    peak = 0
+
+    def watch():
+        nonlocal peak
+        while process.poll() is None:
+            try:
+                with open(f"/proc/{process.pid}/status") as status:
+                    found = [int(line.split()[1]) for line in status if line.startswith("RssAnon")]
+            except OSError:
+                return
+            peak = max([peak, *found])
+            time.sleep(0.002)
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    output, faults = process.communicate()
+    watcher.join()
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(command[:1])}: {faults}")
+    return output, time.perf_counter() - start, peak / 1024
+
+
 def main():
     benvung, program, plugins, count = sys.argv[1:5]
     rounds = int(sys.argv[5]) if len(sys.argv) > 5 else 5
@@ -105,20 +132,24 @@ def main():
     start = time.perf_counter()
     run = subprocess.run([program, register, plugins, os.path.join(HERE, "analytics-benchmark"), "1", names[0]], capture_output=True, text=True)
     print(f"first run, which builds what a snapshot lacks: {time.perf_counter() - start:.2f} s")
-    run = subprocess.run([program, register, plugins, os.path.join(HERE, "analytics-benchmark"), str(rounds), *names],
-                         capture_output=True, text=True)
-    if run.returncode != 0:
-        print(run.stderr)
+    ask = lambda rounds: [program, register, plugins, os.path.join(HERE, "analytics-benchmark"), str(rounds), *names]
+    output, _, peak = watched(ask(rounds))
+    alone, _, _ = watched(["taskset", "-c", "0", *ask(rounds)])
+    _, whole, _ = watched(ask(1))
     ours = {}
-    for answer in answers(run.stdout):
+    for answer in answers(output):
         ours[answer["query"]] = (answer["seconds"], normal(answer["query"], rows_of(answer["document"]), True))
+    one_thread = {answer["query"]: statistics.median(answer["seconds"]) for answer in answers(alone)}
     theirs = {}
+    wholes = {}
     for peer in os.environ.get("BENCH_PEERS", " ".join(PEERS)).split():
         output = os.path.join(folder, peer + ".pickle")
         subprocess.run([sys.executable, os.path.join(HERE, "peers.py"), peer, folder,
                         str(min(rounds, 2) if peer == "sqlite" else rounds), output], check=True)
         with open(output, "rb") as file:
             theirs[peer] = pickle.load(file)
+        if peer != "sqlite":
+            _, wholes[peer], _ = watched([sys.executable, os.path.join(HERE, "peers.py"), peer, folder, "1", output])
     reference = {name: normal(name, rows, False) for name, (_, rows) in theirs["duckdb"]["questions"].items()}
     wrong = 0
     for name in names:
@@ -144,7 +175,12 @@ def main():
         print(f"{name:22} {own:9.2f} " + " ".join(f"{others[p]:9.2f}" for p in theirs) + f" {best / own:17.2f}")
     if ratios:
         print(f"\ngeometric mean of best peer / ours: {statistics.geometric_mean(ratios):.2f}; slowest: {min(ratios):.2f}")
-    print("peak anonymous memory, MB: " + ", ".join(f"{p} {theirs[p]['peak_mb']:.0f}" for p in theirs))
+        speedup = statistics.geometric_mean(one_thread[name] / statistics.median(ours[name][0]) for name in ours)
+        print(f"one core / all cores, geometric mean: {speedup:.2f}")
+    print("whole process, each question once, seconds: " + ", ".join(
+        f"{who} {seconds:.2f}" for who, seconds in [("BenVung", whole), *wholes.items()]))
+    print(f"peak anonymous memory, MB: BenVung {peak:.0f}, "
+          + ", ".join(f"{p} {theirs[p]['peak_mb']:.0f}" for p in theirs))
 
 
 main()

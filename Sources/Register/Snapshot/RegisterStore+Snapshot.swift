@@ -80,10 +80,19 @@ extension RegisterStore {
     let (path, model) = (path, model)
     return TableScan.Helpers(
       connect: {
-        let queue = try? Self.connect(path, access: .read)
-        // Each page is read once.
-        try? queue?.writeWithoutTransaction { try $0.execute(sql: "PRAGMA cache_size = -2048") }
-        return queue
+        guard let queue = try? Self.connect(path, access: .read) else { return nil }
+        do {
+          try queue.writeWithoutTransaction { database in
+            // Each page is read once.
+            try database.execute(sql: "PRAGMA cache_size = -2048")
+            // An older register is read as ours is.
+            try Self.readAsDeclared(database, model: model)
+          }
+          return queue
+        } catch {
+          try? queue.close()
+          return nil
+        }
       },
       sees: { try Self.currentState($0, model: model).text == state.text },
       count: min(4, ProcessInfo.processInfo.activeProcessorCount) - 1)

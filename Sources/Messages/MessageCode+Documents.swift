@@ -2,10 +2,10 @@
 
 extension MessageCode {
   public static let printFontMissing = MessageCode(
-    "E0800", vi: "không ghi được PDF vì thiếu phông chữ {name}: {reason}",
-    en: "cannot write a PDF without the font {name}: {reason_en}")
+    "E0800", vi: "không vẽ được trang hay hình vì thiếu phông chữ {name}: {reason}",
+    en: "cannot draw pages or pictures without the font {name}: {reason_en}")
   public static let printFailed = MessageCode(
-    "E0801", vi: "không ghi được PDF của \"{title}\": {reason}", en: "cannot write the PDF of \"{title}\": {reason}")
+    "E0801", vi: "không vẽ được \"{title}\": {reason}", en: "cannot draw \"{title}\": {reason}")
   public static let binaryOnTerminal = MessageCode(
     "E0802", vi: "màn hình không hiện được {format}; ghi ra tệp bằng -o TÊN.{format}, hoặc nối sang lệnh khác",
     en: "a terminal cannot show {format}; write a file with -o NAME.{format}, or pipe it to another command")

@@ -56,7 +56,7 @@ public struct Chart: Sendable, Hashable {
   }
 
   /// The same figures as a table.
-  func table(in language: Language) -> Table {
+  public func table(in language: Language) -> Table {
     let key = Column(id: "category", label: Phrases.category[language], isKey: true)
     let columns = series.indices.map { index in
       Column(id: "series\(index + 1)", label: series[index].label, format: format)

@@ -1,7 +1,7 @@
 /// The measures that tell the layouts how big things are: one set for pages, one for terminals.
 
 /// Sizes of a medium in its own unit.
-struct ChartMetrics: Sendable {
+public struct ChartMetrics: Sendable {
   /// Width of the whole drawing.
   var width: Double
   var lineHeight: Double
@@ -23,14 +23,14 @@ struct ChartMetrics: Sendable {
   func wrapped(_ text: String, to width: Double) -> [String] { text.wrapped(to: width, measure: characterWidth) }
 
   /// A page, in pixels, text of 12 pixels.
-  static func page(width: Double) -> ChartMetrics {
+  public static func page(width: Double) -> ChartMetrics {
     ChartMetrics(
       width: width, lineHeight: 16, barThickness: 18, categoryGap: 10, padding: 8, plotHeight: 220,
       onlyHorizontalBars: false, drawsBarAxis: true, characterWidth: { 12 * pageCharacterWidth($0) })
   }
 
   /// A terminal, in cells.
-  static func terminal(width: Int) -> ChartMetrics {
+  public static func terminal(width: Int) -> ChartMetrics {
     ChartMetrics(
       width: Double(width), lineHeight: 1, barThickness: 1, categoryGap: 0, padding: 1, plotHeight: 12,
       onlyHorizontalBars: true, drawsBarAxis: false, characterWidth: { Double($0.displayWidth) })

@@ -4,11 +4,8 @@ import CPangoCairo
 import Messages
 
 /// One PDF while it is drawn. Coordinates are points from the page's top left corner.
-final class PDFCanvas {
-  /// What Cairo writes into.
-  private final class Sink { var bytes: [UInt8] = [] }
-
-  private let sink = Sink()
+final class PDFCanvas: CairoDrawing {
+  private let sink = CairoSink()
   private let surface: OpaquePointer
   let cairo: OpaquePointer
   /// The number of the page being drawn, from 1; 0 before the first.
@@ -16,13 +13,7 @@ final class PDFCanvas {
   private var parents: [(level: Int, id: Int32)] = []
 
   init(width: Double, height: Double) {
-    let write: cairo_write_func_t = { closure, data, count in
-      guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-      Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue().bytes
-        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-      return CAIRO_STATUS_SUCCESS
-    }
-    surface = cairo_pdf_surface_create_for_stream(write, Unmanaged.passUnretained(sink).toOpaque(), width, height)
+    surface = cairo_pdf_surface_create_for_stream(CairoSink.write, sink.closure, width, height)
     // With a plain table of references, to which `PDFUpdate` can add.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     // Not the clock: the same document gives the same bytes. The update leaves the date out.
@@ -51,22 +42,6 @@ final class PDFCanvas {
     if let status { return .failure(PDFFailure(reason: String(cString: cairo_status_to_string(status)))) }
     return .success(sink.bytes)
   }
-
-  func fill(x: Double, y: Double, width: Double, height: Double, _ color: PDFColor) {
-    set(color)
-    cairo_rectangle(cairo, x, y, width, height)
-    cairo_fill(cairo)
-  }
-
-  func line(_ from: Scene.Point, _ to: Scene.Point, width: Double = 0.5, _ color: PDFColor = .black) {
-    set(color)
-    cairo_set_line_width(cairo, width)
-    cairo_move_to(cairo, from.x, from.y)
-    cairo_line_to(cairo, to.x, to.y)
-    cairo_stroke(cairo)
-  }
-
-  func set(_ color: PDFColor) { cairo_set_source_rgb(cairo, color.red, color.green, color.blue) }
 
   /// An entry of the outline that leads to a place of this page, below the last one of a higher level.
   func addOutline(_ text: String, level: Int, y: Double) {
@@ -105,17 +80,3 @@ final class PDFCanvas {
 
 /// What Cairo says went wrong.
 struct PDFFailure: Error { let reason: String }
-
-/// A colour of the page, each part 0 to 1.
-struct PDFColor: Hashable {
-  let red, green, blue: Double
-
-  /// From 0xRRGGBB.
-  init(_ value: UInt32) {
-    red = Double(value >> 16 & 255) / 255
-    green = Double(value >> 8 & 255) / 255
-    blue = Double(value & 255) / 255
-  }
-
-  static let black = PDFColor(0)
-}

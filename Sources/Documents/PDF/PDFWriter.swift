@@ -120,7 +120,7 @@ final class PDFWriter {
     case nil: 0
     case .heading: 4 * layout.bodySize
     case .table: 9 * layout.tableSize
-    case .chart(let chart): min(chartHeight(chart), 0.6 * (flow.bottom - flow.top))
+    case .chart(let chart): min(height(of: chart), 0.6 * (flow.bottom - flow.top))
     case .keyFigures, .progress: 5 * layout.bodySize
     case .text, .prose, .note, .list, .letter, .pageBreak: 3 * layout.bodySize
     }

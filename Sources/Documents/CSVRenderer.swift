@@ -17,15 +17,20 @@ public struct CSVRenderer: Renderer {
   public func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8] {
     let tables = document.tables.isEmpty ? document.figuresAsTables : document.tables
     guard !tables.isEmpty else { throw Diagnostic(.noTableForCSV, ["title": document.title.printable]) }
-    var writer = CSVWriter(dialect: dialect, byteOrderMark: options.byteOrderMark)
+    return bytes(of: tables, language: document.language, byteOrderMark: options.byteOrderMark)
+  }
+
+  /// The tables one below the other.
+  func bytes(of tables: [Table], language: Language, byteOrderMark: Bool) -> [UInt8] {
+    var writer = CSVWriter(dialect: dialect, byteOrderMark: byteOrderMark)
     for (index, table) in tables.enumerated() {
       if index > 0 { writer.writeGap() }
       if tables.count > 1 {
         var heading: [CSVWriter.Field] = [.text(table.id)]
-        if let caption = table.fullCaption(in: document.language) { heading.append(.text(caption)) }
+        if let caption = table.fullCaption(in: language) { heading.append(.text(caption)) }
         writer.write(heading)
       }
-      write(table, in: document.language, into: &writer)
+      write(table, in: language, into: &writer)
     }
     return writer.bytes
   }

@@ -32,6 +32,11 @@ public struct Document: Sendable, Hashable {
 
   var layout: PageLayout { letterhead == nil ? .plain : .officialReport }
 
+  /// The files that go with it.
+  var attachments: [Attachment] {
+    blocks.compactMap { block in if case .attachment(let attachment) = block { attachment } else { nil } }
+  }
+
   /// The tables in reading order.
   public var tables: [Table] {
     blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }

@@ -27,5 +27,8 @@ enum Phrases {
   static let snapshot = LocalizedText(vi: "dữ liệu", en: "data")
   static let script = LocalizedText(vi: "mã", en: "script")
   static let standards = LocalizedText(vi: "chuẩn", en: "standards")
+  static let annex = LocalizedText(vi: "Phụ lục", en: "Annex")
+  static let attached = LocalizedText(vi: "Kèm theo: ", en: "Attached: ")
+  static let signHere = LocalizedText(vi: "(Ký, ghi rõ họ tên)", en: "(Signature and full name)")
   static let asOf = LocalizedText(vi: "tính đến", en: "as of")
 }

@@ -60,6 +60,8 @@ public struct Table: Sendable, Hashable {
   /// The last row, set apart; its label stands in the key column.
   public var total: [Value]?
   public var footnotes: [String]
+  /// Cells that are to be noticed, by row and column; the row behind the last is the total.
+  public var marks: [CellPlace: Mark] = [:]
   /// How many rows there were before a limit; the caption then says "10/168".
   public var wholeCount: Int?
 
@@ -97,8 +99,22 @@ public struct Table: Sendable, Hashable {
   /// The column that is set in by a row's level: the first key, else the first.
   var leadingColumn: Int { columns.firstIndex { $0.isKey } ?? 0 }
 
-  /// The cell as it is printed, on one line.
+  /// A row by its number; the total's is the number of rows.
+  func row(_ number: Int) -> [Value] { number < rows.count ? rows[number] : total ?? [] }
+
+  /// What a cell is marked as.
+  func mark(_ row: Int, _ column: Int) -> Mark? {
+    marks.isEmpty ? nil : marks[CellPlace(row: row, column: column)]
+  }
+
+  /// The cell as it is printed, on one line and without its mark.
   func text(_ row: [Value], _ column: Int, in language: Language) -> String {
     columns[column].format.string(for: cell(row, column), in: language).printable
+  }
+
+  /// The cell of a row by its number as it is printed, with its mark: "▲ 7,5%".
+  func text(row: Int, _ column: Int, in language: Language) -> String {
+    let plain = text(self.row(row), column, in: language)
+    return mark(row, column).map { "\($0.symbol)\u{A0}\(plain)" } ?? plain
   }
 }

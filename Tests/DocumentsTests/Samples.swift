@@ -48,7 +48,29 @@ enum Samples {
       .chart(years), .list(["Sửa 12 căn nhà", "Tặng 96 thẻ"]), .table(plan), .note("Số liệu mẫu."),
       .progress(label: "Quỹ", value: .integer(312_500_000), goal: .integer(500_000_000), format: .vnd), .pageBreak,
       .letter(Letter(addressee: "Ông Nguyễn Văn A", paragraphs: ["Trân trọng cảm ơn."])),
+      .signatures([Signature(role: "Chủ tọa"), Signature(role: "Thư ký", name: "Trần Thị B")]),
+      .attachment(Attachment(name: "de-nghi.csv", table: plan)), .section(.landscape), .annex("Theo xã"),
+      .table(marked), .section(.automatic), .annex("Căn cứ"), .text("Hết."),
     ], stamp: stamp)
+
+  /// Above 10, below 2 and to be looked at.
+  static let marked: Table = {
+    var table = Table(
+      id: "marked", caption: "Kết quả",
+      columns: [
+        Column(id: "unit", label: "Xã", isKey: true),
+        Column(id: "poor", label: "Số hộ", format: .integer, span: "Hộ nghèo"),
+        Column(id: "rate", label: "Tỷ lệ", format: .percent1, span: "Hộ nghèo"),
+      ],
+      rows: [
+        [.text("Thạnh An"), .integer(21), .ratio(21, 1_105)], [.text("Lý Nhơn"), .integer(1), .ratio(1, 2_228)],
+      ], total: [.text("Cộng"), .integer(22), .ratio(22, 3_333)], footnotes: ["▲ trên 10"])
+    table.marks = [
+      CellPlace(row: 0, column: 1): .high, CellPlace(row: 1, column: 1): .low,
+      CellPlace(row: 2, column: 2): .attention,
+    ]
+    return table
+  }()
 
   private static let figures = [
     KeyFigure(label: "Hộ nghèo", value: .integer(96), format: .integer),

@@ -8,7 +8,7 @@ final class ScriptDocument {
   let context: ScriptContext
   init(_ context: ScriptContext) { self.context = context }
 
-  private static func method(
+  static func method(
     _ name: String, _ parameters: [LuaParameter], _ description: String,
     _ body: @escaping (LuaCall, ScriptContext) throws -> Void
   ) -> LuaHostFunction {
@@ -18,7 +18,7 @@ final class ScriptDocument {
     }
   }
 
-  private static func text(_ call: LuaCall, _ position: Int, _ context: ScriptContext) throws -> String {
+  static func text(_ call: LuaCall, _ position: Int, _ context: ScriptContext) throws -> String {
     call.value(at: position).object == nil
       ? try call.text(position) : context.printed(call.value(at: position), call.state)
   }
@@ -27,7 +27,7 @@ final class ScriptDocument {
     let text = LuaParameter("text", "string")
     return LuaClass(
       name: "doc",
-      methods: [
+      methods: sections + [
         method("title", [text], "The document's title.") { call, context in
           context.title = try Self.text(call, 1, context)
         },
@@ -95,13 +95,18 @@ final class ScriptDocument {
                 paragraphs: try call.table(2).elements.map { context.printed($0, call.state) })))
         },
         method(
-          "table", [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "id, caption")],
-          "A table."
+          "table",
+          [
+            LuaParameter("rows", "summary or table"),
+            LuaParameter("options", "table", TableOptions.known.joined(separator: ", "), optional: true),
+          ],
+          "A table: its columns chosen, named, put below shared headings and marked as the options say."
         ) { call, context in
-          let options = try EnterpriseOptions(call, at: 2, known: ["id", "caption"], isOptional: true)
+          let options = try EnterpriseOptions(call, at: 2, known: TableOptions.known, isOptional: true)
           let id = try options.text("id", or: "table-\(context.blocks.count + 1)")
           try unique(id, call, context)
-          context.blocks.append(.table(try source(call).table(id: id, caption: options["caption"].text)))
+          let table = try source(call).table(id: id, caption: options["caption"].text)
+          context.blocks.append(.table(try TableOptions(options, language: context.language).applied(to: table)))
         },
         method(
           "chart",
@@ -124,12 +129,13 @@ final class ScriptDocument {
       ])
   }
 
-  private static func unique(_ id: String, _ call: LuaCall, _ context: ScriptContext) throws {
+  static func unique(_ id: String, _ call: LuaCall, _ context: ScriptContext) throws {
     for block in context.blocks {
       let taken: String? =
         switch block {
         case .table(let table): table.id
         case .chart(let chart): chart.id
+        case .attachment(let attachment): attachment.name
         default: nil
         }
       if taken == id {
@@ -139,7 +145,7 @@ final class ScriptDocument {
     }
   }
 
-  private static func source(_ call: LuaCall) throws -> ScriptTable {
+  static func source(_ call: LuaCall) throws -> ScriptTable {
     if let summary = call.value(at: 1).object as? ScriptSummary { _ = try summary.result() }
     if let query = call.value(at: 1).object as? ScriptQuery {
       return ScriptTable(query.context.table(try query.query.result()), language: query.context.language)

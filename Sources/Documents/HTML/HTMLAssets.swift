@@ -73,6 +73,15 @@ enum HTMLAssets {
     .letter { margin: 2.5rem 0; border: 1px solid #d5dce2; padding: 1.5rem clamp(1rem, 5vw, 3rem); }
     .letter p { max-width: none; }
     .to { font-weight: 600; text-align: center; margin-bottom: 1.2rem; }
+    .annex { text-align: center; margin-top: 3rem; border-top: 1px solid #d5dce2; padding-top: 1.5rem; }
+    .signatures { display: flex; flex-wrap: wrap; gap: 1.5rem; justify-content: space-around; margin: 2rem 0; }
+    .signatures div { flex: 1 1 12rem; text-align: center; break-inside: avoid; }
+    .signatures p + p { margin-top: 4.5rem; }
+    .sign { font-size: .75em; vertical-align: .1em; }
+    .mark-high, .mark-low, .mark-attention { font-weight: 600; }
+    .mark-high { color: #8f2d1f; background: #fbeeeb; }
+    .mark-low { color: #12446e; background: #e9f1f8; }
+    .mark-attention { color: #6b4a00; background: #fdf4dc; }
     .page-break { border: 0; border-top: 1px dashed #b9c4cd; margin: 2rem 0; }
     footer { margin: 2.5rem auto 2rem; font-size: .75rem; color: #5a6268; overflow-wrap: anywhere; }
     footer::before { content: ""; display: block; border-top: 1px solid #d5dce2; padding-bottom: .5rem; }
@@ -109,7 +118,9 @@ enum HTMLAssets {
       tr, .figures, .figures div { break-inside: avoid; }
       td.long, tbody th.long, .wordy { min-width: 0; }
       .key { position: static; max-width: none; min-width: 0; }
-      .landscape { page: landscape; }
+      .landscape, .pages-landscape { page: landscape; }
+      .pages-portrait .landscape { page: auto; }
+      .annex { break-before: page; border: 0; padding: 0; margin-top: 0; }
       .landscape table { font-size: 9pt; }
       .landscape th, .landscape td { padding: 2pt 3pt; }
       .chart svg { width: 100%; }

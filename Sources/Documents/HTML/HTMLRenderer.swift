@@ -1,5 +1,6 @@
 /// The document as one HTML file that needs nothing else: style, script, drawings and metadata are inside.
 
+import Foundation
 import Messages
 
 /// Writes documents as self-contained HTML pages, readable on a phone and printed well on A4.
@@ -55,6 +56,8 @@ private struct HTMLWriter {
   var output = ""
   private var tables = 0
   private var charts = 0
+  private var annexes = AnnexNumbers(Document(title: ""))
+  private var direction = PageDirection.automatic
 
   init(language: Language) { self.language = language }
 
@@ -73,7 +76,9 @@ private struct HTMLWriter {
     output += "<h1>\(document.title.html)</h1>\n"
     if let subtitle = document.subtitle { output += "<p class=\"subtitle\">\(subtitle.html)</p>\n" }
     output += "</header>\n"
+    annexes = AnnexNumbers(document)
     for block in document.blocks { write(block) }
+    turnPages(.automatic)
     output += "</main>\n"
     if let stamp = document.stamp {
       output += "<footer aria-label=\"\(Phrases.provenance[language])\">\(stamp.line(in: language).html)</footer>\n"
@@ -131,7 +136,35 @@ private struct HTMLWriter {
       for paragraph in letter.paragraphs.flatMap(\.paragraphs) { output += "<p>\(paragraph.htmlLines)</p>\n" }
       output += "</section>\n"
     case .pageBreak: output += "<hr class=\"page-break\">\n"
+    case .section(let direction): turnPages(direction)
+    case .annex(let title):
+      output += "<h2 class=\"annex\">\(annexes.next().html)<br>\(title.html)</h2>\n"
+    case .signatures(let signatures):
+      output += "<div class=\"signatures\">\n"
+      for signature in signatures {
+        output += "<div><p><b>\(signature.role.html)</b><br><i>\(Phrases.signHere[language].html)</i></p>"
+        output += "<p><b>\((signature.name ?? "").html)</b></p></div>\n"
+      }
+      output += "</div>\n"
+    case .attachment(let attachment): write(attachment)
     }
+  }
+
+  /// Ends the section there is and begins one whose pages are turned in a direction.
+  private mutating func turnPages(_ wanted: PageDirection) {
+    if direction != .automatic { output += "</section>\n" }
+    direction = wanted
+    if direction != .automatic { output += "<section class=\"pages-\(direction.rawValue)\">\n" }
+  }
+
+  /// The file itself stands in its link, so that the page still needs no other.
+  private mutating func write(_ attachment: Attachment) {
+    let content = Data(attachment.bytes(in: language)).base64EncodedString()
+    output += """
+      <p class="attachment">\(Phrases.attached[language].html)<a download="\(attachment.name.html)" \
+      href="data:text/csv;charset=utf-8;base64,\(content)">\(attachment.title(in: language).html)</a></p>
+
+      """
   }
 
   private func percentage(_ part: Double) -> String {

@@ -60,9 +60,9 @@ struct HTMLTable {
 
   private var body: String {
     var output = "<tbody>\n"
-    for (index, row) in table.rows.enumerated() {
+    for row in table.rows.indices {
       output += line(
-        row, carriesValues: isSortable, level: table.level(index), isSubtotal: table.isSubtotal(index))
+        row, carriesValues: isSortable, level: table.level(row), isSubtotal: table.isSubtotal(row))
     }
     if table.rows.isEmpty {
       output += "<tr><td class=\"empty\" colspan=\"\(table.columns.count)\">\(Phrases.noRows[language])</td></tr>\n"
@@ -71,25 +71,28 @@ struct HTMLTable {
   }
 
   private var foot: String {
-    table.total.map { "<tfoot>\n\(line($0, carriesValues: false))</tfoot>\n" } ?? ""
+    table.total == nil ? "" : "<tfoot>\n\(line(table.rows.count, carriesValues: false))</tfoot>\n"
   }
 
-  private func line(_ row: [Value], carriesValues: Bool, level: Int = 0, isSubtotal: Bool = false) -> String {
+  private func line(_ row: Int, carriesValues: Bool, level: Int = 0, isSubtotal: Bool = false) -> String {
     var output = isSubtotal ? "<tr class=\"subtotal\">" : "<tr>"
     for (index, column) in table.columns.enumerated() {
-      let value = table.cell(row, index)
-      let text = table.text(row, index, in: language)
+      let value = table.cell(table.row(row), index)
+      let text = table.text(table.row(row), index, in: language)
+      let mark = table.mark(row, index)
+      let sign = mark.map { "<span class=\"sign\">\($0.symbol)</span>\u{A0}" } ?? ""
       let sortValue = carriesValues ? order(of: value).map { " data-v=\"\($0)\"" } ?? "" : ""
       let tag = column.isKey ? "th" : "td"
       let scope = column.isKey ? " scope=\"row\"" : ""
       output +=
-        "<\(tag)\(scope)\(classes(column, text, level: index == table.leadingColumn ? level : 0))\(sortValue)>\(text.html)</\(tag)>"
+        "<\(tag)\(scope)\(classes(column, text, level: index == table.leadingColumn ? level : 0, mark: mark))\(sortValue)>\(sign)\(text.html)</\(tag)>"
     }
     return output + "</tr>\n"
   }
 
-  private func classes(_ column: Column, _ text: String = "", level: Int = 0) -> String {
+  private func classes(_ column: Column, _ text: String = "", level: Int = 0, mark: Mark? = nil) -> String {
     var names: [String] = []
+    if let mark { names.append("mark-\(mark.rawValue)") }
     if level > 0 { names.append("level-\(level)") }
     if column.isKey { names.append("key") }
     if column.alignment == .trailing { names.append("n") }

@@ -83,6 +83,23 @@ extension JSONValue {
       case .letter(let letter):
         typed("letter", [("addressee", .string(letter.addressee)), ("paragraphs", strings(letter.paragraphs))])
       case .pageBreak: typed("page_break", [])
+      case .section(let direction): typed("section", [("pages", .string(direction.rawValue))])
+      case .annex(let title): typed("annex", [("title", .string(title))])
+      case .signatures(let signatures):
+        typed(
+          "signatures",
+          [
+            (
+              "places",
+              .array(
+                signatures.map { place in
+                  .object(
+                    [("role", .string(place.role))] + (place.name.map { [("name", .string($0))] } ?? []))
+                })
+            )
+          ])
+      case .attachment(let attachment):
+        typed("attachment", [("name", .string(attachment.name))] + JSONValue.members(of: attachment.table))
       }
   }
 
@@ -121,6 +138,20 @@ extension JSONValue {
       members.append(("subtotals", .array(subtotals.map { JSONValue.integer(Int64($0)) })))
     }
     if let total = table.total { members.append(("total", row(total))) }
+    if !table.marks.isEmpty {
+      let marks = table.marks.sorted { ($0.key.row, $0.key.column) < ($1.key.row, $1.key.column) }
+      members.append(
+        (
+          "marks",
+          .array(
+            marks.map { place, mark in
+              .object([
+                ("row", .integer(Int64(place.row))), ("column", .integer(Int64(place.column))),
+                ("mark", .string(mark.rawValue)),
+              ])
+            })
+        ))
+    }
     if !table.footnotes.isEmpty { members.append(("footnotes", .array(table.footnotes.map(JSONValue.string)))) }
     if let wholeCount = table.wholeCount { members.append(("whole_count", .integer(Int64(wholeCount)))) }
     return members

@@ -10,7 +10,14 @@ public struct MarkdownRenderer: Renderer {
     let language = document.language
     var parts = ["# " + document.title.markdown]
     if let subtitle = document.subtitle { parts.append("*" + subtitle.markdown + "*") }
-    for block in document.blocks { parts += markdown(block, in: language) }
+    var annexes = AnnexNumbers(document)
+    for block in document.blocks {
+      if case .annex(let title) = block {
+        parts += ["---", "## " + (annexes.next() + ". " + title).markdown]
+      } else {
+        parts += markdown(block, in: language)
+      }
+    }
     if let stamp = document.stamp {
       parts.append("---")
       parts.append("<small>" + stamp.line(in: language).markdown + "</small>")
@@ -48,6 +55,14 @@ public struct MarkdownRenderer: Renderer {
       return ["**" + (Phrases.to[language] + letter.addressee).markdown + "**"]
         + letter.paragraphs.flatMap(\.paragraphs).map(\.markdownLines)
     case .pageBreak: return ["---"]
+    case .signatures(let signatures):
+      let gap = Phrases.signHere[language]
+      return [
+        signatures.map { "- **\($0.role.markdown)**: \(($0.name ?? gap).markdown)" }.joined(separator: "\n")
+      ]
+    case .attachment(let attachment):
+      return [(Phrases.attached[language] + attachment.title(in: language)).markdown]
+    case .section, .annex: return []
     }
   }
 
@@ -60,19 +75,19 @@ public struct MarkdownRenderer: Renderer {
       func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
       var lines = [line(table.columns.map { $0.header(in: language).markdown })]
       lines.append(line(table.columns.map { $0.alignment == .trailing ? "---:" : ":---" }))
-      func strong(_ row: [Value]) -> String {
+      func strong(_ row: Int) -> String {
         line(
           table.columns.indices.map { column in
-            let text = table.text(row, column, in: language)
+            let text = table.text(row: row, column, in: language)
             return text.isEmpty || text == NumberFormat.empty ? text : "**" + text.markdown + "**"
           })
       }
-      for (index, row) in table.rows.enumerated() {
+      for row in table.rows.indices {
         lines.append(
-          table.isSubtotal(index)
-            ? strong(row) : line(table.columns.indices.map { table.text(row, $0, in: language).markdown }))
+          table.isSubtotal(row)
+            ? strong(row) : line(table.columns.indices.map { table.text(row: row, $0, in: language).markdown }))
       }
-      if let total = table.total { lines.append(strong(total)) }
+      if table.total != nil { lines.append(strong(table.rows.count)) }
       parts.append(lines.joined(separator: "\n"))
       if table.rows.isEmpty { parts.append("(\(Phrases.noRows[language]))") }
     }

@@ -23,18 +23,19 @@ struct ColumnNeeds: Hashable {
     let headerWidth = bold.width(of: header)
     let isFigure = table.columns[column].alignment == .trailing
     var (longest, word) = (0.0, 0.0)
-    func add(_ row: [Value], _ widths: LetterWidths, indent: Double) {
-      let text = table.text(row, column, in: language)
+    func add(_ row: Int, _ widths: LetterWidths, indent: Double) {
+      let text = table.text(row: row, column, in: language)
       let width = widths.width(of: text) + indent
       longest = max(longest, width)
       if !isFigure, width > word { word = max(word, widths.widestWord(of: text) + indent) }
     }
     let isLeading = column == table.leadingColumn
-    for (index, row) in table.rows.enumerated() {
-      let indent = isLeading ? Double(table.level(index)) * size : 0
-      add(row, table.isSubtotal(index) ? bold : regular, indent: indent)
+    for row in table.rows.indices {
+      let indent = isLeading ? Double(table.level(row)) * size : 0
+      let isBold = table.isSubtotal(row) || table.mark(row, column) != nil
+      add(row, isBold ? bold : regular, indent: indent)
     }
-    if let total = table.total { add(total, bold, indent: 0) }
+    if table.total != nil { add(table.rows.count, bold, indent: 0) }
     let padding = 2 * ColumnNeeds.padding + 0.5
     let needed = isFigure && longest <= 16 * size ? longest : min(max(word, 2 * size), 9 * size, max(longest, 2 * size))
     least = max(needed, headerWord) + padding

@@ -21,6 +21,8 @@ public struct PDFRenderer: Renderer {
       throw Diagnostic(.printFailed, ["title": title, "reason": "cairo: no table of references"])
     }
     let metadata = PDFMetadata(document: document)
-    return update.bytes(language: metadata.language, properties: metadata.properties, metadata: metadata.xmp)
+    return update.bytes(
+      language: metadata.language, properties: metadata.properties, metadata: metadata.xmp,
+      files: document.attachments.map { (name: $0.name, content: $0.bytes(in: document.language)) })
   }
 }

@@ -66,12 +66,22 @@ struct PDFUpdate {
   /// - Parameters:
   ///   - language: "vi-VN"
   ///   - properties: of the document's information dictionary (14.3.3), in this order.
-  func bytes(language: String, properties: [(name: String, value: String)], metadata: String) -> [UInt8] {
+  ///   - files: embedded (7.11.4), by their names.
+  func bytes(
+    language: String, properties: [(name: String, value: String)], metadata: String,
+    files: [(name: String, content: [UInt8])] = []
+  ) -> [UInt8] {
     var result = file
     var offsets: [(number: Int, offset: Int)] = []
-    func add(_ number: Int, _ body: String) {
+    func add(_ number: Int, _ body: String, stream: [UInt8]? = nil) {
       offsets.append((number, result.count))
-      result.append(contentsOf: "\(number) 0 obj\n\(body)\nendobj\n".utf8)
+      result.append(contentsOf: "\(number) 0 obj\n\(body)\n".utf8)
+      if let stream {
+        result.append(contentsOf: "stream\n".utf8)
+        result.append(contentsOf: stream)
+        result.append(contentsOf: "\nendstream\n".utf8)
+      }
+      result.append(contentsOf: "endobj\n".utf8)
     }
     if result.last != UInt8(ascii: "\n") { result.append(UInt8(ascii: "\n")) }
     let (information, stream) = (size, size + 1)
@@ -81,11 +91,18 @@ struct PDFUpdate {
     add(
       rootNumber,
       plain[..<close]
-        + "/Lang (\(language))\n/Metadata \(stream) 0 R\n/ViewerPreferences << /DisplayDocTitle true >>\n>>")
+        + "/Lang (\(language))\n/Metadata \(stream) 0 R\n/ViewerPreferences << /DisplayDocTitle true >>\n"
+        + names(files, first: stream + 1) + ">>")
     add(information, "<<\n" + properties.map { "/\($0.name) \(Self.text($0.value))\n" }.joined() + ">>")
     add(
-      stream,
-      "<< /Type /Metadata /Subtype /XML /Length \(metadata.utf8.count) >>\nstream\n\(metadata)\nendstream")
+      stream, "<< /Type /Metadata /Subtype /XML /Length \(metadata.utf8.count) >>", stream: Array(metadata.utf8))
+    for (index, file) in files.enumerated() {
+      let (place, name) = (stream + 1 + 2 * index, Self.text(file.name))
+      add(place, "<< /Type /Filespec /F \(name) /UF \(name) /EF << /F \(place + 1) 0 R >> >>")
+      add(
+        place + 1, "<< /Type /EmbeddedFile /Subtype /text#2Fcsv /Length \(file.content.count) >>",
+        stream: file.content)
+    }
     let references = result.count
     var table = "xref\n"
     let entries =
@@ -95,9 +112,18 @@ struct PDFUpdate {
       let offset = String(entry.offset)
       table += "\(entry.number) 1\n\(String(repeating: "0", count: 10 - offset.count))\(offset) \(entry.kind) \n"
     }
-    table += "trailer\n<< /Size \(size + 2) /Root \(rootNumber) 0 R /Info \(information) 0 R /Prev \(previous) >>\n"
+    let count = size + 2 + 2 * files.count
+    table += "trailer\n<< /Size \(count) /Root \(rootNumber) 0 R /Info \(information) 0 R /Prev \(previous) >>\n"
     result.append(contentsOf: (table + "startxref\n\(references)\n%%EOF\n").utf8)
     return result
+  }
+
+  /// The catalogue's tree of names (7.7.4), sorted by them; each file has two objects.
+  private func names(_ files: [(name: String, content: [UInt8])], first: Int) -> String {
+    guard !files.isEmpty else { return "" }
+    let entries = files.enumerated().map { (key: Self.text($0.element.name), place: first + 2 * $0.offset) }
+    let pairs = entries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.place) 0 R" }
+    return "/Names << /EmbeddedFiles << /Names [ \(pairs.joined(separator: " ")) ] >> >>\n"
   }
 
   /// A text string (7.9.2.2) in UTF-16, as hexadecimal digits.

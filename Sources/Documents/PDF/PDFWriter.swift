@@ -10,6 +10,7 @@ final class PDFWriter {
   let box: TextBox
   var layout: PageLayout { flow.layout }
   private var numbers: HeadingNumbers
+  private var annexes: AnnexNumbers
   /// The widths of letters of table type, by style.
   private var letterWidths: [TextStyle: LetterWidths] = [:]
 
@@ -18,6 +19,7 @@ final class PDFWriter {
     language = document.language
     flow = PageFlow(fonts: fonts, layout: document.layout)
     numbers = HeadingNumbers(document.layout.headingNumbers)
+    annexes = AnnexNumbers(document)
     box = TextBox(fonts)
   }
 
@@ -32,9 +34,7 @@ final class PDFWriter {
   var faint: Double { layout.isBlack ? 0 : 0.35 }
 
   func write() {
-    let tables = document.blocks.map { block -> TableSetting? in
-      if case .table(let table) = block { TableSetting(table, language: language, writer: self) } else { nil }
-    }
+    let tables = tableSettings()
     let directions = directions(tables)
     flow.turn(isLandscape: directions.first ?? false)
     if let letterhead = document.letterhead, let measures = layout.official {
@@ -42,33 +42,41 @@ final class PDFWriter {
     } else {
       writeTitle()
     }
+    var isSigned = document.letterhead == nil
     for (index, block) in document.blocks.enumerated() {
-      if case .pageBreak = block {
+      switch block {
+      case .pageBreak:
         if !flow.isAtTop { flow.newPage() }
         continue
+      case .section: continue
+      case .annex(let title):
+        // Annexes follow the signature.
+        if !isSigned { sign() }
+        isSigned = true
+        beginAnnex(title, isLandscape: directions[index])
+        continue
+      default: break
       }
       flow.turn(isLandscape: directions[index])
       write(block, table: tables[index], next: index + 1 < tables.count ? document.blocks[index + 1] : nil)
     }
-    if let letterhead = document.letterhead, let measures = layout.official {
-      flow.turn(isLandscape: false)
-      writeFoot(letterhead, measures)
-    }
+    if !isSigned { sign() }
     if let stamp = document.stamp { writeStamp(stamp) }
     flow.closePage()
   }
 
-  /// Which way the page of each block is turned: on its side for wide tables, and for the headings above and the notes
-  /// below them.
-  private func directions(_ tables: [TableSetting?]) -> [Bool] {
-    var result = tables.map { $0?.isLandscape ?? false }
-    for index in document.blocks.indices {
-      if case .note = document.blocks[index], index > 0 { result[index] = result[index - 1] }
-    }
-    for index in document.blocks.indices.dropLast().reversed() {
-      if case .heading = document.blocks[index] { result[index] = result[index + 1] }
-    }
-    return result
+  private func sign() {
+    guard let letterhead = document.letterhead, let measures = layout.official else { return }
+    flow.turn(isLandscape: false)
+    writeFoot(letterhead, measures)
+  }
+
+  private func beginAnnex(_ title: String, isLandscape: Bool) {
+    flow.turn(isLandscape: isLandscape)
+    if !flow.isAtTop { flow.newPage() }
+    // Its headings are numbered anew.
+    numbers = HeadingNumbers(layout.headingNumbers)
+    writeAnnexHead(annexes.next(), title.printable)
   }
 
   private func writeTitle() {
@@ -100,7 +108,10 @@ final class PDFWriter {
     case .progress(let label, let value, let goal, let format):
       write(Progress(value: value, goal: goal, format: format, language: language), label: label.printable)
     case .letter(let letter): write(letter, isLast: next == nil)
-    case .pageBreak: break
+    case .signatures(let signatures): write(signatures)
+    case .attachment(let attachment):
+      writeParagraph([RichText.Part(Phrases.attached[language] + attachment.title(in: language))])
+    case .pageBreak, .section, .annex: break
     }
   }
 
@@ -122,11 +133,12 @@ final class PDFWriter {
     case .table: 9 * layout.tableSize
     case .chart(let chart): min(height(of: chart), 0.6 * (flow.bottom - flow.top))
     case .keyFigures, .progress: 5 * layout.bodySize
-    case .text, .prose, .note, .list, .letter, .pageBreak: 3 * layout.bodySize
+    case .signatures: 10 * layout.bodySize
+    case .text, .prose, .note, .list, .letter, .pageBreak, .section, .annex, .attachment: 3 * layout.bodySize
     }
   }
 
-  private func writeParagraph(_ parts: [RichText.Part]) {
+  func writeParagraph(_ parts: [RichText.Part]) {
     box.set(
       parts, TextStyle(size: layout.bodySize), width: flow.width, alignment: layout.isJustified ? .justified : .leading,
       indent: PageLayout.points(layout.firstLineIndent), lineSpacing: layout.lineSpacing)

@@ -44,16 +44,16 @@ final class TablePrinter {
     let table = setting.table
     flow.need(headHeight() + 2 * (lineHeight + 2 * Self.paddingY))
     drawHead()
-    for (index, row) in table.rows.enumerated() {
-      let role: Role = table.isSubtotal(index) ? .subtotal : .plain
-      set(row, role, level: table.level(index))
-      let isLast = index == table.rows.count - 1 && table.total != nil
+    for row in table.rows.indices {
+      let role: Role = table.isSubtotal(row) ? .subtotal : .plain
+      set(row, role, level: table.level(row))
+      let isLast = row == table.rows.count - 1 && table.total != nil
       // The total does not stand on a page without a row.
       draw(role, keeping: isLast ? 1.5 * (lineHeight + 2 * Self.paddingY) : 0)
     }
     if table.rows.isEmpty { drawEmpty() }
-    if let total = table.total {
-      set(total, .total, level: 0)
+    if table.total != nil {
+      set(table.rows.count, .total, level: 0)
       draw(.total, keeping: 0)
     }
     drawColumns()
@@ -113,12 +113,13 @@ final class TablePrinter {
 
   // MARK: Rows
 
-  private func set(_ row: [Value], _ role: Role, level: Int) {
+  private func set(_ row: Int, _ role: Role, level: Int) {
     let table = setting.table
-    let style = TextStyle(size: setting.size, isBold: role != .plain)
-    let widths = role == .plain ? regular : bold
     for (position, column) in panel.columns.enumerated() {
-      let text = table.text(row, column, in: setting.language)
+      let text = table.text(row: row, column, in: setting.language)
+      let isBold = role != .plain || table.mark(row, column) != nil
+      let style = TextStyle(size: setting.size, isBold: isBold)
+      let widths = isBold ? bold : regular
       let indent = column == table.leadingColumn ? Double(level) * setting.size : 0
       let room = panel.widths[position] - 2 * Self.paddingX - indent
       let width = widths.width(of: text)

@@ -20,7 +20,7 @@ final class TableSetting {
 
   /// A page upright if the columns have room there, else on its side, else in smaller type; what still finds no room
   /// follows below, beside the key columns again.
-  init(_ table: Table, language: Language, writer: PDFWriter) {
+  init(_ table: Table, language: Language, writer: PDFWriter, direction: PageDirection = .automatic) {
     self.table = table
     self.language = language
     self.writer = writer
@@ -39,16 +39,20 @@ final class TableSetting {
     let (upright, across) = (flow.width(isLandscape: false), flow.width(isLandscape: true))
     let small = layout.smallestTableSize
     let middle = (base + small) / 2
-    let tries: [(size: Double, isLandscape: Bool, width: KeyPath<ColumnNeeds, Double>)] = [
-      (base, false, \.comfortable), (middle, false, \.comfortable), (base, true, \.comfortable),
-      (middle, true, \.comfortable), (base, true, \.least), (small, true, \.least),
-    ]
-    let found = tries.first { fits($0.size / base, $0.isLandscape ? across : upright, $0.width) }
+    let tries: [(size: Double, isLandscape: Bool, width: KeyPath<ColumnNeeds, Double>)] =
+      [
+        (base, false, \.comfortable), (middle, false, \.comfortable), (base, true, \.comfortable),
+        (middle, true, \.comfortable), (base, true, \.least), (small, true, \.least),
+      ] + (direction == .portrait ? [(small, false, \.least)] : [])
+    let found = tries.first {
+      (direction == .automatic || $0.isLandscape == (direction == .landscape))
+        && fits($0.size / base, $0.isLandscape ? across : upright, $0.width)
+    }
     let size = found?.size ?? small
     let scaled = needs.map { $0.scaled(by: size / base) }
-    let room = found.map { $0.isLandscape } ?? true ? across : upright
+    isLandscape = found?.isLandscape ?? (direction != .portrait)
+    let room = isLandscape ? across : upright
     self.size = size
-    isLandscape = found?.isLandscape ?? true
     let groups = found == nil ? Self.panels(table, scaled, room: room) : [all]
     panels = groups.map { columns in
       Panel(

@@ -34,9 +34,16 @@ private struct TerminalWriter {
     } else {
       lines += title.wrapped(toCells: width).map(style.bold)
     }
+    var annexes = AnnexNumbers(document)
     for block in document.blocks {
+      if case .section = block { continue }
       lines.append("")
-      write(block)
+      if case .annex(let title) = block {
+        lines.append(String(repeating: "─", count: width))
+        lines += (annexes.next() + ". " + title.printable).uppercased().wrapped(toCells: width).map(style.bold)
+      } else {
+        write(block)
+      }
     }
     if let stamp = document.stamp {
       lines.append("")
@@ -68,6 +75,15 @@ private struct TerminalWriter {
       lines.append("")
       writeParagraphs(letter.paragraphs.flatMap(\.paragraphs))
     case .pageBreak: lines.append(String(repeating: "─", count: width))
+    case .signatures(let signatures):
+      for signature in signatures {
+        write(
+          signature.role.printable + ": " + (signature.name?.printable ?? Phrases.signHere[language]), first: "",
+          rest: "  ")
+      }
+    case .attachment(let attachment):
+      write(attachment.title(in: language), first: Phrases.attached[language], rest: "  ")
+    case .section, .annex: break
     }
   }
 

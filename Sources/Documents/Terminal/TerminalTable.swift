@@ -21,14 +21,16 @@ struct TerminalTable {
     self.width = width
     self.style = style
     headers = table.columns.map { $0.header(in: language).printable }
-    cells = table.rows.enumerated().map { index, row in
+    cells = table.rows.indices.map { row in
       // No-break spaces: wrapping takes the others away.
-      let indent = String(repeating: "\u{A0}", count: 2 * table.level(index))
+      let indent = String(repeating: "\u{A0}", count: 2 * table.level(row))
       return table.columns.indices.map { column in
-        (column == table.leadingColumn ? indent : "") + table.text(row, column, in: language)
+        (column == table.leadingColumn ? indent : "") + table.text(row: row, column, in: language)
       }
     }
-    total = table.total.map { row in table.columns.indices.map { table.text(row, $0, in: language) } }
+    total =
+      table.total == nil
+      ? nil : table.columns.indices.map { table.text(row: table.rows.count, $0, in: language) }
   }
 
   func lines() -> [String] {

@@ -49,6 +49,24 @@ public struct Signature: Sendable, Hashable {
   }
 }
 
+extension Signature {
+  /// Points for the hand, between the role and the name.
+  static func room(bodySize: Double) -> Double { 5 * bodySize }
+}
+
+extension [Signature] {
+  /// As they stand on a page: up to three beside one another, four in two lines of two.
+  var lines: [ArraySlice<Signature>] {
+    var lines: [ArraySlice<Signature>] = []
+    var rest = self[...]
+    while !rest.isEmpty {
+      lines.append(rest.prefix(rest.count == 4 ? 2 : 3))
+      rest = rest.dropFirst(lines[lines.count - 1].count)
+    }
+    return lines
+  }
+}
+
 /// A table that goes with a document as a file of its own.
 public struct Attachment: Sendable, Hashable {
   /// With its ending: "danh-sach-ho.csv".

@@ -34,10 +34,10 @@ public protocol Renderer: Sendable {
 public enum DocumentFormat: String, Sendable, CaseIterable {
   case terminal = "text"
   case markdown = "md"
-  case html, pdf, csv, json
+  case html, pdf, docx, csv, json
 
   /// Whether it is for files alone: a terminal shows nothing of it.
-  public var isBinary: Bool { self == .pdf }
+  public var isBinary: Bool { self == .pdf || self == .docx }
 
   /// The endings of file names that mean this format, without the dot.
   public var endings: [String] {
@@ -46,6 +46,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .markdown: ["md", "markdown"]
     case .html: ["html", "htm"]
     case .pdf: ["pdf"]
+    case .docx: ["docx"]
     case .csv: ["csv"]
     case .json: ["json"]
     }
@@ -61,6 +62,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .markdown: MarkdownRenderer()
     case .html: HTMLRenderer()
     case .pdf: PDFRenderer()
+    case .docx: DOCXRenderer()
     case .csv: CSVRenderer()
     case .json: JSONRenderer()
     }

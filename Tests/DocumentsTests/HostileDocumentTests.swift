@@ -31,8 +31,11 @@ import Testing
     let bytes = try format.render(document, options: RenderOptions(width: 40))
     // What a reader copies out of a page ends with a form feed; addresses and properties are within quotes there.
     let text =
-      format == .pdf
-      ? try PDFReading(bytes: bytes).pages().joined() : String(decoding: bytes, as: UTF8.self)
+      switch format {
+      case .pdf: try PDFReading(bytes: bytes).pages().joined()
+      case .docx: try DOCXReading(bytes: bytes).paragraphs().joined()
+      default: String(decoding: bytes, as: UTF8.self)
+      }
     if format == .pdf { #expect(try PDFReading(bytes: bytes).run("qpdf", ["--check", "FILE"]).code == 0) }
     for scalar in text.unicodeScalars {
       let isLine = scalar == "\n" || scalar == "\r" || (scalar == "\t" && format == .csv)

@@ -120,6 +120,7 @@ extension Menu {
         vi: "trang web (.html), để xem và in", en: "a page (.html), for the browser and the printer"),
       .csv: LocalizedText(vi: "bảng số liệu (.csv), mở bằng Excel", en: "tables (.csv), for Excel"),
       .pdf: LocalizedText(vi: "PDF (.pdf), để in và gửi", en: "PDF (.pdf), to print and to send"),
+      .docx: LocalizedText(vi: "Word (.docx), để sửa tiếp", en: "Word (.docx), to go on with"),
       .markdown: LocalizedText(both: "Markdown (.md)"), .json: LocalizedText(both: "JSON (.json)"),
     ]
     let formats = [.html, .csv] + DocumentFormat.allCases.filter { ![.terminal, .html, .csv].contains($0) }

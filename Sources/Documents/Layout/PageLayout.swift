@@ -67,6 +67,18 @@ public struct PageLayout: Sendable, Hashable {
     headingSizes.isEmpty ? bodySize : headingSizes[max(0, min(headingSizes.count, level) - 1)]
   }
 
+  /// The width of the text on a page turned so, in points.
+  func textWidth(isLandscape: Bool) -> Double {
+    let margins = isLandscape ? landscapeMargins : margins
+    return Self.points((isLandscape ? paperHeight : paperWidth) - margins.left - margins.right)
+  }
+
+  /// The height of the text on a page turned so, in points.
+  func textHeight(isLandscape: Bool) -> Double {
+    let margins = isLandscape ? landscapeMargins : margins
+    return Self.points((isLandscape ? paperWidth : paperHeight) - margins.top - margins.bottom)
+  }
+
   /// Points of a length in millimetres.
   static func points(_ millimetres: Double) -> Double { millimetres * 72 / 25.4 }
 }

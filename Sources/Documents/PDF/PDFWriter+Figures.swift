@@ -3,19 +3,14 @@
 import Messages
 
 extension PDFWriter {
-  /// In rows of as many equal boxes as have room for the widest figure.
   func write(_ figures: [KeyFigure]) {
     let texts = figures.map { $0.format.stringWithUnit(for: $0.value, in: language).printable }
-    let big = TextStyle(size: layout.bodySize * 1.5, isBold: true)
+    let big = FigureBoxes.style(layout)
     let small = TextStyle(size: layout.noteSize, gray: faint)
-    let gap = 8.0
-    let padding = 7.0
-    let widest = texts.map { widths(big).width(of: $0) }.max() ?? 0
-    let wanted = min(flow.width, max(90, widest + 2 * padding + 2))
-    let across = max(1, min(figures.count, 4, Int((flow.width + gap) / (wanted + gap))))
-    let width = (flow.width - Double(across - 1) * gap) / Double(across)
-    for start in stride(from: 0, to: figures.count, by: across) {
-      let row = start..<min(figures.count, start + across)
+    let (gap, padding) = (FigureBoxes.gap, FigureBoxes.padding)
+    let boxes = FigureBoxes(texts, widths: widths(big), room: flow.width)
+    let width = boxes.width
+    for row in boxes.rows(figures.count) {
       let heights = row.map { index -> (label: Double, value: Double) in
         box.set(figures[index].label.printable, small, width: width - 2 * padding)
         let label = box.height

@@ -76,22 +76,16 @@ extension PDFWriter {
     return box.height
   }
 
-  /// Draws a text in a column; centred lines are about equally long, so that none is a word alone.
+  /// Draws a text in a column.
   ///
   /// - Returns: The width of its longest line, and where it ends.
   private func line(
     _ text: String, _ style: TextStyle, _ column: Column, _ top: Double, alignment: TextBox.Alignment = .center
   ) -> (width: Double, bottom: Double) {
-    box.set(text, style, width: column.width, alignment: alignment)
     var width = column.width
-    let count = box.lines.count
-    if alignment == .center, count > 1 {
-      var low = column.width / Double(count) / 2
-      while width - low > 1 {
-        let middle = (low + width) / 2
-        box.set(text, style, width: middle, alignment: alignment)
-        if box.lines.count > count { low = middle } else { width = middle }
-      }
+    if alignment == .center {
+      width = box.setBalanced(text, style, width: column.width)
+    } else {
       box.set(text, style, width: width, alignment: alignment)
     }
     box.draw(on: flow.cairo, left: column.x + (column.width - width) / 2, top: top)

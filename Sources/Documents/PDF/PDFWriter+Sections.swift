@@ -5,37 +5,7 @@ import Messages
 extension PDFWriter {
   /// The tables of the document, set for the pages that their sections have; nil for other blocks.
   func tableSettings() -> [TableSetting?] {
-    var direction = PageDirection.automatic
-    return document.blocks.map { block in
-      switch block {
-      case .section(let wanted): direction = wanted
-      case .table(let table):
-        return TableSetting(table, language: language, writer: self, direction: direction)
-      default: break
-      }
-      return nil
-    }
-  }
-
-  /// Whether the page of each block is turned on its side: as its section says, else for wide tables, and for the
-  /// headings above and the notes below them.
-  func directions(_ tables: [TableSetting?]) -> [Bool] {
-    var result = tables.map { $0?.isLandscape ?? false }
-    for index in document.blocks.indices {
-      if case .note = document.blocks[index], index > 0 { result[index] = result[index - 1] }
-    }
-    for index in document.blocks.indices.dropLast().reversed() {
-      switch document.blocks[index] {
-      case .heading, .annex, .section: result[index] = result[index + 1]
-      default: break
-      }
-    }
-    var direction = PageDirection.automatic
-    for (index, block) in document.blocks.enumerated() {
-      if case .section(let wanted) = block { direction = wanted }
-      if direction != .automatic { result[index] = direction == .landscape }
-    }
-    return result
+    document.blocks.mapTables { TableSetting($0, language: language, writer: self, direction: $1) }
   }
 
   /// "PHỤ LỤC I" and the title below, in the middle (Decree 30/2020/NĐ-CP, Annex I, part III).
@@ -54,10 +24,7 @@ extension PDFWriter {
     let size = layout.bodySize
     let role = TextStyle(size: size, isBold: true)
     let hint = TextStyle(size: layout.noteSize, isItalic: true, gray: faint)
-    var rest = signatures[...]
-    while !rest.isEmpty {
-      let line = rest.prefix(rest.count == 4 ? 2 : 3)
-      rest = rest.dropFirst(line.count)
+    for line in signatures.lines {
       let width = flow.width / Double(line.count)
       func set(_ text: String, _ style: TextStyle) {
         box.set(text, style, width: width - 8, alignment: .center)
@@ -67,7 +34,7 @@ extension PDFWriter {
         return box.height
       }
       let head = heights.max() ?? size
-      let room = 5 * size
+      let room = Signature.room(bodySize: size)
       flow.need(head + 2 * size + room + 1.5 * size)
       for (index, place) in line.enumerated() {
         let left = flow.left + Double(index) * width + 4

@@ -8,11 +8,10 @@ final class PDFWriter {
   let language: Language
   let flow: PageFlow
   let box: TextBox
+  let ruler: TypeRuler
   var layout: PageLayout { flow.layout }
   private var numbers: HeadingNumbers
   private var annexes: AnnexNumbers
-  /// The widths of letters of table type, by style.
-  private var letterWidths: [TextStyle: LetterWidths] = [:]
 
   init(_ document: Document, fonts: PDFFonts) {
     self.document = document
@@ -21,21 +20,17 @@ final class PDFWriter {
     numbers = HeadingNumbers(document.layout.headingNumbers)
     annexes = AnnexNumbers(document)
     box = TextBox(fonts)
+    ruler = TypeRuler(fonts)
   }
 
-  func widths(_ style: TextStyle) -> LetterWidths {
-    if let made = letterWidths[style] { return made }
-    let made = LetterWidths(style, fonts: flow.fonts)
-    letterWidths[style] = made
-    return made
-  }
+  func widths(_ style: TextStyle) -> LetterWidths { ruler.widths(style) }
 
   /// The grey of what matters less.
   var faint: Double { layout.isBlack ? 0 : 0.35 }
 
   func write() {
     let tables = tableSettings()
-    let directions = directions(tables)
+    let directions = document.blocks.directions { tables[$0]?.isLandscape ?? false }
     flow.turn(isLandscape: directions.first ?? false)
     if let letterhead = document.letterhead, let measures = layout.official {
       write(letterhead, measures)
@@ -162,10 +157,10 @@ final class PDFWriter {
       }
     }
     guard parts.allSatisfy({ $0.address == nil }) else { return }
-    for match in text.matches(of: /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/) {
-      for place in box.places(of: match.range, in: text) {
+    for address in text.webAddresses {
+      for place in box.places(of: address, in: text) {
         flow.canvas.addLink(
-          to: String(text[match.range]), x: flow.left + x + place.x, y: top + place.y, width: place.width,
+          to: String(text[address]), x: flow.left + x + place.x, y: top + place.y, width: place.width,
           height: place.height)
       }
     }

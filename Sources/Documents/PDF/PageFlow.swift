@@ -31,12 +31,6 @@ final class PageFlow {
   var cairo: OpaquePointer { canvas.cairo }
   var isAtTop: Bool { !isPageOpen || y <= top + 0.01 }
 
-  /// The width of the text on a page turned so.
-  func width(isLandscape: Bool) -> Double {
-    let margins = isLandscape ? layout.landscapeMargins : layout.margins
-    return PageLayout.points((isLandscape ? layout.paperHeight : layout.paperWidth) - margins.left - margins.right)
-  }
-
   /// What is left of the page.
   var room: Double { bottom - y }
 

@@ -43,6 +43,22 @@ extension MessageCode {
     en: "-o {path}: nothing stands for {{name}}; known are {known}")
   public static let flagNeedsOther = MessageCode(
     "E0219", vi: "{flag} chỉ có nghĩa cùng {other}", en: "{flag} means something only together with {other}")
+  public static let cannotRepeat = MessageCode(
+    "E0240",
+    vi: "--for-each {name}: phần mở rộng {plugin} không làm riêng cho từng giá trị của tham số này; làm được: {known}",
+    en: "--for-each {name}: plugin {plugin} makes no document for each value of this parameter; it does for: {known}")
+  public static let partsShareOutput = MessageCode(
+    "E0241", vi: "-o {path}: mọi phần sẽ ghi vào cùng một tệp; thêm {{name}} vào tên tệp",
+    en: "-o {path}: all parts would go to one file; put {{name}} into its name")
+  public static let nothingToRepeat = MessageCode(
+    "E0242", vi: "--for-each {name}: không có giá trị nào để chạy",
+    en: "--for-each {name}: there is no value to run for")
+  public static let noBatch = MessageCode(
+    "E0243", vi: "chưa có lần chạy hàng loạt nào trong thư mục này",
+    en: "no batch has been run in this folder")
+  public static let batchUnreadable = MessageCode(
+    "E0244", vi: "không đọc được {file}, nơi ghi các phần chưa xong", en: "cannot read {file}, which lists what is left"
+  )
   public static let pluginShadowed = MessageCode(
     "W0250", vi: "phần mở rộng \"{name}\" ở {hidden} bị che bởi {used}",
     en: "plugin \"{name}\" in {hidden} is hidden by {used}")
@@ -56,6 +72,7 @@ extension MessageCode {
     unknownCommand, unknownFlag, flagNeedsValue, unexpectedArgument, missingArgument, wrongParameterValue,
     parameterOutOfBounds, ambiguousNumber, unknownChoice, missingParameter, unknownPlugin, pluginNotRunnable,
     flagTwice, flagWithoutValue, outputsCollide, unknownEntity, parameterFileUnreadable, unknownParameterInFile,
-    unknownPlaceholder, flagNeedsOther, pluginShadowed, outputFolderMissing, outputUnwritable,
+    unknownPlaceholder, flagNeedsOther, cannotRepeat, partsShareOutput, nothingToRepeat, noBatch, batchUnreadable,
+    pluginShadowed, outputFolderMissing, outputUnwritable,
   ]
 }

@@ -18,10 +18,10 @@ public final class Column: @unchecked Sendable {
   let range: ClosedRange<Int64>
   /// The texts of the dictionary; empty for other columns.
   public let dictionary: TextDictionary
-  /// The greatest whole number among the values; nil where there is none.
-  public var greatest: Int64? {
+  /// The least and the greatest whole number among the values; nil where there is none.
+  public var bounds: ClosedRange<Int64>? {
     guard count > 0, type != .decimal else { return nil }
-    return !hasNulls || (0..<count).contains(where: isValid) ? range.upperBound : nil
+    return !hasNulls || (0..<count).contains(where: isValid) ? range : nil
   }
 
   init(name: String, type: FieldType, layout: column_layout, range: ClosedRange<Int64>, owner: AnyObject) {

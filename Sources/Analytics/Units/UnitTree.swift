@@ -17,7 +17,7 @@ public final class UnitTree: Sendable {
   let units: DatedUnits
   let successions: [Succession]
 
-  init(snapshot: Snapshot) {
+  public init(snapshot: Snapshot) {
     units = DatedUnits(snapshot.table("units"))
     var successions: [Succession] = []
     if let table = snapshot.table("unit_successions"), let from = table.column("from_unit"),

@@ -6,6 +6,15 @@ import Messages
 extension Commands {
   static let running: [Command] = [
     Command(run, words: { try RunCommand(tool: $0, words: $1, language: $2).execute() }),
+    Command(retry) { context in
+      let record = try RepeatRecord.read()
+      guard !record.failed.isEmpty else {
+        context.print("Lần chạy hàng loạt vừa rồi đã xong cả.", "All of the last batch is done.")
+        return 0
+      }
+      return try RunCommand(tool: context.tool, words: record.words, language: context.language, only: record.failed)
+        .execute()
+    },
     Command(repl) { try $0.prompt() },
   ]
 
@@ -24,6 +33,13 @@ extension Commands {
       .init(
         "format", short: "O", argument: .value("FMT"), vi: "định dạng: \(DocumentFormat.names)",
         en: "format: \(DocumentFormat.names)"),
+      .init(
+        "for-each", argument: .value("NAME"),
+        vi: "một văn bản cho mỗi giá trị của tham số này (thường là area); tên tệp cần {area} hoặc {area_name}",
+        en: "one document for each value of this parameter (mostly area); file names need {area} or {area_name}"),
+      .init(
+        "jobs", argument: .value("N"), vi: "với --for-each: làm bao nhiêu văn bản cùng lúc [mọi lõi]",
+        en: "with --for-each: how many documents at a time [all cores]"),
       .init(
         "standard", argument: .value("ID"), vi: "chuẩn nghèo, như VN-2022", en: "poverty standard, such as VN-2022"),
       .init("as-of", argument: .value("DATE"), vi: "tính đến ngày này", en: "as of this day"),
@@ -51,6 +67,10 @@ extension Commands {
         "isolate", vi: "chạy trong tiến trình riêng có giới hạn CPU và bộ nhớ",
         en: "run in a process of its own with limits of CPU and address space")
     ])
+
+  static let retry = CommandDeclaration(
+    "retry", vi: "chạy lại những phần chưa xong của run --for-each vừa rồi",
+    en: "run again what failed in the last run --for-each")
 
   static let repl = CommandDeclaration(
     "repl", vi: "dấu nhắc Lua trên bản chụp của sổ, chỉ đọc", en: "Lua prompt on a snapshot of the register, read-only",

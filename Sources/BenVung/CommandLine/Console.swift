@@ -11,13 +11,17 @@ public struct Console: Sendable {
   /// Columns of text.
   public var width: Int
   public var isTerminal: Bool
+  /// Whether messages go to a terminal, where a progress bar can be drawn over.
+  public var showsProgress: Bool
 
   public init(
-    width: Int = 100, isTerminal: Bool = false, output: @escaping @Sendable ([UInt8]) -> Void,
+    width: Int = 100, isTerminal: Bool = false, showsProgress: Bool = false,
+    output: @escaping @Sendable ([UInt8]) -> Void,
     error: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.width = width
     self.isTerminal = isTerminal
+    self.showsProgress = showsProgress
     self.output = output
     self.error = error
   }
@@ -26,6 +30,7 @@ public struct Console: Sendable {
   public static func standard(environment: [String: String]) -> Console {
     Console(
       width: environment["COLUMNS"].flatMap { Int($0) } ?? terminalWidth ?? 100, isTerminal: isatty(1) == 1,
+      showsProgress: isatty(2) == 1,
       output: { write($0, to: 1) }, error: { write($0, to: 2) })
   }
 

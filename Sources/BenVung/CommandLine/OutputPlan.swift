@@ -123,7 +123,7 @@ struct OutputPlan {
   }
 
   /// The same for "out.html", "./out.html" and a link to its folder.
-  private static func place(of path: String) -> String {
+  static func place(of path: String) -> String {
     guard path != "-" else { return path }
     let folder = (path as NSString).deletingLastPathComponent
     let real = PluginFiles.resolved(folder.isEmpty ? "." : folder) ?? folder

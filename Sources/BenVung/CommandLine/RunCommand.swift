@@ -11,6 +11,8 @@ struct RunCommand {
   /// The words without the command's own.
   let words: [String]
   let language: Language
+  /// The parts of a batch that are run again; nil: all.
+  var only: [String]?
 
   func execute() throws -> Int32 {
     let own = Commands.run.flags
@@ -34,6 +36,10 @@ struct RunCommand {
     }
     let context = try CommandContext(tool: tool, command: command, parsed: parsed, language: language)
     let parameters = try parameters(of: plugin, parsed)
+    if let name = parsed.value("for-each") {
+      return try batch(over: name, plugin, parameters, context, catalogue).execute()
+    }
+    if parsed.has("jobs") { throw Diagnostic(.flagNeedsOther, ["flag": "--jobs", "other": "--for-each"]) }
     var plan = try plan(plugin, parsed, parameters, year: parameters["year"]?.text ?? "latest")
     var options = try options(parsed, catalogue)
     options.letterhead = try letterhead(plugin, parsed)
@@ -83,6 +89,33 @@ struct RunCommand {
       code = 0
     }
     return code
+  }
+
+  /// The batch over a parameter of the plugin.
+  private func batch(
+    over name: String, _ plugin: Plugin, _ parameters: [String: ParameterValue], _ context: CommandContext,
+    _ catalogue: PluginCatalogue
+  ) throws -> RepeatedRun {
+    let known = plugin.manifest.parameters.filter(\.each)
+    guard let parameter = known.first(where: { $0.name == name || $0.flagName == name }) else {
+      throw Diagnostic(
+        .cannotRepeat,
+        ["name": name, "plugin": plugin.id, "known": known.isEmpty ? "-" : known.map(\.name).joined(separator: ", ")],
+        suggestion: known.map(\.name).closest(to: name),
+        hint: LocalizedText(
+          vi: "thêm each = true vào tham số trong plugin.lua", en: "add each = true to the parameter in plugin.lua"))
+    }
+    // What a script proposes is looked at before it is written, and a number belongs to one document.
+    for flag in ["apply", "isolate", "doc-number"] where context.parsed.has(flag) || context.parsed.value(flag) != nil {
+      throw Diagnostic(.flagsExclude, ["flag": "--" + flag, "other": "--for-each"])
+    }
+    var options = try options(context.parsed, catalogue)
+    options.letterhead = try letterhead(plugin, context.parsed)
+    let runner = Runner(
+      register: try context.openRegister(readOnly: true), catalogue: catalogue, watch: context.buildWatch)
+    return RepeatedRun(
+      context: context, runner: runner, plugin: plugin, parameter: parameter, parameters: parameters, options: options,
+      words: words, only: only)
   }
 
   /// What was written, on standard error as the difference is.

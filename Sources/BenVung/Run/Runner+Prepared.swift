@@ -4,8 +4,28 @@ import Analytics
 import Crypto
 import Foundation
 import Register
+import Vietnamese
+
+/// One revision of the register, with the columns worked out for it.
+struct RunView: Sendable {
+  let snapshot: Snapshot
+  let lastWrite: Day?
+  let prepared: PreparedColumns
+}
 
 extension Runner {
+  /// The register's present revision.
+  ///
+  /// - Parameter standard: one that takes the place of those in force, for which nothing is prepared.
+  func view(standard: String?) throws -> RunView {
+    let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch)
+    return RunView(
+      snapshot: snapshot, lastWrite: try register.lastWriteDay(),
+      prepared: standard == nil
+        ? try Self.prepared(register, snapshot, catalogue, cacheFolder: Self.cacheFolder, watch: watch)
+        : PreparedColumns())
+  }
+
   /// The columns kept beside the snapshot; made where there are none, or where they are of another snapshot or of other
   /// standards. A small register has none, and where no file can be written the queries work without.
   ///

@@ -43,8 +43,8 @@ public struct RunResult: Sendable {
 
 public struct Runner: Sendable {
   let register: RegisterStore
-  private let catalogue: PluginCatalogue
-  private let watch: BuildWatch
+  let catalogue: PluginCatalogue
+  let watch: BuildWatch
 
   /// - Parameter watch: looks on while a register's columns are built, which takes seconds where it is large, and may end
   ///   that.
@@ -79,7 +79,7 @@ public struct Runner: Sendable {
   }
 
   static func latestYear(_ snapshot: Snapshot, _ lastWrite: Day?) -> Int? {
-    snapshot.table("reviews")?.column("date")?.greatest.map { Day(number: Int32(truncatingIfNeeded: $0)).year }
+    snapshot.table("reviews")?.column("date")?.bounds.map { Day(number: Int32(truncatingIfNeeded: $0.upperBound)).year }
       ?? lastWrite?.year
   }
 
@@ -93,14 +93,18 @@ public struct Runner: Sendable {
       throw Diagnostic(.pluginNotRunnable, ["name": plugin.id, "kind": plugin.manifest.kind.rawValue])
     }
     try options.interruption.check()
-    let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch)
+    return try run(plugin, parameters: parameters, options: options, on: view(standard: options.standard))
+  }
+
+  /// Runs the plugin on what a view shows: runs that share one see the same revision.
+  func run(
+    _ plugin: Plugin, parameters: [String: ParameterValue], options: RunOptions, on view: RunView
+  ) throws -> RunResult {
     try options.interruption.check()
+    let snapshot = view.snapshot
     let settings = register.settings
-    let lastWrite = try register.lastWriteDay()
-    let resolved = Self.resolved(Self.withDefaults(plugin, parameters), plugin, snapshot, lastWrite)
-    let year = resolved["year"].flatMap { if case .integer(let year) = $0 { Int(year) } else { nil } }
-    let endOfYear = year.flatMap(Day.endOfYear)
-    let asOf = options.asOf ?? [endOfYear, lastWrite].compactMap { $0 }.min() ?? Day.unknownStart
+    let resolved = Self.resolved(Self.withDefaults(plugin, parameters), plugin, snapshot, view.lastWrite)
+    let (asOf, endOfYear) = Self.days(resolved, options, view)
     let needs = plugin.manifest.needs
     let isGranted = options.grants.contains("personal")
     // A script file has no manifest: it reads every entity, and of it the public fields only.
@@ -111,10 +115,7 @@ public struct Runner: Sendable {
     let queries = QueryContext(
       snapshot: snapshot, standards: catalogue.standards, jurisdiction: settings.jurisdiction,
       standardOverride: options.standard, asOf: asOf, access: access,
-      homeArea: settings.area.isEmpty ? nil : settings.area,
-      prepared: options.standard == nil
-        ? try Self.prepared(register, snapshot, catalogue, cacheFolder: Self.cacheFolder, watch: watch)
-        : PreparedColumns())
+      homeArea: settings.area.isEmpty ? nil : settings.area, prepared: view.prepared)
     let standard = try queries.standard(on: endOfYear ?? asOf)
     if let standard, options.standard != nil, let day = endOfYear ?? asOf as Day?, !standard.isInForce(on: day) {
       throw Diagnostic(.standardNotInForce, ["standard": standard.id, "date": day.vietnamese])
@@ -137,6 +138,15 @@ public struct Runner: Sendable {
     return RunResult(
       document: document, proposals: book.proposals, warnings: context.warnings, printed: printed,
       snapshot: snapshot)
+  }
+
+  /// The day that a run is as of, and the last day of the year asked for.
+  static func days(
+    _ resolved: [String: ParameterValue], _ options: RunOptions, _ view: RunView
+  ) -> (asOf: Day, endOfYear: Day?) {
+    let year = resolved["year"].flatMap { if case .integer(let year) = $0 { Int(year) } else { nil } }
+    let endOfYear = year.flatMap(Day.endOfYear)
+    return (options.asOf ?? [endOfYear, view.lastWrite].compactMap { $0 }.min() ?? Day.unknownStart, endOfYear)
   }
 
   private func execute(

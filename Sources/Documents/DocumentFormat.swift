@@ -34,10 +34,15 @@ public protocol Renderer: Sendable {
 public enum DocumentFormat: String, Sendable, CaseIterable {
   case terminal = "text"
   case markdown = "md"
-  case html, pdf, docx, csv, json
+  case html, pdf, docx, xlsx, csv, json
 
   /// Whether it is for files alone: a terminal shows nothing of it.
-  public var isBinary: Bool { self == .pdf || self == .docx }
+  public var isBinary: Bool {
+    switch self {
+    case .pdf, .docx, .xlsx: true
+    case .terminal, .markdown, .html, .csv, .json: false
+    }
+  }
 
   /// The endings of file names that mean this format, without the dot.
   public var endings: [String] {
@@ -47,6 +52,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .html: ["html", "htm"]
     case .pdf: ["pdf"]
     case .docx: ["docx"]
+    case .xlsx: ["xlsx"]
     case .csv: ["csv"]
     case .json: ["json"]
     }
@@ -63,6 +69,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .html: HTMLRenderer()
     case .pdf: PDFRenderer()
     case .docx: DOCXRenderer()
+    case .xlsx: XLSXRenderer()
     case .csv: CSVRenderer()
     case .json: JSONRenderer()
     }

@@ -70,7 +70,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
     return "\(dayOfMonth) \(months[month - 1]) \(year)"
   }
 
-  private var places: Int {
+  var places: Int {
     switch self {
     case .integer, .vnd, .date, .words: 0
     case .decimal1, .percent1, .millionVND: 1
@@ -79,7 +79,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  private var shift: Int {
+  var shift: Int {
     switch self {
     case .percent1, .percent2: 2
     case .millionVND: -6

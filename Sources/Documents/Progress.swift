@@ -11,16 +11,21 @@ struct Progress {
   let sentence: String
 
   init(value: Value, goal: Value, format: NumberFormat, language: Language) {
-    let share: Value =
-      switch (value, goal) {
-      case (.integer(let value), .integer(let goal)): .ratio(value, goal)
-      default:
-        if let value = value.number, let goal = goal.number, goal != 0 { .decimal(value / goal) } else { .null }
-      }
+    let share = Self.share(value: value, goal: goal)
     part = max(0, min(1, share.number ?? 0))
     percent = NumberFormat.percent1.string(for: share, in: language)
     sentence =
       format.stringWithUnit(for: value, in: language) + " / " + Phrases.goal[language] + " "
       + format.stringWithUnit(for: goal, in: language)
+  }
+
+  /// How much of the goal is reached.
+  static func share(value: Value, goal: Value) -> Value {
+    switch (value, goal) {
+    case (.integer(let value), .integer(let goal)): return .ratio(value, goal)
+    default:
+      guard let value = value.number, let goal = goal.number, goal != 0 else { return .null }
+      return .decimal(value / goal)
+    }
   }
 }

@@ -11,8 +11,9 @@ extension MessageCode {
     "E0612", vi: "không có định dạng \"{name}\"; các định dạng: {known}",
     en: "there is no format \"{name}\"; the formats are {known}")
   public static let noTableForCSV = MessageCode(
-    "E0613", vi: "tài liệu \"{title}\" không có bảng hay số liệu nào để ghi ra CSV; dùng html, md, text hoặc json",
-    en: "the document \"{title}\" has no table or figure to write as CSV; use html, md, text or json")
+    "E0613",
+    vi: "tài liệu \"{title}\" không có bảng hay số liệu để ghi ra CSV; dùng html, pdf, docx, xlsx, md, text, json",
+    en: "the document \"{title}\" has no table or figure to write as CSV; use html, pdf, docx, xlsx, md, text or json")
   public static let fileUnreadable = MessageCode(
     "E0600", vi: "không đọc được {file}: {reason}", en: "cannot read {file}: {reason_en}")
   public static let registerMissing = MessageCode("E0601", vi: "không có sổ {file}", en: "there is no register {file}")

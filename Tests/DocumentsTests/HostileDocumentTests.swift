@@ -34,6 +34,7 @@ import Testing
       switch format {
       case .pdf: try PDFReading(bytes: bytes).pages().joined()
       case .docx: try DOCXReading(bytes: bytes).paragraphs().joined()
+      case .xlsx: try WorkbookReading(bytes: bytes).texts().joined()
       default: String(decoding: bytes, as: UTF8.self)
       }
     if format == .pdf { #expect(try PDFReading(bytes: bytes).run("qpdf", ["--check", "FILE"]).code == 0) }

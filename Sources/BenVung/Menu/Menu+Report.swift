@@ -118,7 +118,8 @@ extension Menu {
     let labels: [DocumentFormat: LocalizedText] = [
       .html: LocalizedText(
         vi: "trang web (.html), để xem và in", en: "a page (.html), for the browser and the printer"),
-      .csv: LocalizedText(vi: "bảng số liệu (.csv), mở bằng Excel", en: "tables (.csv), for Excel"),
+      .csv: LocalizedText(vi: "bảng số liệu thô (.csv)", en: "raw tables (.csv)"),
+      .xlsx: LocalizedText(vi: "Excel (.xlsx)", en: "Excel (.xlsx)"),
       .pdf: LocalizedText(vi: "PDF (.pdf), để in và gửi", en: "PDF (.pdf), to print and to send"),
       .docx: LocalizedText(vi: "Word (.docx), để sửa tiếp", en: "Word (.docx), to go on with"),
       .markdown: LocalizedText(both: "Markdown (.md)"), .json: LocalizedText(both: "JSON (.json)"),

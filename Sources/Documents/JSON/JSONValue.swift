@@ -20,6 +20,35 @@ indirect enum JSONValue {
     return output
   }
 
+  /// The text on one line, without spaces.
+  var line: String {
+    var output = ""
+    writeLine(into: &output)
+    return output
+  }
+
+  private func writeLine(into output: inout String) {
+    switch self {
+    case .null, .boolean, .integer, .decimal, .string: write(into: &output, indent: 0, escapesMarkup: false)
+    case .array(let items):
+      output += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { output += "," }
+        item.writeLine(into: &output)
+      }
+      output += "]"
+    case .object(let members):
+      output += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { output += "," }
+        JSONValue.write(member.0, into: &output, escapesMarkup: false)
+        output += ":"
+        member.1.writeLine(into: &output)
+      }
+      output += "}"
+    }
+  }
+
   /// Whether the value stands on one line among others: scalars, and objects of numbers alone such as ratios.
   private var isPlain: Bool {
     switch self {

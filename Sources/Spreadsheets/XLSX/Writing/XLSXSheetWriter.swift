@@ -1,75 +1,26 @@
 /// One sheet of a workbook that is being written: rows from the first to the last, and what stands around them.
 
 import CXLSXWriter
+import Foundation
 import Messages
 import Vietnamese
 
-/// A cell to write.
-public struct SheetCell: Sendable, Hashable {
-  public var value: CellValue
-  public var style: CellStyle
-  /// A note that Excel shows when the mouse is on the cell.
-  public var comment: String?
-  /// How many columns the cell covers; the cells after it begin behind them.
-  public var columnSpan: Int
-  /// The cell of this workbook to which a click on the text leads.
-  public var link: Link?
-
-  /// A cell of the same workbook.
-  public struct Link: Sendable, Hashable {
-    public var sheet: String
-    /// "B5"
-    public var cell: String
-
-    public init(sheet: String, cell: String) {
-      self.sheet = sheet
-      self.cell = cell
-    }
-  }
-
-  public init(
-    _ value: CellValue, style: CellStyle = .plain, comment: String? = nil, columnSpan: Int = 1, link: Link? = nil
-  ) {
-    self.value = value
-    self.style = style
-    self.comment = comment
-    self.columnSpan = columnSpan
-    self.link = link
-  }
-}
-
-/// How a sheet is printed.
-public struct PrintSetup: Sendable, Hashable {
-  public var isLandscape: Bool
-  /// Repeats the rows from the first to this one on every page; 0 repeats none.
-  public var repeatedRows: Int
-  /// What stands at the foot of every page; "&P" is the number of the page and "&N" how many there are.
-  public var footer: String
-  /// How many pages the sheet takes beside one another: one can hold only so many columns that are still read.
-  public var pagesWide: Int
-
-  /// A4, as wide as the sheet.
-  public init(
-    isLandscape: Bool = false, repeatedRows: Int = 0, footer: String = "&C&P/&N", pagesWide: Int = 1
-  ) {
-    self.isLandscape = isLandscape
-    self.repeatedRows = repeatedRows
-    self.pagesWide = pagesWide
-    self.footer = footer
-  }
-}
-
 /// Writes one sheet; made by ``XLSXWriter/addSheet(_:isHidden:)`` and of no use after the workbook is closed.
-public final class XLSXSheetWriter {
+public final class XLSXSheetWriter: SheetWriter {
   /// The name that the sheet got.
   public let name: String
   /// The number of the row written last; 0 before the first.
   public private(set) var row = 0
   /// How many texts were longer than a cell may be and end with "…".
   public private(set) var cutCells = 0
-  private let worksheet: UnsafeMutablePointer<lxw_worksheet>
-  private unowned let writer: XLSXWriter
+  let worksheet: UnsafeMutablePointer<lxw_worksheet>
+  unowned let writer: XLSXWriter
   private var columns = SheetColumns()
+  /// Cells of several rows. libxlsxwriter keeps one row: they are merged when it is their last one.
+  private var tallCells: [MergedRange] = []
+  private var tallHeight = 0.0
+  private var breaks: [lxw_row_t] = []
+  private var hasOutline = false
 
   init(worksheet: UnsafeMutablePointer<lxw_worksheet>, name: String, writer: XLSXWriter) {
     self.worksheet = worksheet
@@ -79,29 +30,55 @@ public final class XLSXSheetWriter {
     worksheet_fit_to_pages(worksheet, 1, 0)
   }
 
-  /// Writes the next row and returns its number.
-  ///
-  /// - Throws: ``Diagnostic`` where a sheet has no room for the row, or for its cells.
-  @discardableResult public func append(_ cells: some Sequence<SheetCell>) throws(Diagnostic) -> Int {
+  @discardableResult public func append(
+    _ cells: some Sequence<SheetCell>, level: Int
+  ) throws(Diagnostic) -> Int {
     guard row < XLSXLimits.rows else { throw full }
     row += 1
     var column = 0
-    var lines = 1
+    var height = 0.0
     for cell in cells {
-      guard column + max(1, cell.columnSpan) <= XLSXLimits.columns else { throw full }
+      let end = column + max(1, cell.columnSpan)
+      guard end <= XLSXLimits.columns else { throw full }
       write(cell, column: column)
-      if cell.style.isWrapped {
-        lines = max(lines, columns.lines(cell.value, columns: column..<(column + max(1, cell.columnSpan))))
+      if cell.rowSpan > 1 {
+        tallCells.append(MergedRange(columns: column...(end - 1), rows: row...(row + cell.rowSpan - 1)))
+        // Its lines are shared out among its rows.
+        tallHeight = max(tallHeight, columns.height(of: cell, columns: column..<end) / Double(cell.rowSpan))
+      } else if cell.style.isWrapped || cell.columnSpan > 1 {
+        height = max(height, columns.height(of: cell, columns: column..<end))
       }
-      column += max(1, cell.columnSpan)
+      column = end
     }
+    if !tallCells.isEmpty { height = max(height, tallHeight) } else { tallHeight = 0 }
+    if level > 0 { hasOutline = true }
     // Excel finds the height of wrapped rows by itself, other programs do not.
-    if lines > 1 { worksheet_set_row(worksheet, lxw_row_t(row - 1), Double(min(lines, 20)) * 16.5, nil) }
+    if height > 0 || level > 0 {
+      var options = lxw_row_col_options()
+      options.level = UInt8(clamping: max(0, level))
+      // 15 is what libxlsxwriter takes for "not set".
+      worksheet_set_row_opt(worksheet, lxw_row_t(row - 1), height > 0 ? height : 15, nil, &options)
+    }
+    if !tallCells.isEmpty { mergeTallCells() }
     return row
   }
 
   /// Leaves rows empty.
   public func skip(rows count: Int = 1) { row = min(row + max(0, count), XLSXLimits.rows) }
+
+  public func breakPage() { if row > 0 { breaks.append(lxw_row_t(row)) } }
+
+  /// Merges the cells whose last row this is. Without a format libxlsxwriter writes nothing into the range, where its
+  /// cells stand already.
+  private func mergeTallCells() {
+    tallCells.removeAll { range in
+      guard range.rows.upperBound <= row else { return false }
+      worksheet_merge_range(
+        worksheet, lxw_row_t(range.rows.lowerBound - 1), lxw_col_t(range.columns.lowerBound),
+        lxw_row_t(range.rows.upperBound - 1), lxw_col_t(range.columns.upperBound), "", nil)
+      return true
+    }
+  }
 
   private var full: Diagnostic {
     XLSXWriter.unwritable(
@@ -114,15 +91,16 @@ public final class XLSXSheetWriter {
   private func write(_ cell: SheetCell, column: Int) {
     let format = cell.style == .plain && cell.value == .empty ? nil : writer.format(cell.style)
     let (line, place) = (lxw_row_t(row - 1), lxw_col_t(column))
-    if cell.columnSpan > 1 {
+    if cell.columnSpan > 1, cell.rowSpan == 1 {
       worksheet_merge_range(worksheet, line, place, line, place + lxw_col_t(cell.columnSpan - 1), "", format)
     }
     switch cell.value {
     case .empty: if cell.columnSpan == 1, let format { worksheet_write_blank(worksheet, line, place, format) }
     case .text(let text):
-      if let link = cell.link {
-        let target = "internal:\(SheetName.quoted(link.sheet))!\(link.cell)"
+      if let target = cell.link.flatMap(XLSXSheetWriter.target) {
         worksheet_write_url_opt(worksheet, line, place, target, format, SheetText.cell(text).text, nil)
+      } else if cell.runs.count > 1, text.utf16.count <= SheetText.limit {
+        write(cell.runs, cell.style, line, place, format)
       } else {
         write(text, line, place, format)
       }
@@ -142,8 +120,45 @@ public final class XLSXSheetWriter {
       }
     case .boolean(let value): worksheet_write_boolean(worksheet, line, place, value ? 1 : 0, format)
     }
-    if cell.columnSpan <= 1 { columns.see(cell.value, isWrapped: cell.style.isWrapped, column: column) }
+    if cell.columnSpan <= 1, cell.rowSpan <= 1 {
+      columns.see(cell.value, isWrapped: cell.style.isWrapped, column: column)
+    }
     if let comment = cell.comment { write(comment: comment, line, place) }
+  }
+
+  /// A link as libxlsxwriter takes it; nil for an address longer than Excel's limit.
+  private static func target(of link: SheetCell.Link) -> String? {
+    switch link {
+    case .cell(let sheet, let cell): "internal:\(SheetName.quoted(sheet))!\(cell)"
+    case .address(let address): address.utf8.count <= 2_000 ? address : nil
+    }
+  }
+
+  /// A text in parts; empty ones are left out, since Excel takes a file with one for damaged.
+  private func write(
+    _ runs: [SheetCell.Run], _ style: CellStyle, _ line: lxw_row_t, _ place: lxw_col_t,
+    _ format: UnsafeMutablePointer<lxw_format>?
+  ) {
+    var parts: [lxw_rich_string_tuple] = []
+    var texts: [UnsafeMutablePointer<CChar>] = []
+    defer { for text in texts { free(text) } }
+    for run in runs where !run.text.isEmpty {
+      guard let text = strdup(SheetText.escaped(run.text)) else { continue }
+      texts.append(text)
+      var runStyle = CellStyle(look: style.look)
+      runStyle.size = style.size
+      runStyle.isBold = run.isBold || style.isBold
+      runStyle.isItalic = run.isItalic || style.isItalic
+      parts.append(lxw_rich_string_tuple(format: writer.format(runStyle), string: text))
+    }
+    guard parts.count > 1 else { return write(runs.map(\.text).joined(), line, place, format) }
+    parts.withUnsafeMutableBufferPointer { parts in
+      var pointers: [UnsafeMutablePointer<lxw_rich_string_tuple>?] = parts.indices.map { index in
+        parts.baseAddress.map { $0 + index }
+      }
+      pointers.append(nil)
+      worksheet_write_rich_string(worksheet, line, place, &pointers, format)
+    }
   }
 
   private func write(_ text: String, _ line: lxw_row_t, _ place: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?)
@@ -189,10 +204,15 @@ public final class XLSXSheetWriter {
 
   public func set(_ setup: PrintSetup) {
     if setup.isLandscape { worksheet_set_landscape(worksheet) }
-    if setup.repeatedRows > 0 { worksheet_repeat_rows(worksheet, 0, lxw_row_t(setup.repeatedRows - 1)) }
+    if let rows = setup.repeatedRows {
+      worksheet_repeat_rows(worksheet, lxw_row_t(rows.lowerBound - 1), lxw_row_t(rows.upperBound - 1))
+    }
+    if setup.repeatedColumns > 0 { worksheet_repeat_columns(worksheet, 0, lxw_col_t(setup.repeatedColumns - 1)) }
     worksheet_set_footer(worksheet, setup.footer)
     worksheet_fit_to_pages(worksheet, UInt16(clamping: max(1, setup.pagesWide)), 0)
   }
+
+  public func hideGrid() { worksheet_gridlines(worksheet, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
 
   /// Lets cells of a column be chosen from a list. Anything else is refused when it is typed.
   ///
@@ -222,6 +242,13 @@ public final class XLSXSheetWriter {
 
   /// Writes what is known only when the last row is.
   func finish() {
+    // A row's figures stand above those that they are of.
+    if hasOutline { worksheet_outline_settings(worksheet, 1, 0, 1, 0) }
+    if !breaks.isEmpty {
+      // Excel takes 1,023 of them.
+      breaks = breaks.prefix(1_023) + [0]
+      worksheet_set_h_pagebreaks(worksheet, &breaks)
+    }
     for (place, column) in columns.all {
       var options = lxw_row_col_options()
       options.hidden = column.isHidden ? 1 : 0

@@ -6,9 +6,11 @@ import Messages
 import Vietnamese
 
 /// Writes one workbook. Not thread-safe. Rows go to the disk as they are written, so memory does not grow with them.
-public final class XLSXWriter {
+public final class XLSXWriter: WorkbookWriter {
   private let path: String
   private let temporaryPath: String
+  /// What the file's bytes are read from where it is for no path; nil where it is for one.
+  private var nameless: NamelessFile?
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var names: Set<String> = []
@@ -26,7 +28,7 @@ public final class XLSXWriter {
   ///   - listsName: The name of the hidden sheet for the items of long drop-down lists.
   /// - Throws: ``Diagnostic`` where nothing can be written there.
   public init(
-    path: String, created: Day = Day(number: 10_957), title: String? = nil, listsName: String = "Danh mục"
+    path: String, created: Day = XLSXWriter.firstDay, title: String? = nil, listsName: String = "Danh mục"
   ) throws(Diagnostic) {
     self.path = path
     self.listsName = listsName
@@ -35,38 +37,93 @@ public final class XLSXWriter {
     let descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw XLSXWriter.unwritable(path, LocalizedText(systemError: errno)) }
     Foundation.close(descriptor)
-    var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
-    guard let workbook = workbook_new_opt(temporaryPath, &options) else {
+    guard let workbook = XLSXWriter.begin(temporaryPath) else {
       unlink(temporaryPath)
       throw XLSXWriter.unwritable(path, LocalizedText(systemError: ENOMEM))
     }
     self.workbook = workbook
-    setProperties(workbook, created: created, title: title)
+    setProperties(workbook, created: created, WorkbookProperties(title: title))
+  }
+
+  /// Begins a workbook without a file of a name; ``finish()`` gives its bytes.
+  ///
+  /// - Parameter name: What messages call it.
+  public init(named name: String, properties: WorkbookProperties) throws(Diagnostic) {
+    path = name
+    listsName = "Danh mục"
+    let file = try NamelessFile(name: name)
+    nameless = file
+    temporaryPath = file.path
+    guard let workbook = XLSXWriter.begin(file.path) else {
+      throw XLSXWriter.unwritable(name, LocalizedText(systemError: ENOMEM))
+    }
+    self.workbook = workbook
+    setProperties(workbook, created: XLSXWriter.firstDay, properties)
+  }
+
+  /// The day that files name as that of their making: 1 January 2000.
+  public static let firstDay = Day(number: 10_957)
+
+  private static func begin(_ path: String) -> UnsafeMutablePointer<lxw_workbook>? {
+    var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
+    return workbook_new_opt(path, &options)
   }
 
   /// A workbook that was not closed leaves nothing behind.
   deinit {
     if let workbook {
       lxw_workbook_free(workbook)
-      unlink(temporaryPath)
+      removeFile()
     }
   }
 
-  private func setProperties(_ workbook: UnsafeMutablePointer<lxw_workbook>, created: Day, title: String?) {
+  private func removeFile() { if nameless == nil { unlink(temporaryPath) } }
+
+  private func setProperties(
+    _ workbook: UnsafeMutablePointer<lxw_workbook>, created: Day, _ own: WorkbookProperties
+  ) {
+    var texts: [UnsafeMutablePointer<CChar>?] = []
+    defer { for text in texts { free(text) } }
+    func copy(_ text: String?) -> UnsafeMutablePointer<CChar>? {
+      guard let text else { return nil }
+      texts.append(strdup(SheetText.escaped(text)))
+      return texts.last ?? nil
+    }
     var properties = lxw_doc_properties()
     // Zero would stand for the present time.
     properties.created = time_t(created.number) * 86_400 + (created.number == 0 ? 1 : 0)
-    guard let title else {
-      workbook_set_properties(workbook, &properties)
-      return
-    }
-    SheetText.escaped(title).withCString { text in
-      properties.title = UnsafeMutablePointer(mutating: text)
-      workbook_set_properties(workbook, &properties)
+    properties.title = copy(own.title)
+    properties.subject = copy(own.subject)
+    properties.author = copy(own.author)
+    properties.comments = copy(own.comments)
+    workbook_set_properties(workbook, &properties)
+    if let language = own.language { workbook_set_custom_property_string(workbook, "Language", language) }
+    for (name, value) in own.custom {
+      for (number, part) in XLSXWriter.propertyParts(of: SheetText.escaped(value)).enumerated() {
+        workbook_set_custom_property_string(workbook, number == 0 ? name : "\(name)-\(number + 1)", part)
+      }
     }
   }
 
-  /// Adds a sheet behind the others. A name that Excel does not take is changed to the nearest one that it does.
+  /// A text in parts that a property may hold: Excel's limit is 255 characters, counted in UTF-16. The parts after the
+  /// first stand in properties with the same name and -2, -3 … behind it.
+  static func propertyParts(of text: String) -> [String] {
+    var parts: [String] = []
+    var part = String.UnicodeScalarView()
+    var length = 0
+    for scalar in text.unicodeScalars {
+      let units = scalar.value > 0xFFFF ? 2 : 1
+      if length + units > 255 {
+        parts.append(String(part))
+        (part, length) = (String.UnicodeScalarView(), 0)
+      }
+      part.append(scalar)
+      length += units
+    }
+    if length > 0 { parts.append(String(part)) }
+    return parts
+  }
+
   public func addSheet(_ name: String, isHidden: Bool = false) throws(Diagnostic) -> XLSXSheetWriter {
     let valid = reserve(name)
     guard let workbook, let worksheet = workbook_add_worksheet(workbook, valid) else {
@@ -88,6 +145,26 @@ public final class XLSXWriter {
   ///
   /// - Throws: ``Diagnostic`` where the disk is full or the file cannot take its place; nothing is there then.
   public func close() throws(Diagnostic) {
+    guard workbook != nil else { return }
+    try write()
+    guard rename(temporaryPath, path) == 0 else {
+      let number = errno
+      removeFile()
+      throw XLSXWriter.unwritable(path, LocalizedText(systemError: number))
+    }
+  }
+
+  public func finish() throws(Diagnostic) -> [UInt8] {
+    guard workbook != nil, let nameless else { return [] }
+    try write()
+    guard let bytes = nameless.bytes() else {
+      throw XLSXWriter.unwritable(path, LocalizedText(systemError: EIO))
+    }
+    return bytes
+  }
+
+  /// Writes the file under its temporary name; nothing is there where that fails.
+  private func write() throws(Diagnostic) {
     guard let workbook else { return }
     do throws(Diagnostic) {
       try writeLists()
@@ -95,7 +172,7 @@ public final class XLSXWriter {
     } catch {
       self.workbook = nil
       lxw_workbook_free(workbook)
-      unlink(temporaryPath)
+      removeFile()
       throw error
     }
     // An empty workbook is no workbook: libxlsxwriter adds a sheet by itself.
@@ -108,11 +185,8 @@ public final class XLSXWriter {
         throw XLSXWriter.unwritable(path, LocalizedText(systemError: number == 0 ? EIO : number))
       }
       try check()
-      guard rename(temporaryPath, path) == 0 else {
-        throw XLSXWriter.unwritable(path, LocalizedText(systemError: errno))
-      }
     } catch {
-      unlink(temporaryPath)
+      removeFile()
       throw error
     }
   }
@@ -132,6 +206,7 @@ public final class XLSXWriter {
   }
 
   var unwritablePath: String { path }
+  var openWorkbook: UnsafeMutablePointer<lxw_workbook>? { workbook }
 
   // MARK: Styles and lists
 

@@ -1,7 +1,5 @@
 /// How a cell of a written workbook looks: a small set that a table, a form and a list of faults need.
 
-import CXLSXWriter
-
 public struct CellStyle: Hashable, Sendable {
   /// How a value is shown. Excel puts in the separators of the reader's own country.
   public enum Format: Hashable, Sendable {
@@ -16,9 +14,11 @@ public struct CellStyle: Hashable, Sendable {
     case percent(Int)
     /// 31/12/2024
     case date
+    /// 31 Dec 2024
+    case englishDate
 
     /// The code that the file has (ECMA-376 part 1, 18.8.31).
-    var code: String? {
+    public var code: String? {
       switch self {
       case .general: nil
       case .text: "@"
@@ -27,8 +27,11 @@ public struct CellStyle: Hashable, Sendable {
       case .decimal(let places): Format.point("#,##0", places)
       case .percent(let places): Format.point("0", places) + "%"
       case .date: "dd/mm/yyyy"
+      case .englishDate: "[$-409]d mmm yyyy"
       }
     }
+
+    var isDate: Bool { self == .date || self == .englishDate }
 
     private static func point(_ whole: String, _ places: Int) -> String {
       places > 0 ? whole + "." + String(repeating: "0", count: min(places, 15)) : whole
@@ -58,6 +61,14 @@ public struct CellStyle: Hashable, Sendable {
   public var alignment: Alignment
   public var hasBorder: Bool
   public var isWrapped: Bool
+  public var isBold = false
+  public var isItalic = false
+  /// Points; nil: that of the look.
+  public var size: Double?
+  /// How far the text is set in.
+  public var indent = 0
+  /// A sign before whatever is shown, on a tint: the value stays what it is.
+  public var mark: String?
 
   public init(
     _ format: Format = .general, look: Look = .plain, alignment: Alignment = .automatic, hasBorder: Bool = false,
@@ -83,41 +94,43 @@ public struct CellStyle: Hashable, Sendable {
   public static let note = CellStyle(look: .note, isWrapped: true)
 
   /// Every sheet of a Vietnamese office is set in this face (Decree 30/2020/NĐ-CP, appendix I).
-  private static let font = "Times New Roman"
+  static let font = "Times New Roman"
 
-  /// Sets a format of the file to this style.
-  func apply(to format: UnsafeMutablePointer<lxw_format>) {
-    format_set_font_name(format, CellStyle.font)
-    format_set_font_size(format, look == .title ? 14 : 12)
-    if let code = self.format.code { format_set_num_format(format, code) }
+  /// The code of the format with the mark in each of its sections: of positive numbers, negative ones, zero and text.
+  var code: String? {
+    guard let mark else { return format.code }
+    let sign = "\"" + mark.filter { $0 != "\"" && $0 != "\\" } + "\u{A0}\""
+    let number = format == .text ? "General" : format.code ?? "General"
+    return format.isDate ? sign + number : "\(sign)\(number);\(sign)-\(number);\(sign)\(number);\(sign)@"
+  }
+
+  /// Points.
+  var fontSize: Double { size ?? (look == .title ? 14 : 12) }
+
+  /// What a look adds to what the style says itself.
+  var isSetBold: Bool { isBold || look == .title || look == .total || look == .header }
+  var isSetItalic: Bool { isItalic || look == .note }
+
+  /// 0xRRGGBB; nil: none.
+  var background: UInt32? {
+    if mark != nil { return 0xFFF2CC }
+    return switch look {
+    case .header: 0xDDEBF7
+    case .total: 0xF2F2F2
+    case .fault: 0xFFC7CE
+    case .warning: 0xFFEB9C
+    case .plain, .title, .note, .link: nil
+    }
+  }
+
+  /// 0xRRGGBB; nil: black.
+  var color: UInt32? {
     switch look {
-    case .plain: break
-    case .title, .total: format_set_bold(format)
-    case .header:
-      format_set_bold(format)
-      format_set_bg_color(format, 0xDDEBF7)
-    case .fault:
-      format_set_bg_color(format, 0xFFC7CE)
-      format_set_font_color(format, 0x9C0006)
-    case .warning:
-      format_set_bg_color(format, 0xFFEB9C)
-      format_set_font_color(format, 0x7F6000)
-    case .note:
-      format_set_italic(format)
-      format_set_font_color(format, 0x595959)
-    case .link:
-      format_set_font_color(format, 0x0563C1)
-      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    case .fault: 0x9C0006
+    case .warning: 0x7F6000
+    case .note: 0x595959
+    case .link: 0x0563C1
+    case .plain, .title, .header, .total: nil
     }
-    if hasBorder { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
-    if isWrapped { format_set_text_wrap(format) }
-    switch alignment {
-    case .automatic: break
-    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
-    case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
-    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
-    }
-    format_set_align(
-      format, UInt8((look == .header ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP).rawValue))
   }
 }

@@ -1,0 +1,205 @@
+/// The first sheet of a workbook: everything of the document but its tables, to which it leads.
+
+import Messages
+import Spreadsheets
+
+final class ReportSheet<Sheet: SheetWriter> {
+  let document: Document
+  let sheet: Sheet
+  var language: Language { document.language }
+  private var numbers: HeadingNumbers
+  private var annexes: AnnexNumbers
+  private var isSigned = false
+  /// Where the tables and the figures of the charts stand, in reading order.
+  private var tables: ArraySlice<SheetPlace>
+  private var charts: ArraySlice<ChartPlace>
+
+  /// In characters: one for texts and labels, the others for figures beside them. Texts cover all.
+  private static var widths: [Double] { [36, 15, 15, 15, 15] }
+  /// A paragraph that is longer goes on in another row: a row has no room for more lines.
+  private static var longest: Int { 1_600 }
+  var span: Int { Self.widths.count }
+
+  init(_ document: Document, sheet: Sheet, tables: [SheetPlace], charts: [ChartPlace]) {
+    self.document = document
+    self.sheet = sheet
+    self.tables = tables[...]
+    self.charts = charts[...]
+    numbers = HeadingNumbers(document.layout.headingNumbers)
+    annexes = AnnexNumbers(document)
+  }
+
+  func write() throws(Diagnostic) {
+    for (column, width) in Self.widths.enumerated() { sheet.setWidth(width, column: column) }
+    sheet.hideGrid()
+    sheet.set(PrintSetup(isLandscape: false, repeating: nil))
+    if let letterhead = document.letterhead { try writeHead(letterhead) } else { try writeTitle() }
+    for block in document.blocks { try write(block) }
+    try sign()
+    guard let stamp = document.stamp else { return }
+    sheet.skip(rows: 1)
+    try writeLine(stamp.line(in: language), .stamp)
+  }
+
+  private func writeTitle() throws(Diagnostic) {
+    var style = CellStyle(look: .title, alignment: .center, isWrapped: true)
+    style.size = 16
+    try writeLine(document.title.printable, style)
+    if let subtitle = document.subtitle?.printable {
+      try writeLine(subtitle, CellStyle(alignment: .center, isWrapped: true))
+    }
+    sheet.skip(rows: 1)
+  }
+
+  private func write(_ block: Block) throws(Diagnostic) {
+    switch block {
+    case .heading(let level, let text): try writeHeading(text, level: level)
+    case .text(let text): for paragraph in text.paragraphs { try write([SheetCell.Run(paragraph)]) }
+    case .prose(let text): try write(text.runs, link: text.onlyAddress)
+    case .note(let text): try writeLine((Phrases.note[language] + text).printable, .note)
+    case .list(let items, let isNumbered):
+      for (index, item) in items.enumerated() {
+        let mark = isNumbered ? "\(index + 1). " : "– "
+        try write([SheetCell.Run(mark)] + item.runs, indent: 1, link: item.onlyAddress)
+      }
+      sheet.skip(rows: 1)
+    case .keyFigures(let figures): try write(figures)
+    case .progress(let label, let value, let goal, let format):
+      try writeProgress(label.printable, value, goal: goal, format)
+    case .table, .attachment:
+      if let place = tables.popFirst() { try write(place) }
+    case .chart(let chart):
+      if let place = charts.popFirst() { try write(chart, place) }
+    case .letter(let letter): try write(letter)
+    case .pageBreak: sheet.breakPage()
+    case .annex(let title): try writeAnnexHead(title)
+    case .signatures(let signatures): try write(signatures)
+    // Its tables have sheets of their own, which are turned by themselves.
+    case .section: break
+    }
+  }
+
+  /// Annexes follow the signature of an official document.
+  private func sign() throws(Diagnostic) {
+    guard let letterhead = document.letterhead, !isSigned else { return }
+    isSigned = true
+    try writeFoot(letterhead)
+  }
+
+  private func writeAnnexHead(_ title: String) throws(Diagnostic) {
+    try sign()
+    if sheet.row > 0 { sheet.breakPage() }
+    // Its headings are numbered anew.
+    numbers = HeadingNumbers(document.layout.headingNumbers)
+    try writeLine(annexes.next(), .centred(isBold: true, size: 14))
+    try writeLine(title.printable.uppercased(), .centred(isBold: true, size: 14))
+    sheet.skip(rows: 1)
+  }
+
+  // MARK: Prose
+
+  /// One text over all columns.
+  func writeLine(_ text: String, _ style: CellStyle, link: SheetCell.Link? = nil) throws(Diagnostic) {
+    try sheet.append([SheetCell(.text(text), style: style, columnSpan: span, link: link)])
+  }
+
+  private func writeHeading(_ text: String, level: Int) throws(Diagnostic) {
+    if sheet.row > 0 { sheet.skip(rows: 1) }
+    var style = CellStyle(isWrapped: true)
+    style.isBold = true
+    style.isItalic = level > 2
+    style.size = level <= 1 ? 14 : level == 2 ? 13 : 12
+    try writeLine(numbers.next(level) + text.printable, style)
+  }
+
+  private func write(_ runs: [SheetCell.Run], indent: Int = 0, link: String? = nil) throws(Diagnostic) {
+    var style = CellStyle(alignment: indent > 0 ? .left : .automatic, isWrapped: true)
+    style.indent = indent
+    if link != nil { style.look = .link }
+    for part in runs.parted(atMost: Self.longest) {
+      try sheet.append(
+        [SheetCell(part, style: style, columnSpan: span, link: link.map(SheetCell.Link.address))])
+    }
+  }
+
+  private func write(_ letter: Letter) throws(Diagnostic) {
+    if sheet.row > 0 {
+      sheet.skip(rows: 1)
+      sheet.breakPage()
+    }
+    var style = CellStyle(isWrapped: true)
+    style.isBold = true
+    try writeLine((Phrases.to[language] + letter.addressee).printable, style)
+    for paragraph in letter.paragraphs.flatMap(\.paragraphs) { try write([SheetCell.Run(paragraph)]) }
+  }
+
+  // MARK: Figures
+
+  private func write(_ figures: [KeyFigure]) throws(Diagnostic) {
+    for figure in figures {
+      var value = cell(figure.value, figure.format)
+      value.style.isBold = true
+      var cells = [SheetCell(.text(figure.label.printable), style: .figureLabel), value]
+      if let unit = figure.format.unit(in: language), figure.value.number != nil {
+        cells.append(SheetCell(.text(unit)))
+      }
+      try sheet.append(cells)
+    }
+    if !figures.isEmpty { sheet.skip(rows: 1) }
+  }
+
+  private func writeProgress(
+    _ label: String, _ value: Value, goal: Value, _ format: NumberFormat
+  ) throws(Diagnostic) {
+    let unit = format.unit(in: language).map { " (\($0))" } ?? ""
+    let goalWord = Phrases.goal[language]
+    try sheet.append(
+      [
+        label, Phrases.value[language] + unit, goalWord.prefix(1).uppercased() + goalWord.dropFirst() + unit,
+        Phrases.reached[language],
+      ].map { SheetCell(.text($0), style: .header) })
+    var cells = [SheetCell(.text(label), style: .figureLabel), cell(value, format), cell(goal, format)]
+    cells.append(cell(Progress.share(value: value, goal: goal), .percent1))
+    for index in cells.indices { cells[index].style.hasBorder = true }
+    try sheet.append(cells)
+    sheet.skip(rows: 1)
+  }
+
+  private func cell(_ value: Value, _ format: NumberFormat) -> SheetCell {
+    let printed = format.cell(for: value, in: language)
+    var style = CellStyle(printed.format, alignment: .right)
+    if case .text(let text) = printed.value { style.isWrapped = text.utf8.count > 15 }
+    return SheetCell(printed.value, style: style)
+  }
+
+  // MARK: What stands on other sheets
+
+  private func write(_ place: SheetPlace) throws(Diagnostic) {
+    try writeLine(
+      place.title, CellStyle(look: .link, isWrapped: true), link: .cell(sheet: place.sheet, cell: "A1"))
+  }
+
+  private func write(_ chart: Chart, _ place: ChartPlace) throws(Diagnostic) {
+    let link = SheetCell.Link.cell(sheet: place.sheet, cell: CellReference.name(column: 0, row: place.captionRow))
+    sheet.skip(rows: 1)
+    if !chart.allValues.isEmpty, let drawn = SheetChart(chart, place, language: language), sheet.draw(drawn) {
+      try writeLine(Phrases.chartFigures[language], .smallLink, link: link)
+    } else {
+      try writeLine(
+        Phrases.chartWord[language] + ": " + chart.caption.printable, CellStyle(look: .link, isWrapped: true),
+        link: link)
+      try writeLine(chart.alternativeText(in: language), .note)
+    }
+    sheet.skip(rows: 1)
+  }
+}
+
+extension CellStyle {
+  fileprivate static let figureLabel = CellStyle(isWrapped: true)
+
+  fileprivate static let smallLink: CellStyle = {
+    var style = CellStyle(look: .link)
+    style.size = 10
+    return style
+  }()
+}

@@ -18,6 +18,8 @@ struct RowSpace {
   var outer: UnsafePointer<Int32>?
   /// After `unnest`: the item of each row.
   var items: UnsafePointer<Int32>?
+  /// Inside an aggregate over a collection: the item of the row outside, where that is one that `unnest` made.
+  var outerItems: UnsafePointer<Int32>? = nil
 
   @inline(__always) func row(_ index: Int) -> Int32 {
     rows.map { $0[index] } ?? Int32(truncatingIfNeeded: start + index)
@@ -32,21 +34,24 @@ extension RowSpace {
   ///   - body: gets the rows, and for each of them its place in this batch.
   @inline(__always)
   func withRows(where isWanted: (Int) -> Bool, do body: (RowSpace, UnsafePointer<Int32>) -> Void) {
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 4) { scratch in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 5) { scratch in
       guard let base = scratch.baseAddress else { return }
       let (rows, places, outer, items) = (base, base + batchSize, base + batchSize * 2, base + batchSize * 3)
+      let outerItems = base + batchSize * 4
       var count = 0
       for index in 0..<self.count where isWanted(index) {
         rows[count] = row(index)
         places[count] = Int32(truncatingIfNeeded: index)
         outer[count] = self.outer.map { $0[index] } ?? -1
         items[count] = self.items.map { $0[index] } ?? -1
+        outerItems[count] = self.outerItems.map { $0[index] } ?? -1
         count += 1
       }
       guard count > 0 else { return }
       body(
         RowSpace(
-          count: count, start: 0, rows: UnsafePointer(rows), outer: UnsafePointer(outer), items: UnsafePointer(items)),
+          count: count, start: 0, rows: UnsafePointer(rows), outer: UnsafePointer(outer), items: UnsafePointer(items),
+          outerItems: UnsafePointer(outerItems)),
         UnsafePointer(places))
     }
   }

@@ -54,11 +54,12 @@ final class CollectionNode: Node {
       nulls.update(repeating: 1, count: count)
     }
 
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 3) { scratch in
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: batchSize * 4) { scratch in
       guard let base = scratch.baseAddress else { return }
       let children = base
       let owners = base + batchSize
       let outside = base + batchSize * 2
+      let outsideItems = space.items == nil ? nil : base + batchSize * 3
       var filled = 0
       for position in 0..<count {
         let row = Int(parents[position])
@@ -77,15 +78,16 @@ final class CollectionNode: Node {
           children[filled] = index.permutation.map { $0[place] } ?? Int32(truncatingIfNeeded: place)
           owners[filled] = Int32(truncatingIfNeeded: position)
           outside[filled] = space.row(position)
+          outsideItems?[filled] = space.items.map { $0[position] } ?? -1
           filled += 1
           place += 1
           if filled == batchSize {
-            fold(children, owners, outside, filled, frame)
+            fold(children, owners, outside, outsideItems, filled, frame)
             filled = 0
           }
         }
       }
-      if filled > 0 { fold(children, owners, outside, filled, frame) }
+      if filled > 0 { fold(children, owners, outside, outsideItems, filled, frame) }
     }
     // An undecided `all` carried the mark 2 while its children were folded.
     if aggregate == .all { for position in 0..<count where flags[position] == 2 { flags[position] = 0 } }
@@ -105,10 +107,11 @@ final class CollectionNode: Node {
 
   private func fold(
     _ children: UnsafeMutablePointer<Int32>, _ owners: UnsafeMutablePointer<Int32>,
-    _ outside: UnsafeMutablePointer<Int32>, _ count: Int, _ frame: Frame
+    _ outside: UnsafeMutablePointer<Int32>, _ outsideItems: UnsafeMutablePointer<Int32>?, _ count: Int, _ frame: Frame
   ) {
     let space = RowSpace(
-      count: count, start: 0, rows: UnsafePointer(children), outer: UnsafePointer(outside), items: nil)
+      count: count, start: 0, rows: UnsafePointer(children), outer: UnsafePointer(outside), items: nil,
+      outerItems: outsideItems.map { UnsafePointer($0) })
     guard let value else { return }
     value.evaluate(space, frame)
     condition?.evaluate(space, frame)

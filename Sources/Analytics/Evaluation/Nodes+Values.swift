@@ -182,7 +182,9 @@ final class FollowNode: Node {
   @inline(__always)
   private func follow(_ rows: UnsafePointer<Int32>, _ space: RowSpace, _ frame: Frame) {
     target.evaluate(
-      RowSpace(count: space.count, start: 0, rows: rows, outer: space.outer, items: space.items), frame)
+      RowSpace(
+        count: space.count, start: 0, rows: rows, outer: space.outer, items: space.items, outerItems: space.outerItems),
+      frame)
   }
 }
 
@@ -196,7 +198,8 @@ final class OuterNode: Node {
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    inner.evaluate(RowSpace(count: space.count, start: 0, rows: space.outer, outer: nil, items: nil), frame)
+    inner.evaluate(
+      RowSpace(count: space.count, start: 0, rows: space.outer, outer: nil, items: space.outerItems), frame)
     frame.integers(slot).update(from: frame.integers(inner.slot), count: space.count)
     frame.nulls(slot).update(from: frame.nulls(inner.slot), count: space.count)
   }

@@ -125,7 +125,8 @@ public struct Query: Sendable {
     return query
   }
 
-  /// Keeps the rows whose unit, on their own date, lies in the area; `@all` is the register's area.
+  /// Keeps the rows whose unit, on their own date, lies in the area; `@all` is the register's area. A column `unit` that
+  /// was added to the rows stands for theirs.
   ///
   /// - Throws: ``Diagnostic`` E0312 for rows that have no unit.
   public func within(_ text: String) throws -> Query {
@@ -136,13 +137,14 @@ public struct Query: Sendable {
     let area = context.units.area(root)
     query.areas.append(area)
     // A row without a date lies where its household does.
-    let path = entity.field("unit") != nil ? "unit" : "household.unit"
-    guard entity.name == "units" || entity.field("unit") != nil || (entity.name == "members") else {
+    let isAdded = derivedNames.contains("unit")
+    let path = isAdded || entity.field("unit") != nil ? "unit" : "household.unit"
+    guard isAdded || entity.name == "units" || entity.field("unit") != nil || (entity.name == "members") else {
       guard text != "@all" else { return query }
       throw Diagnostic(.unknownColumn, ["name": "unit", "entity": entity.name])
     }
     let compiler = Compiler(context: context, source: path, binds: [:])
-    let trusted = Scope(entity: isDerived ? nil : entity, table: table, trusted: true)
+    let trusted = isAdded ? scope() : Scope(entity: isDerived ? nil : entity, table: table, trusted: true)
     let unit =
       entity.name == "units"
       ? RowNode(slot: compiler.slot()) : try compiler.operand(ParsedExpression(path).syntax, trusted).node

@@ -40,7 +40,7 @@ struct RunCommand {
       return try batch(over: name, plugin, parameters, context, catalogue).execute()
     }
     if parsed.has("jobs") { throw Diagnostic(.flagNeedsOther, ["flag": "--jobs", "other": "--for-each"]) }
-    var plan = try plan(plugin, parsed, parameters, year: parameters["year"]?.text ?? "latest")
+    var plan = try plan(plugin, parsed, parameters, year: Self.year(parameters) ?? "latest")
     var options = try options(parsed, catalogue)
     options.letterhead = try letterhead(plugin, parsed)
     let applies = parsed.has("apply")
@@ -51,7 +51,7 @@ struct RunCommand {
     if parsed.has("isolate"), !tool.isIsolated {
       let limits = options.limits.effective(plugin.manifest.limits)
       // Which year "latest" is only the other process learns.
-      let year = parameters["year"].flatMap { $0 == .latest ? nil : $0.text } ?? "{year}"
+      let year = Self.year(parameters).flatMap { $0 == "latest" ? nil : $0 } ?? "{year}"
       let planned = try self.plan(plugin, parsed, parameters, year: year)
       return try IsolatedRun(tool: tool, planned: planned.targets.map(\.path)).execute(["run"] + words, limits: limits)
     }
@@ -60,7 +60,7 @@ struct RunCommand {
     let resolved = try runner.resolved(plugin, parameters: parameters)
     if parsed.all("output").contains(where: { $0.contains("{year}") }) {
       // Only the register knows which year "latest" is.
-      let year = try resolved["year"]?.text ?? runner.latestYear().map(String.init)
+      let year = try Self.year(resolved) ?? runner.latestYear().map(String.init)
       plan = try self.plan(plugin, parsed, parameters, year: year ?? "latest")
     }
     if context.isVerbose { tool.console.report(try details(plugin, resolved)) }
@@ -156,6 +156,11 @@ struct RunCommand {
       tool.console.report(summary.text(in: language))
     }
     return summary.proposals.allSatisfy(\.refused.isEmpty) ? 0 : 1
+  }
+
+  /// What stands for {year}: the year, or the period, that the plugin is asked for.
+  private static func year(_ parameters: [String: ParameterValue]) -> String? {
+    (parameters["year"] ?? parameters["period"])?.text
   }
 
   private func plan(

@@ -109,6 +109,7 @@ extension Menu {
       return (language == .vi ? text.replacing(".", with: ",") : text) + "%"
     case .number where language == .vi: return value.text.replacing(".", with: ",")
     case .date(let day) where language == .vi: return day.vietnamese
+    case .period(let period): return language == .vi ? period.vietnamese : period.english
     default: return value.text
     }
   }

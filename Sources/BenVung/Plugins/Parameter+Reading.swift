@@ -47,6 +47,12 @@ extension Parameter {
         throw wrong(text, "cần một năm như 2024, hoặc latest", "must be a year such as 2024, or latest")
       }
       return try bounded(.integer(year), Double(year), text)
+    case .period:
+      if text == "latest" { return .latest }
+      guard let period = Period(text) else {
+        throw wrong(text, Period.rule.vi + "; hoặc latest", Period.rule.en + "; or latest")
+      }
+      return .period(period)
     case .date:
       if text == "latest" { return .latest }
       guard let day = Parameter.day(text) else {
@@ -65,6 +71,7 @@ extension Parameter {
     case (.boolean, .boolean(let flag)): return .boolean(flag)
     case (.integer, .integer(let number)), (.money, .integer(let number)), (.year, .integer(let number)):
       return try bounded(.integer(number), Double(number), value.description)
+    case (.period, .integer(let number)): return try read(String(number))
     case (.number, .integer(let number)), (.percent, .integer(let number)):
       return try bounded(.number(Double(number)), Double(number), value.description)
     case (.number, .number(let number)), (.percent, .number(let number)):

@@ -13,6 +13,7 @@ public enum ParameterValue: Hashable, Sendable {
   case number(Double)
   case boolean(Bool)
   case date(Day)
+  case period(Period)
   /// The latest year or date of the register: resolved before the run.
   case latest
 
@@ -24,6 +25,7 @@ public enum ParameterValue: Hashable, Sendable {
     case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
     case .boolean(let flag): String(flag)
     case .date(let day): day.iso
+    case .period(let period): period.code
     case .latest: "latest"
     }
   }
@@ -33,7 +35,7 @@ public enum ParameterValue: Hashable, Sendable {
 public struct Parameter: Hashable, Sendable {
   /// What it takes.
   public enum Kind: String, CaseIterable, Sendable {
-    case text, integer, number, money, percent, boolean, date, year, area, choice, standard
+    case text, integer, number, money, percent, boolean, date, year, period, area, choice, standard
   }
 
   /// The name in scripts: "cycles_per_year".

@@ -58,7 +58,7 @@ struct RepeatedRun {
     var taken: Set<String> = []
     var faults: [Diagnostic] = []
     var jobs: [Job] = []
-    let year = try resolved["year"]?.text ?? runner.latestYear().map(String.init) ?? "latest"
+    let year = try (resolved["year"] ?? resolved["period"])?.text ?? runner.latestYear().map(String.init) ?? "latest"
     let area = resolved["area"]?.text ?? "@all"
     for part in parts {
       var values = ["plugin": plugin.id, "area": area == "@all" ? "all" : area, "year": year]

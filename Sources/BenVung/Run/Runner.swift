@@ -140,12 +140,12 @@ public struct Runner: Sendable {
       snapshot: snapshot)
   }
 
-  /// The day that a run is as of, and the last day of the year asked for.
+  /// The day that a run is as of, and the last day of the year or period asked for.
   static func days(
     _ resolved: [String: ParameterValue], _ options: RunOptions, _ view: RunView
   ) -> (asOf: Day, endOfYear: Day?) {
     let year = resolved["year"].flatMap { if case .integer(let year) = $0 { Int(year) } else { nil } }
-    let endOfYear = year.flatMap(Day.endOfYear)
+    let endOfYear = period(resolved)?.last ?? year.flatMap(Day.endOfYear)
     return (options.asOf ?? [endOfYear, view.lastWrite].compactMap { $0 }.min() ?? Day.unknownStart, endOfYear)
   }
 
@@ -174,7 +174,7 @@ public struct Runner: Sendable {
           throw Diagnostic(.scriptReturnsNoFunction, ["file": plugin.mainChunk])
         }
         let given = plugin.manifest.parameters.compactMap { parameter in
-          parameters[parameter.name].map { (parameter.name, Self.lua($0)) }
+          parameters[parameter.name].map { (parameter.name, Self.lua($0, options.language)) }
         }
         let argument = try context.argument(state, parameters: given, standard: standard, book: book)
         _ = try state.call(function, [argument], results: 0)
@@ -194,13 +194,14 @@ public struct Runner: Sendable {
     return caches.map { $0 + "/benvung" }
   }
 
-  private static func lua(_ value: ParameterValue) -> LuaValue {
+  private static func lua(_ value: ParameterValue, _ language: Language) -> LuaValue {
     switch value {
     case .text(let text): .text(text)
     case .integer(let number): .integer(number)
     case .number(let number): .number(number)
     case .boolean(let flag): .boolean(flag)
     case .date(let day): .text(day.iso)
+    case .period(let period): .object(ScriptPeriod(period, language))
     case .latest: .null
     }
   }
@@ -216,10 +217,10 @@ public struct Runner: Sendable {
         result[entry.key] = entry.value
         return
       }
-      if plugin.manifest.parameters.first(where: { $0.name == entry.key })?.type == .date {
-        result[entry.key] = lastWrite.map { .date($0) }
-      } else {
-        result[entry.key] = year.map { .integer(Int64($0)) }
+      switch plugin.manifest.parameters.first(where: { $0.name == entry.key })?.type {
+      case .date: result[entry.key] = lastWrite.map { .date($0) }
+      case .period: result[entry.key] = year.flatMap { Period(year: $0) }.map { .period($0) }
+      default: result[entry.key] = year.map { .integer(Int64($0)) }
       }
     }
   }
@@ -248,6 +249,14 @@ public struct Runner: Sendable {
     var found = fault
     found.suggestion = byBareName.keys.sorted().closest(to: UnitName.withoutType(text)).flatMap { byBareName[$0] }
     return found
+  }
+
+  /// The reporting period asked for; its last day is the day of the run.
+  private static func period(_ parameters: [String: ParameterValue]) -> Period? {
+    parameters.sorted { $0.key < $1.key }.lazy.compactMap {
+      if case .period(let period) = $0.value { period } else { nil }
+    }
+    .first
   }
 
   private static func texts(_ plugin: Plugin, _ language: Language) throws -> [String: String] {

@@ -17,6 +17,8 @@ final class ScriptContext {
   let asOf: Day
   var blocks: [Block] = []
   var title = ""
+  /// How amounts of money are printed: whole đồng, or millions in documents that speak of millions.
+  var moneyFormat = NumberFormat.vnd
   var warnings: [Diagnostic] = []
   /// Measures take serial numbers when they are made, because Lua does not keep the order of a table.
   private var serial = 0

@@ -27,7 +27,7 @@ final class ScriptDocument {
     let text = LuaParameter("text", "string")
     return LuaClass(
       name: "doc",
-      methods: sections + [
+      methods: sections + money + [
         method("title", [text], "The document's title.") { call, context in
           context.title = try Self.text(call, 1, context)
         },
@@ -106,7 +106,7 @@ final class ScriptDocument {
           let id = try options.text("id", or: "table-\(context.blocks.count + 1)")
           try unique(id, call, context)
           let table = try source(call).table(id: id, caption: options["caption"].text)
-          context.blocks.append(.table(try TableOptions(options, language: context.language).applied(to: table)))
+          context.blocks.append(.table(try TableOptions(options, context).applied(to: table)))
         },
         method(
           "chart",
@@ -191,7 +191,7 @@ final class ScriptDocument {
     }
   }
 
-  private static func format(_ value: LuaValue, _ call: LuaCall, _ position: Int, standard: NumberFormat = .text) throws
+  static func format(_ value: LuaValue, _ call: LuaCall, _ position: Int, standard: NumberFormat = .text) throws
     -> NumberFormat
   {
     guard let name = value.text else { return standard }

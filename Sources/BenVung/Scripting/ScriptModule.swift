@@ -5,6 +5,7 @@ import Documents
 import LuaRuntime
 import Messages
 import Programme
+import Vietnamese
 
 extension ScriptContext {
   /// Everything that `require "benvung"` gives.
@@ -126,7 +127,7 @@ extension ScriptContext {
           .object(try self.movement(EnterpriseOptions(call, at: 1, known: ["from", "to", "within", "class"])))
         }
       },
-      transitionsFunction,
+      transitionsFunction, periodFunction,
     ]
   }
 
@@ -141,10 +142,16 @@ extension ScriptContext {
         format(figure.column).string(for: self.value(figure.cell), in: language)
       } else if let row = object as? ScriptRow {
         Query.display(entity: row.entity, row: row.row, context: queries)
+      } else if let period = object as? ScriptPeriod {
+        period.title
       } else {
         state.describe(value)
       }
-    default: value.text.map { areaTitles[$0] ?? $0 } ?? state.describe(value)
+    default:
+      value.text.map { text in
+        // A text that is a date is a date, as in expressions.
+        areaTitles[text] ?? Day(iso: text).map { NumberFormat.date.string(for: .date($0), in: language) } ?? text
+      } ?? state.describe(value)
     }
   }
 

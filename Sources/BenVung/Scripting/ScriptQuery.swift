@@ -18,7 +18,7 @@ final class ScriptQuery {
   func with(_ query: Query) -> LuaReturn { .object(ScriptQuery(context, query)) }
 
   static var luaClass: LuaClass<ScriptQuery> {
-    LuaClass(name: "query", methods: steps + rowSteps + answers)
+    LuaClass(name: "query", methods: steps + periodSteps + rowSteps + answers)
   }
 
   static func method(

@@ -70,6 +70,7 @@ extension ScriptContext {
     state.define(ScriptMeasure.luaClass)
     state.define(ScriptRow.luaClass)
     state.define(ScriptDocument.luaClass)
+    state.define(ScriptPeriod.luaClass)
     state.define(ScriptCampaignStatus.luaClass)
     state.define(ScriptAllocation.luaClass(self))
   }
@@ -114,6 +115,7 @@ extension ScriptContext {
     var fields: [(String, LuaValue)] = [
       ("params", .table(try state.makeTable(parameters))), ("data", .object(ScriptData(self))),
       ("doc", .object(ScriptDocument(self))), ("propose", .function(state.makeFunction(proposing))),
+      ("as_of", .text(asOf.iso)),
     ]
     if let standard { fields.append(("standard", .object(ScriptStandard(standard, language)))) }
     return .table(try state.makeFrozenTable(fields, name: "ctx"))

@@ -137,7 +137,7 @@ extension ScriptContext {
     case .key: return column.type == .date ? .date : .text
     case .amount, .mean:
       switch column.type {
-      case .money: return .vnd
+      case .money: return moneyFormat
       case .date: return .date
       case .integer: return column.role == .mean ? .decimal1 : .integer
       case .text, .code, .codes, .reference, .boolean: return .text

@@ -5,13 +5,16 @@ import LuaRuntime
 import Messages
 
 struct TableOptions {
-  static let known = ["id", "caption", "columns", "labels", "formats", "spans", "marks", "footnotes"]
+  static let known = [
+    "id", "caption", "columns", "labels", "formats", "spans", "marks", "footnotes", "words", "numbered",
+  ]
   private let options: EnterpriseOptions
-  private let language: Language
+  let language: Language
+  let texts: [String: String]
 
-  init(_ options: EnterpriseOptions, language: Language) {
+  init(_ options: EnterpriseOptions, _ context: ScriptContext) {
     self.options = options
-    self.language = language
+    (language, texts) = (context.language, context.texts)
   }
 
   /// - Throws: ``Diagnostic`` E0312 for a column that the table has not.
@@ -32,7 +35,13 @@ struct TableOptions {
       guard let text = element.text else { throw options.wrong("footnotes", "list of texts") }
       return text
     }
-    return options["columns"].isNull ? result : try choosing(result)
+    for element in try elements("words") {
+      guard let id = element.text else { throw options.wrong("words", "list of column names") }
+      word(try column(id, of: table), of: &result)
+    }
+    if !options["columns"].isNull { result = try choosing(result) }
+    if try options.boolean("numbered", or: false) { number(&result) }
+    return result
   }
 
   private func elements(_ name: String) throws -> [LuaValue] {

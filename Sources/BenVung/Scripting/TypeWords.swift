@@ -25,6 +25,7 @@ enum TypeWords {
     "list field": "trường danh sách", "list of parameter names": "danh sách tên tham số",
     "list of rows": "danh sách dòng", "measure or name": "phép đo hoặc tên", "module name": "tên mô-đun",
     "row of campaigns": "dòng của campaigns", "summary or table": "bảng tổng hợp hoặc bảng",
+    "period or date": "kỳ hoặc ngày", "date": "ngày", "period": "kỳ",
     "table of texts": "bảng chữ", "\"households\" or \"persons\"": "\"households\" hoặc \"persons\"",
     // The host's objects.
     "query": "truy vấn", "groups": "nhóm", "summary": "bảng tổng hợp", "measure": "phép đo", "row": "dòng",

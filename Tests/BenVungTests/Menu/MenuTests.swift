@@ -21,6 +21,14 @@ struct MenuTests {
     Workspace.menu(["-C", workspace.folder] + words) { TypedLines(lines, isTerminal: true) }
   }
 
+  /// What the menu calls a bundled plugin: reports first, then the others, each by their ids.
+  private func number(of id: String) throws -> String {
+    let plugins = try PluginCatalogue(roots: [RunFixture.bundled]).plugins.filter { $0.manifest.kind.isRunnable }
+      .filter { $0.manifest.kind != .check }
+    let order = plugins.filter { $0.manifest.kind == .report } + plugins.filter { $0.manifest.kind != .report }
+    return String(try #require(order.firstIndex { $0.id == id }) + 1)
+  }
+
   private func count(_ workspace: Workspace) throws -> Int {
     try RegisterStore.open(workspace.folder + "/register.db", readOnly: true).count("households")
   }
@@ -118,10 +126,11 @@ struct MenuTests {
   @Test("a report asks its parameters, writes a file that no other run overwrites, and 4 tells where it is")
   func report() throws {
     let workspace = try workspace()
-    let screen = menu(workspace, "3", "1", "hai nghìn", "2024", "", "")
+    let number = try number(of: "poverty-overview")
+    let screen = menu(workspace, "3", number, "hai nghìn", "2024", "", "")
     #expect(screen.error.contains("E020") && screen.output.contains("benvung run poverty-overview --year=2024\n"))
     #expect(screen.output.contains("Tổng quan hộ nghèo"))
-    let file = menu(workspace, "3", "1", "", "", "2", "3", "1", "", "", "2", "4")
+    let file = menu(workspace, "3", number, "", "", "2", "3", number, "", "", "2", "4")
     #expect(file.output.contains("Lệnh vừa chạy: benvung run poverty-overview -o out/poverty-overview.html\n"))
     #expect(file.output.contains("/out/poverty-overview-2.html\n"))
     for name in ["poverty-overview.html", "poverty-overview-2.html"] {
@@ -135,12 +144,13 @@ struct MenuTests {
     "a model of many parameters takes its defaults, or asks for each with a default that can be typed as it is shown")
   func parameters() throws {
     let workspace = try workspace()
-    let defaults = menu(workspace, "3", "2", "", "")
+    let number = try number(of: "oyster-raft")
+    let defaults = menu(workspace, "3", number, "", "")
     #expect(defaults.output.contains("1  hỏi từng thông số"))
     #expect(defaults.output.contains("Lệnh vừa chạy: benvung run oyster-raft\n"))
     let heard = Mutex<[String]>([])
     _ = Workspace.menu(["-C", workspace.folder]) {
-      Listening(["3", "2", "1", "", "3", "7.000.000", "", "", "", "80"]) { prompt in
+      Listening(["3", number, "1", "", "3", "7.000.000", "", "", "", "80"]) { prompt in
         heard.withLock { $0.append(prompt) }
       }
     }
@@ -154,10 +164,11 @@ struct MenuTests {
   func proposals() throws {
     let workspace = try workspace()
     let before = try workspace.state()
-    let seen = menu(workspace, "3", "3", "", "", "", "", "0", "0")
+    let number = try number(of: "poor-fund-drive")
+    let seen = menu(workspace, "3", number, "", "", "", "", "0", "0")
     #expect(seen.output.contains("benvung run poor-fund-drive\n") && seen.output.contains("0  không ghi"))
     #expect(try workspace.state() == before)
-    let written = menu(workspace, "3", "3", "", "", "", "", "1", "0")
+    let written = menu(workspace, "3", number, "", "", "", "", "1", "0")
     #expect(written.output.contains("Lệnh vừa chạy: benvung run poor-fund-drive --apply\n"))
     #expect(written.error.contains("imports undo"))
     #expect(try workspace.state() != before)

@@ -1,0 +1,128 @@
+/// A span of days that an office reports on: a year, some years, a half-year, nine months, a quarter, a month.
+
+/// A reporting period, from its first day to its last.
+public struct Period: Hashable, Sendable {
+  /// What part of a year it is.
+  public enum Part: Hashable, Sendable {
+    case wholeYears
+    /// 1 or 2.
+    case half(Int)
+    case nineMonths
+    /// 1 to 4.
+    case quarter(Int)
+    /// 1 to 12.
+    case month(Int)
+  }
+
+  public let firstYear: Int
+  public let lastYear: Int
+  public let part: Part
+
+  private init(_ firstYear: Int, _ lastYear: Int, _ part: Part) {
+    (self.firstYear, self.lastYear, self.part) = (firstYear, lastYear, part)
+  }
+
+  /// A whole year, 1900 to 2200.
+  public init?(year: Int) {
+    guard Self.years.contains(year) else { return nil }
+    self.init(year, year, .wholeYears)
+  }
+
+  /// The years that a period may lie in.
+  public static let years = 1900...2200
+
+  /// A period as it is written: 2024, 2021-2023, 2024-H1, 2024-9M, 2024-Q3, 2024-07.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    func number(_ text: some StringProtocol, digits: Int) -> Int? {
+      text.utf8.count == digits && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
+    }
+    guard let first = parts.first.flatMap({ number($0, digits: 4) }), Self.years.contains(first) else { return nil }
+    guard parts.count == 2 else {
+      guard parts.count == 1 else { return nil }
+      self.init(year: first)
+      return
+    }
+    let word = parts[1].uppercased()
+    if let last = number(word, digits: 4) {
+      guard Self.years.contains(last), first <= last else { return nil }
+      self.init(first, last, .wholeYears)
+    } else if let month = number(word, digits: 2), (1...12).contains(month) {
+      self.init(first, first, .month(month))
+    } else if word.first == "H", let half = number(word.dropFirst(), digits: 1), (1...2).contains(half) {
+      self.init(first, first, .half(half))
+    } else if word.first == "Q", let quarter = number(word.dropFirst(), digits: 1), (1...4).contains(quarter) {
+      self.init(first, first, .quarter(quarter))
+    } else if word == "9M" {
+      self.init(first, first, .nineMonths)
+    } else {
+      return nil
+    }
+  }
+
+  /// As it may be typed.
+  public var code: String {
+    switch part {
+    case .wholeYears: firstYear == lastYear ? "\(firstYear)" : "\(firstYear)-\(lastYear)"
+    case .half(let half): "\(firstYear)-H\(half)"
+    case .nineMonths: "\(firstYear)-9M"
+    case .quarter(let quarter): "\(firstYear)-Q\(quarter)"
+    case .month(let month): "\(firstYear)-\(month < 10 ? "0" : "")\(month)"
+    }
+  }
+
+  private var months: ClosedRange<Int> {
+    switch part {
+    case .wholeYears: 1...12
+    case .half(let half): (half * 6 - 5)...(half * 6)
+    case .nineMonths: 1...9
+    case .quarter(let quarter): (quarter * 3 - 2)...(quarter * 3)
+    case .month(let month): month...month
+    }
+  }
+
+  public var first: Day {
+    Day(year: firstYear, month: months.lowerBound, day: 1) ?? .unknownStart
+  }
+
+  public var last: Day {
+    let month = months.upperBound
+    return Day(year: lastYear, month: month, day: Day.length(ofMonth: month, year: lastYear)) ?? .unknownStart
+  }
+
+  public var isWholeYears: Bool { part == .wholeYears }
+
+  /// The same part of the year before; of several years, as many years before them. Nil before 1900.
+  public var before: Period? {
+    let count = lastYear - firstYear + 1
+    guard Self.years.contains(firstYear - count) else { return nil }
+    return Period(firstYear - count, lastYear - count, part)
+  }
+
+  /// "6 tháng đầu năm 2024", as documents write it.
+  public var vietnamese: String {
+    switch part {
+    case .wholeYears: firstYear == lastYear ? "năm \(firstYear)" : "giai đoạn \(firstYear)–\(lastYear)"
+    case .half(let half): "6 tháng \(half == 1 ? "đầu" : "cuối") năm \(firstYear)"
+    case .nineMonths: "9 tháng đầu năm \(firstYear)"
+    case .quarter(let quarter): "quý \(["I", "II", "III", "IV"][quarter - 1]) năm \(firstYear)"
+    case .month(let month): "tháng \(month) năm \(firstYear)"
+    }
+  }
+
+  /// "the first half of 2024"
+  public var english: String {
+    switch part {
+    case .wholeYears: firstYear == lastYear ? "\(firstYear)" : "\(firstYear)–\(lastYear)"
+    case .half(let half): "the \(half == 1 ? "first" : "second") half of \(firstYear)"
+    case .nineMonths: "the first nine months of \(firstYear)"
+    case .quarter(let quarter): "quarter \(quarter) of \(firstYear)"
+    case .month(let month): "\(Self.monthNames[month - 1]) \(firstYear)"
+    }
+  }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}

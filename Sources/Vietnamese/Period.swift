@@ -1,4 +1,4 @@
-/// A span of days that an office reports on: a year, some years, a half-year, nine months, a quarter, a month.
+/// A span of days that an office reports on: a year, some years, a half-year, nine months, a quarter, a month, any days.
 
 /// A reporting period, from its first day to its last.
 public struct Period: Hashable, Sendable {
@@ -12,6 +12,8 @@ public struct Period: Hashable, Sendable {
     case quarter(Int)
     /// 1 to 12.
     case month(Int)
+    /// From a day to a day.
+    case days(Day, Day)
   }
 
   public let firstYear: Int
@@ -31,8 +33,24 @@ public struct Period: Hashable, Sendable {
   /// The years that a period may lie in.
   public static let years = 1900...2200
 
-  /// A period as it is written: 2024, 2021-2023, 2024-H1, 2024-9M, 2024-Q3, 2024-07.
+  /// The period from a day to a day, known by its part of a year where it is one.
+  public init?(first: Day, last: Day) {
+    let (from, to) = (first.parts, last.parts)
+    guard first <= last, Self.years.contains(from.year), Self.years.contains(to.year) else { return nil }
+    let parts: [Part] =
+      [.wholeYears, .half(1), .half(2), .nineMonths] + (1...4).map(Part.quarter) + (1...12).map(Part.month)
+    let known = parts.lazy.map { Period(from.year, $0 == .wholeYears ? to.year : from.year, $0) }
+      .first { $0.first == first && $0.last == last }
+    self = known ?? Period(from.year, to.year, .days(first, last))
+  }
+
+  /// A period as it is written: 2024, 2021-2023, 2024-H1, 2024-9M, 2024-Q3, 2024-07, 2024-01-01..2024-07-15.
   public init?(_ text: some StringProtocol) {
+    let ends = text.split(separator: "..", omittingEmptySubsequences: false)
+    if ends.count == 2, let first = Day(iso: ends[0]), let last = Day(iso: ends[1]) {
+      self.init(first: first, last: last)
+      return
+    }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     func number(_ text: some StringProtocol, digits: Int) -> Int? {
       text.utf8.count == digits && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
@@ -68,6 +86,7 @@ public struct Period: Hashable, Sendable {
     case .nineMonths: "\(firstYear)-9M"
     case .quarter(let quarter): "\(firstYear)-Q\(quarter)"
     case .month(let month): "\(firstYear)-\(month < 10 ? "0" : "")\(month)"
+    case .days(let first, let last): first.iso + ".." + last.iso
     }
   }
 
@@ -78,14 +97,17 @@ public struct Period: Hashable, Sendable {
     case .nineMonths: 1...9
     case .quarter(let quarter): (quarter * 3 - 2)...(quarter * 3)
     case .month(let month): month...month
+    case .days: 1...12
     }
   }
 
   public var first: Day {
-    Day(year: firstYear, month: months.lowerBound, day: 1) ?? .unknownStart
+    if case .days(let first, _) = part { return first }
+    return Day(year: firstYear, month: months.lowerBound, day: 1) ?? .unknownStart
   }
 
   public var last: Day {
+    if case .days(_, let last) = part { return last }
     let month = months.upperBound
     return Day(year: lastYear, month: month, day: Day.length(ofMonth: month, year: lastYear)) ?? .unknownStart
   }
@@ -96,6 +118,12 @@ public struct Period: Hashable, Sendable {
   public var before: Period? {
     let count = lastYear - firstYear + 1
     guard Self.years.contains(firstYear - count) else { return nil }
+    if case .days(let first, let last) = part {
+      guard let first = first.adding(months: -12 * count), let last = last.adding(months: -12 * count) else {
+        return nil
+      }
+      return Period(first: first, last: last)
+    }
     return Period(firstYear - count, lastYear - count, part)
   }
 
@@ -107,6 +135,7 @@ public struct Period: Hashable, Sendable {
     case .nineMonths: "9 tháng đầu năm \(firstYear)"
     case .quarter(let quarter): "quý \(["I", "II", "III", "IV"][quarter - 1]) năm \(firstYear)"
     case .month(let month): "tháng \(month) năm \(firstYear)"
+    case .days(let first, let last): "từ \(first.vietnamese) đến \(last.vietnamese)"
     }
   }
 
@@ -118,6 +147,7 @@ public struct Period: Hashable, Sendable {
     case .nineMonths: "the first nine months of \(firstYear)"
     case .quarter(let quarter): "quarter \(quarter) of \(firstYear)"
     case .month(let month): "\(Self.monthNames[month - 1]) \(firstYear)"
+    case .days(let first, let last): "\(first.iso) to \(last.iso)"
     }
   }
 

@@ -13,6 +13,9 @@ struct PeriodTests {
       ("2024-9M", "2024-01-01", "2024-09-30", "9 tháng đầu năm 2024", "the first nine months of 2024"),
       ("2025-Q3", "2025-07-01", "2025-09-30", "quý III năm 2025", "quarter 3 of 2025"),
       ("2024-02", "2024-02-01", "2024-02-29", "tháng 2 năm 2024", "February 2024"),
+      (
+        "2024-01-01..2024-07-15", "2024-01-01", "2024-07-15", "từ 01/01/2024 đến 15/07/2024", "2024-01-01 to 2024-07-15"
+      ),
     ])
   func writings(code: String, first: String, last: String, vietnamese: String, english: String) throws {
     let period = try #require(Period(code))
@@ -35,5 +38,13 @@ struct PeriodTests {
     #expect(Period("2024-H1")?.before == Period("2023-H1"))
     #expect(Period("2021-2023")?.before == Period("2018-2020"))
     #expect(Period("1900")?.before == nil)
+  }
+
+  @Test("days that are a part of a year are that part; others move a year back as they are")
+  func days() {
+    #expect(Period("2024-01-01..2024-06-30") == Period("2024-H1"))
+    #expect(Period("2021-01-01..2023-12-31") == Period("2021-2023"))
+    #expect(Period("2024-04-01..2024-06-30")?.code == "2024-Q2")
+    #expect(Period("2024-02-29..2024-07-15")?.before?.code == "2023-02-28..2023-07-15")
   }
 }

@@ -62,12 +62,19 @@ extension ScriptQuery {
 extension ScriptContext {
   var periodFunction: LuaHostFunction {
     LuaHostFunction(
-      "period", parameters: [LuaParameter("code", "string", "2024, 2021-2023, 2024-H1, 2024-9M, 2024-Q3, 2024-07")],
+      "period",
+      parameters: [
+        LuaParameter("code", "string", "2024, 2021-2023, 2024-H1, 2024-9M, 2024-Q3, 2024-07, or the first day"),
+        LuaParameter("last", "date", "the last day where the first is given", optional: true),
+      ],
       returns: "period", description: "A reporting period: from, to, first_year, year, years, title, before."
     ) { call in
       let text: String =
         if case .integer(let year) = call.value(at: 1) { String(year) } else { try call.text(1) }
-      guard let period = Period(text) else { throw call.fault(1, vi: Period.rule.vi, en: Period.rule.en) }
+      let last = try call.optionalText(2)
+      guard let period = Period(last.map { text + ".." + $0 } ?? text) else {
+        throw call.fault(1, vi: Period.rule.vi, en: Period.rule.en)
+      }
       return .object(ScriptPeriod(period, self.language))
     }
   }
@@ -76,7 +83,9 @@ extension ScriptContext {
 extension Period {
   /// How a period is written.
   static let rule = (
-    vi: "viết 2024, 2021-2023, 2024-H1 (6 tháng đầu năm), 2024-9M (9 tháng), 2024-Q3 (quý III) hoặc 2024-07 (tháng 7)",
-    en: "write 2024, 2021-2023, 2024-H1 (first half), 2024-9M (nine months), 2024-Q3 (quarter) or 2024-07 (month)"
+    vi: "viết 2024, 2021-2023, 2024-H1 (6 tháng đầu năm), 2024-9M (9 tháng), 2024-Q3 (quý III), 2024-07 (tháng 7) "
+      + "hoặc 2024-01-01..2024-07-15",
+    en: "write 2024, 2021-2023, 2024-H1 (first half), 2024-9M (nine months), 2024-Q3 (quarter), 2024-07 (month) "
+      + "or 2024-01-01..2024-07-15"
   )
 }

@@ -14,7 +14,33 @@ extension MessageCode {
     "E0803", vi: "văn bản theo thể thức cần {file} với tên cơ quan, ký hiệu, nơi ban hành; chưa có tệp này",
     en: "an official document needs {file} with the office's name, symbol and place; there is no such file")
 
+  // Forms of an office.
+  public static let formFieldUnknown = MessageCode(
+    "E0815", vi: "mẫu cần {placeholder} ({where}), chưa có giá trị nào tên \"{name}\"",
+    en: "the form asks for {placeholder} ({where_en}), and there is no value named \"{name}\"")
+  public static let formPlaceholderBroken = MessageCode(
+    "E0816", vi: "không hiểu \"{placeholder}\" trong mẫu ({where})",
+    en: "\"{placeholder}\" in the form is not understood ({where_en})")
+  public static let formFormatUnknown = MessageCode(
+    "E0817", vi: "mẫu có {placeholder} ({where}), không có định dạng \"{format}\"",
+    en: "the form has {placeholder} ({where_en}), and there is no format \"{format}\"")
+  public static let formTwoLists = MessageCode(
+    "E0818", vi: "một dòng của mẫu ({where}) lặp theo hai danh sách: {first} và {second}",
+    en: "one row of the form ({where_en}) is repeated for two lists: {first} and {second}")
+  public static let formListWithoutColumn = MessageCode(
+    "E0819", vi: "mẫu có {placeholder} ({where}), là một danh sách: cần tên cột",
+    en: "the form has {placeholder} ({where_en}), which is a list: it needs a column's name")
+  public static let formUnreadable = MessageCode(
+    "E0820", vi: "không đọc được mẫu: {reason}", en: "the form cannot be read: {reason_en}")
+  public static let formMissing = MessageCode(
+    "E0821", vi: "không có mẫu {name} trong thư mục forms/ của sổ hay assets/ của phần mở rộng",
+    en: "there is no form {name} in the register's forms/ or the plugin's assets/")
+  public static let formValueUnused = MessageCode(
+    "W0801", vi: "mẫu không dùng giá trị \"{name}\"", en: "the form does not use the value \"{name}\"")
+
   static let documentCodes: [MessageCode] = [
+    formFieldUnknown, formPlaceholderBroken, formFormatUnknown, formTwoLists, formListWithoutColumn, formUnreadable,
+    formMissing, formValueUnused,
     printFontMissing, printFailed, binaryOnTerminal, officeMissing,
   ]
 }

@@ -50,15 +50,12 @@ public struct Letterhead: Sendable, Hashable {
     return "Số: \(digits)/\(symbol.printable)"
   }
 
-  /// "Cần Giờ, ngày 05 tháng 7 năm 2024": a day below 10 and the months 1 and 2 have a leading 0, no other month has.
+  /// "Cần Giờ, ngày 05 tháng 7 năm 2024"
   var dateLine: String {
     guard let date else {
       return "\(place.printable), ngày \(Self.gap(5)) tháng \(Self.gap(5)) năm \(Self.gap(8))"
     }
-    let (year, month, day) = date.parts
-    let dayText = day < 10 ? "0\(day)" : String(day)
-    let monthText = month < 3 ? "0\(month)" : String(month)
-    return "\(place.printable), ngày \(dayText) tháng \(monthText) năm \(year)"
+    return "\(place.printable), \(date.long(in: .vi))"
   }
 
   /// "- UBND huyện;" and at the end "- Lưu: VT."
@@ -70,6 +67,16 @@ public struct Letterhead: Sendable, Hashable {
 
   /// Room for the hand, which no line end takes away.
   private static func gap(_ count: Int) -> String { String(repeating: "\u{A0}", count: count) }
+}
+
+extension Day {
+  /// "ngày 05 tháng 7 năm 2024": a day below 10 and the months 1 and 2 have a leading 0, no other month has (Decree
+  /// 30/2020/NĐ-CP, Annex I, II.4). English has no other long form than its usual one.
+  func long(in language: Language) -> String {
+    guard language == .vi else { return NumberFormat.string(for: self, in: language) }
+    let (year, month, day) = parts
+    return "ngày \(day < 10 ? "0" : "")\(day) tháng \(month < 3 ? "0" : "")\(month) năm \(year)"
+  }
 }
 
 /// The layouts of documents, by the names that manifests and the command line give them.

@@ -11,7 +11,7 @@ struct OfficialPageTests {
   /// Ascent and descent of Liberation Serif as a part of its size, which Poppler's boxes have for their height.
   private static let lineHeight = 0.891 + 0.216
 
-  private static let document = Document(
+  static let document = Document(
     title: "Kết quả rà soát hộ nghèo, hộ cận nghèo năm 2024",
     letterhead: Letterhead(
       governingBody: "Ủy ban nhân dân huyện Cần Giờ", issuingBody: "Phòng Lao động - Thương binh và Xã hội",

@@ -42,7 +42,7 @@ extension RunPart {
     case .choice: return plain(parameter.choices)
     case .standard: return plain(standards)
     case .boolean: return plain(["true", "false"])
-    case .text, .integer, .number, .money, .percent, .date: return []
+    case .text, .integer, .number, .money, .percent, .date, .period: return []
     }
   }
 

@@ -12,10 +12,12 @@ public struct Document: Sendable, Hashable {
   public var subtitle: String?
   /// The office that it comes from; a property of the file, not printed.
   public var author: String?
-  /// What makes it an official document: it is then laid out as Decree 30/2020 asks.
+  /// What makes it an official document: it is then laid out as its letterhead says.
   public var letterhead: Letterhead?
   public var blocks: [Block]
   public var stamp: Stamp?
+  /// Forms that were filled: in their formats they stand for the blocks.
+  public var forms: [FilledForm] = []
 
   public init(
     language: Language = .vi, title: String, subtitle: String? = nil, author: String? = nil,
@@ -30,7 +32,7 @@ public struct Document: Sendable, Hashable {
     self.stamp = stamp
   }
 
-  var layout: PageLayout { letterhead == nil ? .plain : .officialReport }
+  var layout: PageLayout { letterhead?.layout ?? .plain }
 
   /// The files that go with it.
   var attachments: [Attachment] {

@@ -2,7 +2,7 @@
 
 struct HeadingNumbers {
   /// How a level counts.
-  enum Style: Sendable, Hashable { case roman, arabic, letter }
+  enum Style: String, Sendable, Hashable, CaseIterable { case roman, arabic, letter }
 
   /// Of the levels from 1; deeper ones have no number.
   private let styles: [Style]

@@ -10,14 +10,8 @@ struct ParameterFile {
   private(set) var faults: [Diagnostic] = []
 
   init(path: String, parameters: [Parameter]) throws {
-    let content: Data
-    do {
-      content = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      let reason = LocalizedText(reason: error)
-      throw Diagnostic(.fileUnreadable, ["file": path, "reason": reason.vi, "reason_en": reason.en])
-    }
-    let entries = path.hasSuffix(".json") ? try Self.json(content, path) : try Self.lua(Array(content), path)
+    let content = try DataFile.content(of: path)
+    let entries = path.hasSuffix(".json") ? try Self.json(Data(content), path) : try Self.lua(content, path)
     for (name, value) in entries {
       guard let parameter = parameters.first(where: { $0.name == name || $0.flagName == name }) else {
         faults.append(
@@ -41,16 +35,15 @@ struct ParameterFile {
   }
 
   private static func lua(_ source: [UInt8], _ path: String) throws -> [(String, DataValue)] {
-    let state = LuaState()
-    defer { state.close() }
-    let value: LuaValue
+    let file: DataFile
     do {
-      value = try state.loadData(source, chunk: path, instructions: Manifest.instructions)
-    } catch {
-      throw refused(path, "\(error)", "\(error)")
+      file = try DataFile(source: source, name: path)
+    } catch let faults as Diagnostics {
+      let fault = faults.list.first
+      let line = fault?.place?.line.map { "\($0): " } ?? ""
+      throw refused(path, line + (fault?.message(in: .vi) ?? ""), line + (fault?.message(in: .en) ?? ""))
     }
-    guard let table = value.table else { throw refused(path, "cần return { … }", "must be return { … }") }
-    return try table.entries.map { key, value in
+    return try file.table.entries.map { key, value in
       let data: DataValue? =
         switch value {
         case .boolean(let flag): .boolean(flag)

@@ -42,7 +42,7 @@ struct RunCommand {
     if parsed.has("jobs") { throw Diagnostic(.flagNeedsOther, ["flag": "--jobs", "other": "--for-each"]) }
     var plan = try plan(plugin, parsed, parameters, year: Self.year(parameters) ?? "latest")
     var options = try options(parsed, catalogue)
-    options.letterhead = try letterhead(plugin, parsed)
+    options.letterhead = try letterhead(plugin, parsed, catalogue)
     let applies = parsed.has("apply")
     if parsed.has("isolate"), applies {
       // What runs under the limits of a strange script does not hold the register open for writing.
@@ -110,7 +110,7 @@ struct RunCommand {
       throw Diagnostic(.flagsExclude, ["flag": "--" + flag, "other": "--for-each"])
     }
     var options = try options(context.parsed, catalogue)
-    options.letterhead = try letterhead(plugin, context.parsed)
+    options.letterhead = try letterhead(plugin, context.parsed, catalogue)
     let runner = Runner(
       register: try context.openRegister(readOnly: true), catalogue: catalogue, watch: context.buildWatch)
     return RepeatedRun(
@@ -242,6 +242,7 @@ struct RunCommand {
     var options = RunOptions()
     options.limits = try RunLimits(parsed)
     options.interruption = tool.interruption
+    options.formFolder = FormFiles.folder(beside: CommandContext.register)
     // Documents are Vietnamese unless English is asked for: the locale decides on messages alone.
     options.language = parsed.value("lang").flatMap(Language.init(rawValue:)) ?? .vi
     if let standard = parsed.value("standard") {
@@ -262,7 +263,9 @@ struct RunCommand {
   }
 
   /// The office's details, where the plugin or the command line wants an official document.
-  private func letterhead(_ plugin: Plugin, _ parsed: ParsedArguments) throws -> Letterhead? {
+  private func letterhead(
+    _ plugin: Plugin, _ parsed: ParsedArguments, _ catalogue: PluginCatalogue
+  ) throws -> Letterhead? {
     var layout = plugin.manifest.layout ?? .plain
     if let name = parsed.value("layout") {
       let names = LayoutName.allCases.map(\.rawValue)
@@ -279,7 +282,8 @@ struct RunCommand {
       }
       return nil
     }
-    var letterhead = try OfficeFile(beside: CommandContext.register).letterhead
+    let pages = try LayoutFile(in: catalogue).layout
+    var letterhead = try OfficeFile(beside: CommandContext.register, layout: pages).letterhead
     if let typed = parsed.value("doc-number") {
       let parameter = Parameter(name: "doc-number", type: .integer, minimum: 1)
       if case .integer(let number) = try parameter.read(typed) { letterhead.number = Int(number) }

@@ -90,32 +90,22 @@ public struct Manifest: Hashable, Sendable {
   ///   - folder: the folder's name, which the id must equal; nil: not checked.
   /// - Throws: ``Diagnostics`` with all faults.
   public init(source: [UInt8], file: String, folder: String? = nil, model: Model = .programme) throws {
-    let state = LuaState()
-    defer { state.close() }
-    let value: LuaValue
-    do {
-      value = try state.loadData(source, chunk: file, instructions: Manifest.instructions)
-    } catch {
-      throw Diagnostics([
-        Diagnostic(
-          .manifestUnreadable, ["reason": error.message], place: Place(file: error.chunk ?? file, line: error.line))
-      ])
-    }
-    try self.init(value, file: file, folder: folder, model: model, places: ManifestPlaces(source: source))
+    let data = try DataFile(source: source, name: file)
+    try self.init(data.table, reader: data.reader(model: model), folder: folder)
   }
 
   /// Reads a manifest from the table that the file returned.
   ///
   /// - Throws: ``Diagnostics`` with all faults.
   public init(_ value: LuaValue, file: String, folder: String? = nil, model: Model = .programme) throws {
-    try self.init(value, file: file, folder: folder, model: model, places: nil)
-  }
-
-  private init(_ value: LuaValue, file: String, folder: String?, model: Model, places: ManifestPlaces?) throws {
     guard let table = value.table else {
       throw Diagnostics([Diagnostic(.manifestNotTable, place: Place(file: file))])
     }
-    var reader = ManifestReader(file: file, model: model, places: places)
+    try self.init(table, reader: ManifestReader(file: file, model: model), folder: folder)
+  }
+
+  private init(_ table: LuaTable, reader: ManifestReader, folder: String?) throws {
+    var reader = reader
     let manifest = reader.manifest(table, folder: folder)
     guard let manifest, reader.faults.isEmpty else { throw Diagnostics(reader.faults) }
     self = manifest

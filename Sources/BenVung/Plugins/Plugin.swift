@@ -84,7 +84,10 @@ enum PluginFiles {
       .pluginFileRefused, ["file": display.isEmpty ? path : display + "/" + path, "rule": vi, "rule_en": en])
   }
 
-  static func read(_ path: String, in folder: String, display: String) throws -> [UInt8]? {
+  /// - Parameter limit: of the file's bytes.
+  static func read(
+    _ path: String, in folder: String, display: String, limit: Int = Plugin.largestFile
+  ) throws -> [UInt8]? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !path.utf8.contains(0), parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
       throw refused(path, display, "đường dẫn ra ngoài thư mục", "a path out of the folder")
@@ -102,17 +105,19 @@ enum PluginFiles {
     let descriptor = open(target, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw refused(path, display, "không có quyền đọc", "no permission to read it") }
     defer { close(descriptor) }
-    return try bytes(of: descriptor, about: Int(status.st_size)) { vi, en in refused(path, display, vi, en) }
+    return try bytes(of: descriptor, about: Int(status.st_size), limit: limit) { vi, en in
+      refused(path, display, vi, en)
+    }
   }
 
   /// The content of an open file.
   ///
   /// - Parameter size: what it had a moment ago; it may have grown since.
   private static func bytes(
-    of descriptor: Int32, about size: Int, refused: (String, String) -> Diagnostic
+    of descriptor: Int32, about size: Int, limit: Int, refused: (String, String) -> Diagnostic
   ) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    var room = max(0, min(size, Plugin.largestFile)) + 1
+    var room = max(0, min(size, limit)) + 1
     while true {
       var failure: Int32 = 0
       let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
@@ -123,7 +128,9 @@ enum PluginFiles {
       }
       guard failure == 0 else { throw refused("không đọc được tệp", "cannot be read") }
       bytes += part
-      guard bytes.count <= Plugin.largestFile else { throw refused("lớn hơn 1 MiB", "is larger than 1 MiB") }
+      guard bytes.count <= limit else {
+        throw refused("lớn hơn \(limit >> 20) MiB", "is larger than \(limit >> 20) MiB")
+      }
       if part.isEmpty { return bytes }
       room = 65_536
     }

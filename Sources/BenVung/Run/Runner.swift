@@ -19,6 +19,8 @@ public struct RunOptions: Sendable {
   public var limits = RunLimits()
   /// Ends the run from another thread, with E0702.
   public var interruption = Interruption()
+  /// The office's own forms, which go before those of a plugin; nil: it has none.
+  public var formFolder: String?
   /// Makes the document an official one, issued by this office.
   public var letterhead: Letterhead?
 
@@ -122,7 +124,8 @@ public struct Runner: Sendable {
     }
     let context = ScriptContext(
       queries: queries, language: options.language, texts: try Self.texts(plugin, options.language),
-      areaTitles: try Self.areaTitles(plugin, resolved, queries, settings.title), asOf: asOf)
+      areaTitles: try Self.areaTitles(plugin, resolved, queries, settings.title), asOf: asOf,
+      formFiles: FormFiles(plugin: plugin, folder: options.formFolder))
     let book = ProposalBook(allowed: plugin.manifest.needs.propose)
     let printed = try execute(plugin, context, resolved, standard, book, options)
     let stamp = Stamp(
@@ -131,10 +134,13 @@ public struct Runner: Sendable {
         resolved[parameter.name].map { .init(name: parameter.name, value: $0.text) }
       }, snapshotHash: snapshot.identity, revision: snapshot.revision, standards: standard.map { [$0.id] } ?? [],
       programVersion: CommandLineTool.version, asOf: asOf)
-    let document = Document(
+    // A script that fills a form and writes nothing else shows what it filled in where the form cannot be shown.
+    let blocks = context.blocks.isEmpty ? context.formData.first?.blocks ?? [] : context.blocks
+    var document = Document(
       language: options.language, title: context.title.isEmpty ? plugin.manifest.name[options.language] : context.title,
       subtitle: nil, author: options.letterhead?.issuingBody ?? (settings.title.isEmpty ? nil : settings.title),
-      letterhead: options.letterhead, blocks: context.blocks, stamp: stamp)
+      letterhead: options.letterhead, blocks: blocks, stamp: stamp)
+    document.forms = context.forms
     return RunResult(
       document: document, proposals: book.proposals, warnings: context.warnings, printed: printed,
       snapshot: snapshot)
@@ -180,6 +186,7 @@ public struct Runner: Sendable {
         _ = try state.call(function, [argument], results: 0)
       }
     } catch let error as LuaError {
+      if let form = error.hostError as? FormFaults { throw form.faults }
       throw ScriptFault(plugin: plugin, limits: options.limits).diagnostic(error)
     }
     return printed

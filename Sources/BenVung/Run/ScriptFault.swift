@@ -39,6 +39,7 @@ struct ScriptFault {
     if let placed = error.hostError as? PlacedDiagnostic { return located(placed.fault, placed.location, error) }
     if let faults = error.hostError as? Diagnostics, let fault = faults.list.first { return located(fault, nil, error) }
     if let fault = error.hostError as? Diagnostic { return located(fault, nil, error) }
+    if let fault = (error.hostError as? FormFaults)?.faults.list.first { return fault }
     let place = Place(file: error.chunk ?? mainChunk, line: error.line)
     var diagnostic: Diagnostic
     switch error.kind {

@@ -10,6 +10,22 @@ func placed<Result>(_ call: LuaCall, _ body: () throws -> Result) throws -> Resu
   }
 }
 
+/// What is wrong with a form that a script fills: it lies in the form, whose place each fault has.
+struct FormFaults: Error, CustomStringConvertible {
+  let faults: Diagnostics
+
+  var description: String {
+    faults.list.map { "\($0.code.code): \($0.message(in: .en))" }.joined(separator: "; ")
+  }
+
+  /// Runs a body that fills a form.
+  static func collected<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let faults as Diagnostics { throw FormFaults(faults: faults) } catch let fault
+      as Diagnostic
+    { throw FormFaults(faults: Diagnostics([fault])) }
+  }
+}
+
 /// A diagnostic with the script's line that caused it.
 struct PlacedDiagnostic: Error, CustomStringConvertible {
   let fault: Diagnostic

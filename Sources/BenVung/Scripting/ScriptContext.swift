@@ -16,6 +16,10 @@ final class ScriptContext {
   let areaTitles: [String: String]
   let asOf: Day
   var blocks: [Block] = []
+  /// Where forms are looked for, those that were filled, and with what.
+  let formFiles: FormFiles
+  var forms: [FilledForm] = []
+  var formData: [FormData] = []
   var title = ""
   /// How amounts of money are printed: whole đồng, or millions in documents that speak of millions.
   var moneyFormat = NumberFormat.vnd
@@ -23,12 +27,16 @@ final class ScriptContext {
   /// Measures take serial numbers when they are made, because Lua does not keep the order of a table.
   private var serial = 0
 
-  init(queries: QueryContext, language: Language, texts: [String: String], areaTitles: [String: String], asOf: Day) {
+  init(
+    queries: QueryContext, language: Language, texts: [String: String], areaTitles: [String: String], asOf: Day,
+    formFiles: FormFiles = FormFiles()
+  ) {
     self.queries = queries
     self.language = language
     self.texts = texts
     self.areaTitles = areaTitles
     self.asOf = asOf
+    self.formFiles = formFiles
   }
 
   func nextSerial() -> Int {

@@ -42,7 +42,7 @@ extension ScriptDocument {
       method(
         "attach",
         [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "name = \"households.csv\"")],
-        "A table as a CSV file inside the document, for formats that can carry files (PDF, HTML)."
+        "A table as a CSV file inside the document, for formats that can carry files (PDF, HTML; a workbook in Word)."
       ) { call, context in
         let options = try EnterpriseOptions(call, at: 2, known: ["name"])
         let name = try options.text("name", or: "")

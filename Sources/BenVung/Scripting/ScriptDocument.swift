@@ -27,7 +27,7 @@ final class ScriptDocument {
     let text = LuaParameter("text", "string")
     return LuaClass(
       name: "doc",
-      methods: sections + money + [
+      methods: sections + money + forms + [
         method("title", [text], "The document's title.") { call, context in
           context.title = try Self.text(call, 1, context)
         },
@@ -145,16 +145,21 @@ final class ScriptDocument {
     }
   }
 
-  static func source(_ call: LuaCall) throws -> ScriptTable {
-    if let summary = call.value(at: 1).object as? ScriptSummary { _ = try summary.result() }
-    if let query = call.value(at: 1).object as? ScriptQuery {
+  static func source(_ call: LuaCall) throws -> ScriptTable { try source(call, at: 1, call.value(at: 1)) }
+
+  /// A value as a table.
+  ///
+  /// - Parameter position: of the argument that the value is, or is in.
+  static func source(_ call: LuaCall, at position: Int, _ value: LuaValue) throws -> ScriptTable {
+    if let summary = value.object as? ScriptSummary { _ = try summary.result() }
+    if let query = value.object as? ScriptQuery {
       return ScriptTable(query.context.table(try query.query.result()), language: query.context.language)
     }
-    guard let table = call.value(at: 1).object as? any ScriptTableConvertible else {
+    guard let table = value.object as? any ScriptTableConvertible else {
       throw call.fault(
-        1,
-        vi: "cần bảng tổng hợp hoặc bảng, đang có \(TypeWords.vietnamese(call.value(at: 1).typeName))",
-        en: "a summary or table expected, got \(call.value(at: 1).typeName)")
+        position,
+        vi: "cần bảng tổng hợp hoặc bảng, đang có \(TypeWords.vietnamese(value.typeName))",
+        en: "a summary or table expected, got \(value.typeName)")
     }
     return table.scriptTable
   }
@@ -203,7 +208,7 @@ final class ScriptDocument {
     return format
   }
 
-  private static func value(_ value: LuaValue) -> Value {
+  static func value(_ value: LuaValue) -> Value {
     switch value {
     case .integer(let number): .integer(number)
     case .number(let number): number.isFinite ? .decimal(number) : .null

@@ -9,6 +9,7 @@ struct WordPackage {
     "xmlns:w=\"\(namespace)\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
     + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
     + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
+    + " xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
     + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
   private static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -18,8 +19,8 @@ struct WordPackage {
 
   init(_ writer: WordWriter) { self.writer = writer }
 
-  /// In the order in which readers want them, the body last but for pictures.
-  var parts: [ArchivePart] {
+  /// In the order in which readers want them, the body last but for pictures and attachments.
+  func parts() throws(Diagnostic) -> [ArchivePart] {
     var parts = [
       ArchivePart("[Content_Types].xml", contentTypes), ArchivePart("_rels/.rels", packageRelations),
       ArchivePart("docProps/core.xml", core), ArchivePart("docProps/app.xml", application),
@@ -35,10 +36,16 @@ struct WordPackage {
       ArchivePart("word/\(numberPart).xml", WordSection.numberPart(layout)),
       ArchivePart("word/document.xml", body),
     ]
+    for (index, picture) in writer.pictures.enumerated() {
+      parts.append(ArchivePart("word/media/\(Self.pictureName(index + 1))", picture.png, isPacked: false))
+    }
+    guard !writer.attachments.isEmpty else { return parts }
+    parts.append(ArchivePart("word/media/\(WordAttachment.signName)", try WordAttachment.sign(), isPacked: false))
+    for (index, attachment) in writer.attachments.enumerated() {
+      parts.append(
+        ArchivePart("word/embeddings/\(WordAttachment.name(index + 1))", attachment.workbook, isPacked: false))
+    }
     return parts
-      + writer.pictures.enumerated().map { index, picture in
-        ArchivePart("word/media/\(Self.pictureName(index + 1))", picture.png, isPacked: false)
-      }
   }
 
   private var numberPart: String { layout.pageNumber.isAtTop ? "header1" : "footer1" }
@@ -79,7 +86,9 @@ struct WordPackage {
       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
         + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-        + "<Default Extension=\"png\" ContentType=\"image/png\"/>" + overrides + "</Types>")
+        + "<Default Extension=\"png\" ContentType=\"image/png\"/><Default Extension=\"xlsx\""
+        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>" + overrides
+        + "</Types>")
   }
 
   private func relationships(_ list: [(id: String, type: String, target: String)]) -> String {
@@ -123,7 +132,21 @@ struct WordPackage {
         target: "media/" + Self.pictureName(index + 1)
       )
     }
-    return part(Self.relationshipsTag + relationships(list + pictures) + links.joined() + "</Relationships>")
+    var attachments = writer.attachments.indices.map { index in
+      (
+        id: WordAttachment.relationship(index + 1), type: Self.relations + "/package",
+        target: "embeddings/" + WordAttachment.name(index + 1)
+      )
+    }
+    if !attachments.isEmpty {
+      attachments.append(
+        (
+          id: WordAttachment.signRelationship, type: Self.relations + "/image",
+          target: "media/" + WordAttachment.signName
+        ))
+    }
+    return part(
+      Self.relationshipsTag + relationships(list + pictures + attachments) + links.joined() + "</Relationships>")
   }
 
   // MARK: Properties

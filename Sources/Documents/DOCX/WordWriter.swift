@@ -12,6 +12,7 @@ final class WordWriter {
   /// The charts as pictures, in order.
   var pictures: [ChartPicture] = []
   let drawing: ChartPictures
+  var attachments: [WordAttachment] = []
   /// Where the links lead, in the order of their first use; the first is `rIdLink1`.
   private(set) var addresses: [String] = []
   /// Numbered lists, each of which counts anew.
@@ -96,8 +97,7 @@ final class WordWriter {
       write(Progress(value: value, goal: goal, format: format, language: language), label: label.printable)
     case .letter(let letter): write(letter)
     case .signatures(let signatures): write(signatures)
-    case .attachment(let attachment):
-      addText([RichText.Part(Phrases.attached[language] + attachment.title(in: language))])
+    case .attachment(let attachment): try write(attachment)
     case .pageBreak, .section, .annex: break
     }
   }

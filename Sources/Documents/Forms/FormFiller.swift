@@ -105,6 +105,8 @@ public struct FormFiller {
       return row < count(of: name) ? printed(.integer(Int64(row + 1)), placeholder.format, .integer) : Self.empty
     case .column(let name, let column), .total(let name, let column):
       guard let list = known(name, placeholder, place) else { return nil }
+      // A list without any record may not know its columns.
+      if list.columns.isEmpty, list.rows.isEmpty { return Self.empty }
       guard let index = self.column(column, of: list) else {
         unknown(placeholder, column, among: list.columns.map(\.id), place)
         return nil

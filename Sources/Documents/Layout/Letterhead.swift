@@ -24,10 +24,13 @@ public struct Letterhead: Sendable, Hashable {
   /// Nil: a gap for the hand.
   public var number: Int?
   public var date: Day?
+  /// The measures of its pages.
+  public var layout: PageLayout
 
   public init(
     governingBody: String? = nil, issuingBody: String, symbol: String, place: String, kind: String = "Báo cáo",
-    signerOffice: [String] = [], signer: String? = nil, recipients: [String] = [], number: Int? = nil, date: Day? = nil
+    signerOffice: [String] = [], signer: String? = nil, recipients: [String] = [], number: Int? = nil, date: Day? = nil,
+    layout: PageLayout
   ) {
     self.governingBody = governingBody
     self.issuingBody = issuingBody
@@ -39,6 +42,7 @@ public struct Letterhead: Sendable, Hashable {
     self.recipients = recipients
     self.number = number
     self.date = date
+    self.layout = layout
   }
 
   static let nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"

@@ -1,5 +1,7 @@
-/// Every number of the official layout: Decree 30/2020/NĐ-CP of 5 March 2020, Annex I. Where it gives a range, the value
-/// taken is inside it and the range stands beside.
+/// The layout of official documents. Its numbers stand in a data file, which an office may change: here is what each of
+/// them is called there, and which it is.
+
+import Messages
 
 extension PageLayout {
   /// Measures of the head and the foot of an official document.
@@ -19,38 +21,62 @@ extension PageLayout {
     var signatureRoom: Double
   }
 
-  public static let officialReport = PageLayout(
-    // II.1: A4, 210 × 297 mm.
-    paperWidth: 210, paperHeight: 297,
-    // I.4: top and bottom 20–25, left 30–35, right 15–20 mm.
-    margins: Margins(top: 20, bottom: 20, left: 30, right: 20),
-    // Bound at the left edge of the upright page, which is the upper edge of one on its side.
-    landscapeMargins: Margins(top: 30, bottom: 20, left: 20, right: 20),
-    // II.6: 13–14, justified, first line 1 or 1.27 cm, at least 6 pt between paragraphs, lines single to 1.5.
-    bodySize: 14, lineSpacing: 1.1, firstLineIndent: 12.7, isJustified: true, paragraphGap: 6,
-    titleSize: 14, headingSizes: [14, 14, 14, 14],
-    // Annex I leaves the type of tables to the office.
-    tableSize: 11.5, smallestTableSize: 9, noteSize: 11,
-    // I.7: Arabic, 13–14, in the middle of the top margin, not on the first page.
-    pageNumber: PageNumber(size: 13, isAtTop: true, firstPage: 2),
-    // I.3: black.
-    isBlack: true,
-    // II.6.d: Roman figures for parts, Arabic for sections, letters for points.
-    headingNumbers: [.roman, .arabic, .letter],
-    official: Official(
-      leftPart: 0.42,
-      // II.1: the title capitals 12–13 bold, the motto 13–14 bold, its rule as long as the line.
-      nationSize: 12, mottoSize: 13,
-      // II.2: capitals 12–13, the issuing body bold, its rule 1/3 to 1/2 of the line.
-      bodiesSize: 12,
-      // II.3: number and symbol 13. II.4: place and date 13–14 italic.
-      numberSize: 13, dateSize: 13,
-      // II.5: the kind capitals 13–14 bold, the subject 13–14 bold, its rule 1/3 to 1/2 of the line.
-      kindSize: 14, subjectSize: 14,
-      // II.7: the signer's office capitals 13–14 bold, the name 13–14 bold.
-      signatureSize: 14,
-      // II.9: "Nơi nhận" 12 bold italic, its items 11.
-      recipientsTitleSize: 12, recipientsSize: 11,
-      bodyRule: 0.4, subjectRule: 0.4, ruleGap: 2.5, rowGap: 8, headGap: 14, subjectGap: 12, footGap: 14,
-      signatureRoom: 72))
+  /// One number of the data file.
+  public struct Measure: Sendable, Hashable {
+    /// "margins.top"
+    public let path: String
+    public let unit: LocalizedText
+    /// What a page can have at all, whatever a decree says.
+    public let limits: ClosedRange<Double>
+  }
+
+  /// How many levels of headings may be numbered, and by what.
+  public static let headingNumberNames = HeadingNumbers.Style.allCases.map(\.rawValue)
+
+  /// The layout of official documents.
+  ///
+  /// - Parameters:
+  ///   - headingNumbers: of the levels from 1, as ``headingNumberNames`` has them.
+  ///   - measure: asked for every number; gives one within its limits.
+  public init(
+    official measure: (Measure) -> Double, isJustified: Bool, isBlack: Bool, hasNumberAtTop: Bool,
+    headingNumbers: [String]
+  ) {
+    func length(_ path: String, _ limits: ClosedRange<Double> = 0...100) -> Double {
+      measure(Measure(path: path, unit: LocalizedText(both: "mm"), limits: limits))
+    }
+    func points(_ path: String, _ limits: ClosedRange<Double> = 6...72) -> Double {
+      measure(Measure(path: path, unit: LocalizedText(both: "pt"), limits: limits))
+    }
+    func gap(_ path: String) -> Double { points(path, 0...200) }
+    func part(_ path: String, _ limits: ClosedRange<Double> = 0.1...1) -> Double {
+      measure(Measure(path: path, unit: LocalizedText(vi: "phần", en: "of the whole"), limits: limits))
+    }
+    func margins(_ path: String) -> Margins {
+      Margins(
+        top: length(path + ".top"), bottom: length(path + ".bottom"), left: length(path + ".left"),
+        right: length(path + ".right"))
+    }
+    let heading = points("headings.size")
+    let first = measure(
+      Measure(path: "page_number.first_page", unit: LocalizedText(vi: "trang", en: "page"), limits: 1...100))
+    self.init(
+      paperWidth: length("paper.width", 100...1_000), paperHeight: length("paper.height", 100...1_000),
+      margins: margins("margins"), landscapeMargins: margins("landscape_margins"), bodySize: points("text.size"),
+      lineSpacing: part("text.line_spacing", 0.8...3), firstLineIndent: length("text.first_line"),
+      isJustified: isJustified, paragraphGap: gap("text.paragraph_gap"), titleSize: heading,
+      headingSizes: [heading, heading, heading, heading], tableSize: points("tables.size"),
+      smallestTableSize: points("tables.smallest"), noteSize: points("notes.size"),
+      pageNumber: PageNumber(size: points("page_number.size"), isAtTop: hasNumberAtTop, firstPage: Int(first)),
+      isBlack: isBlack, headingNumbers: headingNumbers.compactMap(HeadingNumbers.Style.init(rawValue:)),
+      official: Official(
+        leftPart: part("bodies.part", 0.2...0.8), nationSize: points("nation.size"),
+        mottoSize: points("nation.motto"), bodiesSize: points("bodies.size"), numberSize: points("number.size"),
+        dateSize: points("date.size"), kindSize: points("subject.kind"), subjectSize: points("subject.size"),
+        signatureSize: points("signature.size"), recipientsTitleSize: points("recipients.title"),
+        recipientsSize: points("recipients.size"), bodyRule: part("bodies.rule"),
+        subjectRule: part("subject.rule"), ruleGap: gap("gaps.rule"), rowGap: gap("gaps.rows"),
+        headGap: gap("gaps.head"), subjectGap: gap("gaps.subject"), footGap: gap("gaps.foot"),
+        signatureRoom: gap("signature.room")))
+  }
 }

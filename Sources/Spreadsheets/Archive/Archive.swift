@@ -43,6 +43,23 @@ public enum Archive {
     }
   }
 
+  /// An archive with other content in some entries, by their numbers; the others keep their packed bytes.
+  static func changed(
+    _ original: [UInt8], entries: [(index: UInt64, bytes: [UInt8])]
+  ) throws(ArchiveFault) -> [UInt8] {
+    guard !entries.isEmpty else { return original }
+    return try written(to: original) { archive throws(ArchiveFault) in
+      for entry in entries {
+        let source = try source(entry.bytes, archive)
+        guard zip_file_replace(archive, entry.index, source, 0) == 0 else {
+          zip_source_free(source)
+          throw ArchiveFault(zip_get_error(archive))
+        }
+        try settle(entry.index, isPacked: true, archive)
+      }
+    }
+  }
+
   /// Opens an archive over memory, lets it be changed, and gives what it is then.
   ///
   /// - Parameter original: The archive to begin with; nil: a new one.

@@ -8,7 +8,7 @@ import Testing
 struct OfficeFileTests {
   private func faults(_ source: String) -> [Diagnostic] {
     do {
-      _ = try OfficeFile(source: Array(source.utf8), file: "office.lua")
+      _ = try OfficeFile(source: Array(source.utf8), file: "office.lua", layout: .plain)
       return []
     } catch {
       return (error as? Diagnostics)?.list ?? []
@@ -21,12 +21,13 @@ struct OfficeFileTests {
       return { governing_body = "UBND huyện", issuing_body = "Phòng X", symbol = "BC-X", place = "Cần Giờ",
         signer_office = { "Trưởng phòng" }, signer = "Nguyễn Văn Mẫu", recipients = { "UBND huyện", "Lưu: VT" } }
       """
-    let read = try OfficeFile(source: Array(source.utf8), file: "office.lua").letterhead
+    let read = try OfficeFile(source: Array(source.utf8), file: "office.lua", layout: .plain).letterhead
     #expect(
       read
         == Letterhead(
           governingBody: "UBND huyện", issuingBody: "Phòng X", symbol: "BC-X", place: "Cần Giờ", kind: "Báo cáo",
-          signerOffice: ["Trưởng phòng"], signer: "Nguyễn Văn Mẫu", recipients: ["UBND huyện", "Lưu: VT"]))
+          signerOffice: ["Trưởng phòng"], signer: "Nguyễn Văn Mẫu", recipients: ["UBND huyện", "Lưu: VT"],
+          layout: .plain))
   }
 
   @Test("every fault is told at once, with its line and what was meant")
@@ -41,7 +42,7 @@ struct OfficeFileTests {
 
   @Test("without the file an official document is refused, with what the file must say")
   func missing() {
-    let error = #expect(throws: Diagnostic.self) { try OfficeFile(beside: "/nonexistent/register.db") }
+    let error = #expect(throws: Diagnostic.self) { try OfficeFile(beside: "/nonexistent/register.db", layout: .plain) }
     #expect(error?.code.code == "E0803" && error?.code.exitCode == 6)
     #expect(error?.hint?.vi.contains("issuing_body") == true)
   }

@@ -31,7 +31,7 @@ struct DOCXTests {
         "[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml",
         "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml", "word/fontTable.xml",
         "word/numbering.xml", "word/footer1.xml", "word/document.xml", "word/media/chart-1.png",
-        "word/media/chart-2.png",
+        "word/media/chart-2.png", "word/media/attachment.png", "word/embeddings/attachment-1.xlsx",
       ])
     let types = Set(try reading.xml("[Content_Types].xml").all("Override").compactMap { $0["PartName"] })
     for name in reading.names where name.hasSuffix(".xml") && !name.hasPrefix("[") {
@@ -171,7 +171,19 @@ struct DOCXTests {
     #expect(place.first("w:spacing")?["w:before"] == "1400")
     let marked = try #require(body.all("w:p").first { $0.text == "▲\u{A0}21" })
     #expect(marked.style == "TableNumber" && marked.first("w:b") != nil)
-    #expect(texts.contains("Kèm theo: de-nghi.csv (2 dòng)"))
+    #expect(texts.contains(" Kèm theo: de-nghi.csv (2 dòng)"))
+  }
+
+  @Test("an attached table is a workbook inside of the document, whose sign says its name")
+  func attachments() throws {
+    let reading = try DOCXReading(Samples.everything)
+    let object = try #require(try reading.body.first("w:object"))
+    let embedded = try #require(object.first("o:OLEObject")?["r:id"])
+    let relation = try reading.xml("word/_rels/document.xml.rels").all("Relationship").first { $0["Id"] == embedded }
+    #expect(relation?["Target"] == "embeddings/attachment-1.xlsx" && relation?["Type"]?.hasSuffix("/package") == true)
+    #expect(object.first("v:shape")?["alt"] == "de-nghi.csv (2 dòng)")
+    #expect(try reading.part("word/embeddings/attachment-1.xlsx").starts(with: [0x50, 0x4B, 3, 4]))
+    #expect(try reading.part("word/media/attachment.png").starts(with: [0x89, 0x50, 0x4E, 0x47]))
   }
 
   @Test("key figures and progress stand in boxes, their words in paragraphs")

@@ -106,19 +106,4 @@ struct OfficialPageTests {
     #expect(signer.top - office.bottom > 60)
     #expect(text.contains("PHÓ TRƯỞNG PHÒNG"))
   }
-
-  @Test("the layout's numbers are inside the decree's ranges")
-  func ranges() throws {
-    let layout = PageLayout.officialReport
-    let official = try #require(layout.official)
-    #expect((20...25).contains(layout.margins.top) && (20...25).contains(layout.margins.bottom))
-    #expect((30...35).contains(layout.margins.left) && (15...20).contains(layout.margins.right))
-    for size in [official.nationSize, official.bodiesSize] { #expect((12...13).contains(size)) }
-    for size in [official.mottoSize, official.dateSize, official.kindSize, official.subjectSize, layout.bodySize] {
-      #expect((13...14).contains(size))
-    }
-    #expect((1.0 / 3...0.5).contains(official.bodyRule) && (1.0 / 3...0.5).contains(official.subjectRule))
-    #expect(layout.paragraphGap >= 6 && (1...1.5).contains(layout.lineSpacing))
-    #expect([10, 12.7].contains(layout.firstLineIndent) && layout.pageNumber.firstPage == 2 && layout.isBlack)
-  }
 }

@@ -16,10 +16,47 @@ final class ZIPArchive {
   /// By name, in the lower case in which parts are compared, with "/" between folders.
   private let entries: [String: Entry]
 
-  init(path: String) throws(XLSXFault) {
-    try ZIPArchive.checkDirectory(path: path)
+  convenience init(path: String) throws(XLSXFault) {
+    guard let file = fopen(path, "rb") else { throw .unreadable(reason: LocalizedText(systemError: errno)) }
+    defer { fclose(file) }
+    try ZIPArchive.checkDirectory(file)
     var code: Int32 = 0
     guard let archive = zip_open(path, ZIP_RDONLY, &code) else { throw XLSXFault(archiveError: code) }
+    try self.init(archive)
+  }
+
+  /// An archive in memory.
+  convenience init(bytes: [UInt8]) throws(XLSXFault) {
+    guard !bytes.isEmpty, let memory = malloc(bytes.count) else { throw .empty }
+    bytes.withUnsafeBytes { content in
+      if let start = content.baseAddress { memory.copyMemory(from: start, byteCount: content.count) }
+    }
+    do throws(XLSXFault) {
+      guard let file = fmemopen(memory, bytes.count, "rb") else {
+        throw .unreadable(reason: LocalizedText(systemError: errno))
+      }
+      defer { fclose(file) }
+      try ZIPArchive.checkDirectory(file)
+    } catch {
+      free(memory)
+      throw error
+    }
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    // The source frees the memory, and the archive the source.
+    guard let source = zip_source_buffer_create(memory, UInt64(bytes.count), 1, &error) else {
+      free(memory)
+      throw .damaged(.outOfMemory)
+    }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      zip_source_free(source)
+      throw XLSXFault(archiveError: zip_error_code_zip(&error))
+    }
+    try self.init(archive)
+  }
+
+  private init(_ archive: OpaquePointer) throws(XLSXFault) {
     do throws(XLSXFault) {
       entries = try ZIPArchive.list(archive)
     } catch {
@@ -32,6 +69,12 @@ final class ZIPArchive {
   deinit { zip_discard(archive) }
 
   func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
+
+  /// In lower case, sorted.
+  var names: [String] { entries.keys.sorted() }
+
+  /// The number of an entry in the archive.
+  func index(of name: String) -> UInt64? { entries[name.lowercased()]?.index }
 
   /// Opens a part for reading.
   ///
@@ -86,9 +129,7 @@ final class ZIPArchive {
   }
 
   /// Looks at the end of the file before libzip does, which reads as large a directory as the file claims to have.
-  private static func checkDirectory(path: String) throws(XLSXFault) {
-    guard let file = fopen(path, "rb") else { throw .unreadable(reason: LocalizedText(systemError: errno)) }
-    defer { fclose(file) }
+  private static func checkDirectory(_ file: UnsafeMutablePointer<FILE>) throws(XLSXFault) {
     // The end record, its comment of at most 64 KB, and the locator of the 64-bit record before it.
     let tail = readTail(file, count: 22 + 65_535 + 20)
     guard tail.count >= 22 else { return }

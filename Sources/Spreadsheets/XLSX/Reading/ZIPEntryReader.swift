@@ -22,6 +22,21 @@ final class ZIPEntryReader {
 
   deinit { zip_fclose(file) }
 
+  /// The next bytes of the part; none at its end.
+  func read(atMost count: Int) throws(XLSXFault) -> [UInt8] {
+    var fault: XLSXFault?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+      do throws(XLSXFault) {
+        used = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        fault = error
+        used = 0
+      }
+    }
+    if let fault { throw fault }
+    return bytes
+  }
+
   /// Fills the buffer as far as the part goes; 0 at its end, where libzip has compared its checksum and length.
   ///
   /// The sizes that the archive states are not trusted: what comes out is counted.

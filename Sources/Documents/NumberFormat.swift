@@ -59,7 +59,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
   }
 
   /// What stands for a missing value.
-  static let empty = "-"
+  public static let empty = "-"
 
   /// Vietnamese 31/12/2024; English 31 Dec 2024, which no reader takes for another day.
   static func string(for day: Day, in language: Language) -> String {

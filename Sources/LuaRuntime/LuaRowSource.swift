@@ -13,6 +13,8 @@ public enum LuaField {
 public final class LuaRowSource {
   /// How many rows a loop goes through.
   public let count: Int
+  /// What the host calls the table that row numbers count in; nil where it is nobody's.
+  public let name: String?
   let selection: UnsafeMutablePointer<Int32>?
   private let resolve: (String) throws -> LuaField?
   /// Keeps the buffers of all columns that scripts have read.
@@ -21,11 +23,14 @@ public final class LuaRowSource {
   /// - Parameters:
   ///   - rowCount: the length of the columns.
   ///   - selection: the row numbers to go through, in that order; nil: all. Each below `rowCount`.
+  ///   - name: of the table, for a host that is given a row back.
   ///   - owner: kept alive as long as scripts hold a row.
   ///   - resolve: finds a field, called once for each name that a script reads; nil or an error when there is none.
   public init(
-    rowCount: Int, selection: [Int32]? = nil, owner: AnyObject, resolve: @escaping (String) throws -> LuaField?
+    rowCount: Int, selection: [Int32]? = nil, name: String? = nil, owner: AnyObject,
+    resolve: @escaping (String) throws -> LuaField?
   ) {
+    self.name = name
     precondition(selection?.allSatisfy { $0 >= 0 && $0 < rowCount } ?? true, "a selected row is outside of the columns")
     count = selection?.count ?? rowCount
     self.selection = selection.map { rows in

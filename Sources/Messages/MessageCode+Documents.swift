@@ -38,7 +38,12 @@ extension MessageCode {
   public static let formValueUnused = MessageCode(
     "W0801", vi: "mẫu không dùng giá trị \"{name}\"", en: "the form does not use the value \"{name}\"")
 
+  public static let officeUnknown = MessageCode(
+    "W0803", vi: "chưa có {file} với tên cơ quan: văn bản in không theo thể thức",
+    en: "there is no {file} with the office's name: the document is laid out plainly")
+
   static let documentCodes: [MessageCode] = [
+    officeUnknown,
     formFieldUnknown, formPlaceholderBroken, formFormatUnknown, formTwoLists, formListWithoutColumn, formUnreadable,
     formMissing, formValueUnused,
     printFontMissing, printFailed, binaryOnTerminal, officeMissing,

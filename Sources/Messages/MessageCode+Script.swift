@@ -1,4 +1,4 @@
-/// Scripts and their manifests: E0390–E0399 the manifest and the files of a plugin.
+/// Scripts and their manifests: E0390–E0399 the manifest and the files of a plugin, E0385–E0386 the libraries it uses.
 
 extension MessageCode {
   public static let manifestUnreadable = MessageCode("E0390", vi: "{reason}", en: "{reason}")
@@ -23,8 +23,16 @@ extension MessageCode {
     "E0399", vi: "hai phần mở rộng cùng có chuẩn nghèo \"{name}\": {first} và {second}",
     en: "two plugins hold the poverty standard \"{name}\": {first} and {second}")
 
+  public static let unknownLibrary = MessageCode(
+    "E0385", vi: "uses.{key}: không có phần mở rộng loại library \"{name}\"",
+    en: "uses.{key}: there is no plugin of kind library \"{name}\"")
+  public static let libraryVersion = MessageCode(
+    "E0386", vi: "uses.{key}: cần {name} {wanted}, đang có {found}",
+    en: "uses.{key}: {name} {wanted} is needed, there is {found}")
+
   static let scriptCodes: [MessageCode] = [
     manifestUnreadable, manifestNotTable, manifestUnknownKey, manifestMissingKey, manifestWrongType,
-    manifestWrongValue, pluginTwice, pluginFileRefused, apiTooNew, standardTwice,
+    manifestWrongValue, pluginTwice, pluginFileRefused, apiTooNew, standardTwice, unknownLibrary,
+    libraryVersion,
   ]
 }

@@ -201,6 +201,15 @@ extension AlkireFoster {
   }
 }
 
+extension QueryContext {
+  /// The codes of the indicators that sheets of a day ask for; empty where no standard in force has any.
+  ///
+  /// - Throws: ``Diagnostic`` E0325 for an unknown standard of the run.
+  public func indicators(on day: Day) throws -> [String] {
+    try flagStandards().first { $0.isInForce(on: day) }?.indicators.map(\.code) ?? []
+  }
+}
+
 extension Query {
   /// The indicators of the standard in force on the last day that the rows speak of.
   ///

@@ -31,21 +31,30 @@ public struct Movement: Sendable {
   /// The movement of a class between the reviews of two years.
   ///
   /// A unit that has ended by the later year stands for its whole successor; where it was split, a household counts in
-  /// the unit of its own later review. Across a change of standard, the earlier facts are classified by the later
+  /// the unit of its own later review, or without one where it lives. Across a change of standard, the earlier facts are classified by the later
   /// standard too, and the difference stands in `byStandard`.
-  public static func between(_ from: Int64, _ to: Int64, class wanted: String, area: String?, context: QueryContext)
-    throws
-    -> [Movement]
-  {
+  ///
+  /// - Parameter condition: which reviews count at all, an expression; nil: every one.
+  public static func between(
+    _ from: Int64, _ to: Int64, class wanted: String, area: String?, where condition: String? = nil,
+    context: QueryContext
+  ) throws -> [Movement] {
+    try moves(from, to, wanted, area, condition, context).list
+  }
+
+  /// The movement, and the units of the area asked for; nil: all.
+  static func moves(
+    _ from: Int64, _ to: Int64, _ wanted: String, _ area: String?, _ condition: String?, _ context: QueryContext
+  ) throws -> (list: [Movement], area: Set<Int>?) {
     let (early, late) = (
       try Day.endOfYear(Int(from)).flatMap(context.standard(on:)),
       try Day.endOfYear(Int(to)).flatMap(context.standard(on:))
     )
     let changed = early?.id != late?.id
     let asIf = changed ? late.map { "class_as_if('\($0.id)')" } ?? "class" : "class"
-    let before = try YearReviews(from, wanted, area, [asIf + " == :movement_class"], context)
+    let before = try YearReviews(from, wanted, area, condition, [asIf + " == :movement_class"], context)
     let after = try YearReviews(
-      to, wanted, area, ["any(household.review_events, exit_on ~= nil and exit_on <= outer.date)"], context)
+      to, wanted, area, condition, ["any(household.review_events, exit_on ~= nil and exit_on <= outer.date)"], context)
     var later: [Int: Int] = [:]
     later.reserveCapacity(after.households.count)
     for (place, household) in after.households.enumerated() { later[household] = place }
@@ -59,12 +68,20 @@ public struct Movement: Sendable {
       successors[unit] = found
       return found
     }
+    // Of a unit that was split, a household without a later review goes where it lives.
+    var homes: [Int]?
+    func home(_ place: Int, of own: Int) throws -> Int {
+      let known = try homes ?? before.references("household.unit")
+      homes = known
+      let unit = known[place]
+      return context.units.units.indices.contains(unit) && context.units.units[unit].validTo >= endsOn ? unit : own
+    }
     var isFollowed = [Bool](repeating: false, count: after.households.count)
     for place in before.households.indices {
       let follow = later[before.households[place]]
       let own = before.units[place]
       let arrival = follow.map { after.units[$0] }
-      let start = successor(own) ?? arrival ?? own
+      let start = try successor(own) ?? arrival ?? home(place, of: own)
       let (wasIn, countsIn, isIn) = (before.isIn[place], before.flags[0][place], follow.map { after.isIn[$0] } ?? false)
       if wasIn { change(start) { $0.start += 1 } }
       if wasIn != countsIn { change(start) { $0.byStandard += countsIn ? 1 : -1 } }
@@ -98,7 +115,7 @@ public struct Movement: Sendable {
     if let broken = result.first(where: { !$0.balances }) {
       throw Diagnostic(.movementUnbalanced, ["unit": context.units.name(broken.unit)])
     }
-    return result
+    return (result, after.area)
   }
 }
 
@@ -108,27 +125,38 @@ private struct YearReviews {
   let units: [Int]
   let isIn: [Bool]
   let flags: [[Bool]]
+  private let query: Query
+  private let rows: [Int32]
   /// The units of the area asked for; nil: all.
   let area: Set<Int>?
 
-  init(_ year: Int64, _ wanted: String, _ area: String?, _ conditions: [String], _ context: QueryContext) throws {
-    let query = try Query("reviews", context: context).filtered(
+  init(
+    _ year: Int64, _ wanted: String, _ area: String?, _ condition: String?, _ conditions: [String],
+    _ context: QueryContext
+  ) throws {
+    var query = try Query("reviews", context: context).filtered(
       "year == :movement_year", binds: ["movement_year": .integer(year), "movement_class": .text(wanted)])
+    if let condition { query = try query.filtered(condition) }
     // Rows that are only partly in the area are refused; those outside are needed to know who moved.
     let inside = try area.map { try query.within($0) }
     _ = try inside?.selection()
     self.area = inside?.areas.last?.whole
-    let rows = try query.selection().rows
-    func references(_ name: String) throws -> [Int] {
-      try query.cells(name, rows: rows).map { if case .reference(_, let row) = $0 { row } else { -1 } }
-    }
+    let (selected, rows) = (query, try query.selection().rows)
+    (self.query, self.rows) = (selected, rows)
     func flags(_ condition: String) throws -> [Bool] {
-      try query.cells(condition, rows: rows).map { $0 == .boolean(true) }
+      try selected.cells(condition, rows: rows).map { $0 == .boolean(true) }
     }
-    households = try references("household")
-    units = try references("unit")
+    households = try Self.references("household", selected, rows)
+    units = try Self.references("unit", selected, rows)
     isIn = try flags("class == :movement_class")
     self.flags = try conditions.map(flags)
+  }
+
+  /// The rows that each review refers to; -1 for none.
+  func references(_ name: String) throws -> [Int] { try Self.references(name, query, rows) }
+
+  private static func references(_ name: String, _ query: Query, _ rows: [Int32]) throws -> [Int] {
+    try query.cells(name, rows: rows).map { if case .reference(_, let row) = $0 { row } else { -1 } }
   }
 }
 

@@ -111,4 +111,7 @@ extension Query {
 extension Query {
   /// What keeps the columns that rows are read from in memory.
   public var rowOwner: AnyObject { table }
+
+  /// Whether its rows are those of the entity in the register, not of a result.
+  public var isOfEntity: Bool { table === context.snapshot.table(entity.name) }
 }

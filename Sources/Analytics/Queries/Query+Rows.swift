@@ -62,7 +62,11 @@ extension Query {
 
   public func refuseSensitiveRows() throws {
     guard usage.touchesSensitive, !context.access.sensitiveRows else { return }
-    throw Diagnostic(.sensitiveRows, ["fields": usage.fields.joined(separator: ", ")])
+    throw Diagnostic(
+      .sensitiveRows, ["fields": usage.fields.joined(separator: ", ")],
+      hint: LocalizedText(
+        vi: "chạy với --grant personal nếu được phép xem từng dòng",
+        en: "run with --grant personal where single rows may be seen"))
   }
 
   private func order(_ selection: Selection) throws -> [Int] {

@@ -25,6 +25,9 @@ public struct Access: Sendable {
   /// The host's own access.
   public static let all = Access(entities: nil, personal: ["*"], sensitiveRows: true)
 
+  /// Whether an entity's rows may be read: its own, or those of the entity that it is selected from.
+  public func reads(_ entity: String) -> Bool { allows(entity: entity) }
+
   func allows(entity: String) -> Bool {
     guard let entities else { return true }
     let free: Set<String> = ["units", "unit_successions", "unit_years"]

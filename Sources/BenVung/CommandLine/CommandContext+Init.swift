@@ -23,6 +23,7 @@ extension CommandContext {
     do {
       for part in ["", "/plugins", "/out"] { try makeFolder(folder + part, &made) }
       (store, loaded) = try fillRegister(path, jurisdiction, references, households: households, seed: UInt64(seed))
+      if isDemo { try writeOffice(folder) }
     } catch {
       // What was there before stays: only empty folders of this attempt go.
       for name in made.reversed() { rmdir(name) }
@@ -49,6 +50,16 @@ extension CommandContext {
         "Đã tạo \(shown) (dữ liệu tham chiếu, chưa có hộ nào).", "Made \(shown) (reference data, no household yet).")
     }
     return 0
+  }
+
+  /// The demo's office, for official documents; one that is there stays.
+  private func writeOffice(_ folder: String) throws {
+    let path = folder + "/" + OfficeFile.name
+    guard !FileManager.default.fileExists(atPath: path) else { return }
+    do { try Data(OfficeFile.demo.utf8).write(to: URL(fileURLWithPath: path), options: .atomic) } catch {
+      let reason = LocalizedText(reason: error)
+      throw Diagnostic(.registerUnwritable, ["file": path, "reason": reason.vi, "reason_en": reason.en])
+    }
   }
 
   private func makeFolder(_ folder: String, _ made: inout [String]) throws {

@@ -42,7 +42,8 @@ struct RunCommand {
     if parsed.has("jobs") { throw Diagnostic(.flagNeedsOther, ["flag": "--jobs", "other": "--for-each"]) }
     var plan = try plan(plugin, parsed, parameters, year: Self.year(parameters) ?? "latest")
     var options = try options(parsed, catalogue)
-    options.letterhead = try letterhead(plugin, parsed, catalogue)
+    let office = try letterhead(plugin, parsed, catalogue)
+    options.letterhead = office.letterhead
     let applies = parsed.has("apply")
     if parsed.has("isolate"), applies {
       // What runs under the limits of a strange script does not hold the register open for writing.
@@ -71,7 +72,7 @@ struct RunCommand {
     }
     if !context.isQuiet {
       let shadowed = catalogue.shadowed.filter { $0.used.id == plugin.id }.map(\.diagnostic)
-      tool.report(shadowed + result.warnings, isJSON: context.isJSON, language)
+      tool.report(office.warnings + shadowed + result.warnings, isJSON: context.isJSON, language)
     }
     let rendered = try plan.render(
       result.document, width: tool.console.width, color: usesColor(parsed), interruption: tool.interruption)
@@ -110,7 +111,9 @@ struct RunCommand {
       throw Diagnostic(.flagsExclude, ["flag": "--" + flag, "other": "--for-each"])
     }
     var options = try options(context.parsed, catalogue)
-    options.letterhead = try letterhead(plugin, context.parsed, catalogue)
+    let office = try letterhead(plugin, context.parsed, catalogue)
+    options.letterhead = office.letterhead
+    if !context.isQuiet { tool.report(office.warnings, isJSON: context.isJSON, language) }
     let runner = Runner(
       register: try context.openRegister(readOnly: true), catalogue: catalogue, watch: context.buildWatch)
     return RepeatedRun(
@@ -262,10 +265,11 @@ struct RunCommand {
     return options
   }
 
-  /// The office's details, where the plugin or the command line wants an official document.
+  /// The office's details, where the plugin or the command line wants an official document. Where only the plugin does
+  /// and the office has not said who it is, the document is a plain one, with a warning.
   private func letterhead(
     _ plugin: Plugin, _ parsed: ParsedArguments, _ catalogue: PluginCatalogue
-  ) throws -> Letterhead? {
+  ) throws -> (letterhead: Letterhead?, warnings: [Diagnostic]) {
     var layout = plugin.manifest.layout ?? .plain
     if let name = parsed.value("layout") {
       let names = LayoutName.allCases.map(\.rawValue)
@@ -280,10 +284,15 @@ struct RunCommand {
       if let flag = ["doc-number", "doc-date"].first(where: { parsed.value($0) != nil }) {
         throw Diagnostic(.flagNeedsOther, ["flag": "--" + flag, "other": "--layout official-report"])
       }
-      return nil
+      return (nil, [])
     }
     let pages = try LayoutFile(in: catalogue).layout
-    var letterhead = try OfficeFile(beside: CommandContext.register, layout: pages).letterhead
+    var letterhead: Letterhead
+    do {
+      letterhead = try OfficeFile(beside: CommandContext.register, layout: pages).letterhead
+    } catch let missing as Diagnostic where missing.code == .officeMissing && parsed.value("layout") == nil {
+      return (nil, [Diagnostic(.officeUnknown, missing.arguments, hint: missing.hint)])
+    }
     if let typed = parsed.value("doc-number") {
       let parameter = Parameter(name: "doc-number", type: .integer, minimum: 1)
       if case .integer(let number) = try parameter.read(typed) { letterhead.number = Int(number) }
@@ -293,7 +302,7 @@ struct RunCommand {
     {
       letterhead.date = day
     }
-    return letterhead
+    return (letterhead, [])
   }
 
   static func grants(_ parsed: ParsedArguments) throws(Diagnostic) -> Set<String> {

@@ -15,6 +15,9 @@ public struct Plugin: Sendable {
   public let manifest: Manifest
   /// The main file where it is not main.lua: a script given by its path.
   let script: [UInt8]?
+  /// The libraries that its manifest names under `uses`, by the name that `require` gives them; filled by
+  /// ``PluginCatalogue/plugin(_:)``.
+  var libraries: [(name: String, plugin: Plugin)] = []
 
   public var id: String { manifest.id }
 
@@ -47,12 +50,16 @@ public struct Plugin: Sendable {
   }
 
   /// SHA-256, in hexadecimal, of the names and contents of plugin.lua, main.lua, lib/ and i18n/; of a script file, of
-  /// its content. Reads them now: a run hashes its own plugin, not all that it found.
+  /// its content. The libraries that it uses count with it. Reads them now: a run hashes its own plugin, not all that it
+  /// found.
   ///
   /// - Throws: ``Diagnostic`` E0397 where a file cannot be read.
   public func hash() throws -> String {
     if let script { return PluginFiles.hexadecimal(SHA256.hash(data: script)) }
-    return try PluginFiles.hash(folder, display: displayFolder)
+    let own = try PluginFiles.hash(folder, display: displayFolder)
+    if libraries.isEmpty { return own }
+    let all = try libraries.map { "\($0.name) \($0.plugin.id) \(try $0.plugin.hash())" }
+    return PluginFiles.hexadecimal(SHA256.hash(data: Array(([own] + all).joined(separator: "\n").utf8)))
   }
 
   /// Whether it is a script given by its path, without a manifest.

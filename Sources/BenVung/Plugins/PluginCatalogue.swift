@@ -132,9 +132,10 @@ public struct PluginCatalogue: Sendable {
 
   /// The plugin of an id.
   ///
-  /// - Throws: ``Diagnostic`` E0210; ``Diagnostics`` with its own faults where the plugin is there and broken.
+  /// - Throws: ``Diagnostic`` E0210, E0385 or E0386 for a library that it uses; ``Diagnostics`` with its own faults where
+  ///   the plugin is there and broken.
   public func plugin(_ id: String) throws -> Plugin {
-    if let plugin = plugins.first(where: { $0.id == id }) { return plugin }
+    if let plugin = plugins.first(where: { $0.id == id }) { return try linked(plugin) }
     let broken = faults.filter { ($0.folder as NSString).lastPathComponent == id }
     if !broken.isEmpty { throw Diagnostics(broken.flatMap(\.diagnostics)) }
     throw Diagnostic(

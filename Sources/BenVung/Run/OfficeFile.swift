@@ -44,6 +44,18 @@ struct OfficeFile {
     self.letterhead = letterhead
   }
 
+  /// The invented office of the demo register.
+  static let demo = """
+    -- Cơ quan ban hành văn bản (báo cáo trình bày theo Nghị định 30/2020/NĐ-CP). Dữ liệu mẫu: người ký là bịa.
+    return {
+      governing_body = "Ủy ban nhân dân huyện Cần Giờ",
+      issuing_body = "Phòng Lao động - Thương binh và Xã hội", symbol = "BC-LĐTBXH", place = "Cần Giờ",
+      kind = "Báo cáo", signer_office = { "KT. Trưởng phòng", "Phó Trưởng phòng" }, signer = "Nguyễn Văn Mẫu",
+      recipients = { "UBND huyện", "Ủy ban MTTQ Việt Nam huyện", "UBND các xã, thị trấn", "Lưu: VT" },
+    }
+
+    """
+
   private static let sample = LocalizedText(
     both: "return { issuing_body = \"UBND xã Cần Giờ\", symbol = \"BC-UBND\", place = \"Cần Giờ\" }")
 }

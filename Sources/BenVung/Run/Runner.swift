@@ -124,8 +124,9 @@ public struct Runner: Sendable {
     }
     let context = ScriptContext(
       queries: queries, language: options.language, texts: try Self.texts(plugin, options.language),
-      areaTitles: try Self.areaTitles(plugin, resolved, queries, settings.title), asOf: asOf,
-      formFiles: FormFiles(plugin: plugin, folder: options.formFolder))
+      areaTitles: try Self.areaTitles(plugin, resolved, queries, Self.title(settings, options.language)), asOf: asOf,
+      formFiles: FormFiles(plugin: plugin, folder: options.formFolder),
+      rules: { queries.model.rules + catalogue.plugins.flatMap(\.manifest.rules) })
     let book = ProposalBook(allowed: plugin.manifest.needs.propose)
     let printed = try execute(plugin, context, resolved, standard, book, options)
     let stamp = Stamp(
@@ -136,10 +137,12 @@ public struct Runner: Sendable {
       programVersion: CommandLineTool.version, asOf: asOf)
     // A script that fills a form and writes nothing else shows what it filled in where the form cannot be shown.
     let blocks = context.blocks.isEmpty ? context.formData.first?.blocks ?? [] : context.blocks
+    var letterhead = options.letterhead
+    if let kind = context.kind { letterhead = letterhead?.of(kind: kind.name, mark: kind.mark) }
     var document = Document(
       language: options.language, title: context.title.isEmpty ? plugin.manifest.name[options.language] : context.title,
       subtitle: nil, author: options.letterhead?.issuingBody ?? (settings.title.isEmpty ? nil : settings.title),
-      letterhead: options.letterhead, blocks: blocks, stamp: stamp)
+      letterhead: letterhead, blocks: blocks, stamp: stamp)
     document.forms = context.forms
     return RunResult(
       document: document, proposals: book.proposals, warnings: context.warnings, printed: printed,
@@ -165,10 +168,7 @@ public struct Runner: Sendable {
     state.output = { printed += $0 }
     context.defineClasses(in: state)
     state.setModule("benvung", context.module(seed: Self.seed))
-    state.moduleLoader = { name in
-      let path = name.split(separator: ".").joined(separator: "/") + ".lua"
-      return try plugin.source(of: path).map { ($0, plugin.chunk(path)) }
-    }
+    state.moduleLoader = { try plugin.module($0) }
     guard let source = try plugin.source(of: "main.lua") else {
       throw Diagnostic(.scriptReturnsNoFunction, ["file": plugin.mainChunk])
     }
@@ -232,6 +232,11 @@ public struct Runner: Sendable {
     }
   }
 
+  /// What "@all" is called: the workspace's title, or that it is all of the register.
+  private static func title(_ settings: RegisterStore.Settings, _ language: Language) -> String {
+    settings.title.isEmpty ? language == .vi ? "toàn địa bàn" : "the whole area" : settings.title
+  }
+
   /// The names of the areas asked for; an unknown or ambiguous one ends the run before the script starts.
   private static func areaTitles(
     _ plugin: Plugin, _ parameters: [String: ParameterValue], _ queries: QueryContext, _ title: String
@@ -266,8 +271,12 @@ public struct Runner: Sendable {
     .first
   }
 
+  /// The texts of the libraries that a plugin uses, then its own, which win.
   private static func texts(_ plugin: Plugin, _ language: Language) throws -> [String: String] {
     var texts: [String: String] = [:]
+    for library in plugin.libraries {
+      texts.merge(try Self.texts(library.plugin, language)) { _, later in later }
+    }
     // The other language stands in for what one lacks.
     for language in [language == .vi ? Language.en : .vi, language] {
       let path = "i18n/\(language.rawValue).lua"

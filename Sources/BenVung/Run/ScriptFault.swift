@@ -14,13 +14,7 @@ struct ScriptFault {
   /// - Parameter limits: what the person who runs it asked for.
   init(plugin: Plugin, limits: RunLimits = RunLimits()) {
     mainChunk = plugin.mainChunk
-    lines = { chunk in
-      let prefix = plugin.chunk("")
-      let path =
-        chunk == plugin.mainChunk
-        ? "main.lua" : chunk.hasPrefix(prefix) ? String(chunk.dropFirst(prefix.count)) : chunk
-      return (try? plugin.source(of: path)).map(Self.lines)
-    }
+    lines = { plugin.source(ofChunk: $0).map(Self.lines) }
     limit = { limits.diagnostic($0, plugin.manifest.limits) }
   }
 

@@ -15,6 +15,8 @@ final class ScriptContext {
   /// How the run's areas are written in texts: "@all" is the workspace's title, a code the unit's name.
   let areaTitles: [String: String]
   let asOf: Day
+  /// The rules that rows must keep: the programme's and those of plugins of kind `check`.
+  let rules: () -> [Rule]
   var blocks: [Block] = []
   /// Where forms are looked for, those that were filled, and with what.
   let formFiles: FormFiles
@@ -23,13 +25,16 @@ final class ScriptContext {
   var title = ""
   /// How amounts of money are printed: whole đồng, or millions in documents that speak of millions.
   var moneyFormat = NumberFormat.vnd
+  /// What kind of official document it is, where it is no report: "Quyết định", "QĐ".
+  var kind: (name: String, mark: String)?
   var warnings: [Diagnostic] = []
   /// Measures take serial numbers when they are made, because Lua does not keep the order of a table.
   private var serial = 0
 
   init(
     queries: QueryContext, language: Language, texts: [String: String], areaTitles: [String: String], asOf: Day,
-    formFiles: FormFiles = FormFiles()
+    formFiles: FormFiles = FormFiles(),
+    rules: @escaping () -> [Rule] = { [] }
   ) {
     self.queries = queries
     self.language = language
@@ -37,6 +42,7 @@ final class ScriptContext {
     self.areaTitles = areaTitles
     self.asOf = asOf
     self.formFiles = formFiles
+    self.rules = rules
   }
 
   func nextSerial() -> Int {
@@ -76,6 +82,15 @@ final class ScriptContext {
     }
   }
 
+  /// A row of an entity, one that stands alone or one that a loop is at.
+  func row(_ value: LuaValue) -> ScriptRow? {
+    if let row = value.object as? ScriptRow { return row }
+    guard case .userdata(let userdata) = value, let (source, row) = userdata.row, let entity = source.name else {
+      return nil
+    }
+    return ScriptRow(self, entity: entity, row: row)
+  }
+
   /// A Lua value as one that an expression is given under a name. A text that is a date is a date.
   func bind(_ value: LuaValue) throws -> BindValue {
     switch value {
@@ -90,9 +105,14 @@ final class ScriptContext {
         throw LuaError("a text that is not UTF-8 cannot be used in an expression")
       }
     case .table(let table): .list(try table.elements.map(bind))
-    case .userdata(let column): .list(try column.list()?.elements.map(bind) ?? [bind(.other(typeName: "row"))])
-    case .object(let object):
-      if let row = object as? ScriptRow {
+    case .userdata(let column):
+      if let row = row(value) {
+        .reference(entity: row.entity, row: row.row)
+      } else {
+        .list(try column.list()?.elements.map(bind) ?? [bind(.other(typeName: "row"))])
+      }
+    case .object:
+      if let row = row(value) {
         .reference(entity: row.entity, row: row.row)
       } else {
         throw LuaError("\(value.typeName) cannot be used in an expression")

@@ -31,6 +31,11 @@ final class ScriptDocument {
         method("title", [text], "The document's title.") { call, context in
           context.title = try Self.text(call, 1, context)
         },
+        method(
+          "kind", [LuaParameter("name", "string"), LuaParameter("mark", "string")],
+          "What kind of official document it is, and the mark of the kind in its number: \"Quyết định\", \"QĐ\"; a report "
+            + "otherwise, or what the office says."
+        ) { call, context in context.kind = (name: try call.text(1), mark: try call.text(2)) },
         method("heading", [text, LuaParameter("level", "integer", optional: true)], "A heading.") { call, context in
           let level = Int(try call.optionalInteger(2) ?? 1)
           context.blocks.append(.heading(level: min(4, max(1, level)), try Self.text(call, 1, context)))

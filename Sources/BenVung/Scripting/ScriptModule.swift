@@ -12,7 +12,8 @@ extension ScriptContext {
   func module(seed: UInt64) -> LuaModule {
     let enterprise = enterpriseModule(seed: seed, language: language)
     return LuaModule(
-      functions: measureFunctions + windowFunctions + otherFunctions + campaignFunctions + enterprise.functions,
+      functions: measureFunctions + windowFunctions + otherFunctions + valueFunctions + campaignFunctions
+        + enterprise.functions,
       values: enterprise.values,
       submodules: enterprise.submodules + [("poverty", povertyModule)])
   }
@@ -120,14 +121,19 @@ extension ScriptContext {
         description: "Now, before, change, change in %, through the succession of units; a split by links or shares."
       ) { call in try placed(call) { .object(try self.comparison(call)) } },
       LuaHostFunction(
-        "movement", parameters: [LuaParameter("options", "table", "from, to, within, class")], returns: "table",
-        description: "The movement of a class between two years by unit; start + in - out = end."
+        "movement",
+        parameters: [
+          LuaParameter("options", "table", "from, to, within, class, where = expression, form = \"official\"")
+        ], returns: "table",
+        description: "The movement of a class between two years by unit; start + in - out = end. The official form has "
+          + "urban and rural areas, all households, rates, and ethnic minorities."
       ) { call in
         try placed(call) {
-          .object(try self.movement(EnterpriseOptions(call, at: 1, known: ["from", "to", "within", "class"])))
+          let known = ["from", "to", "within", "class", "where", "form"]
+          return .object(try self.movement(EnterpriseOptions(call, at: 1, known: known)))
         }
       },
-      transitionsFunction, periodFunction,
+      transitionsFunction, periodFunction, checksFunction,
     ]
   }
 
@@ -140,13 +146,14 @@ extension ScriptContext {
     case .object(let object):
       if let figure = object as? ScriptFigure {
         format(figure.column).string(for: self.value(figure.cell), in: language)
-      } else if let row = object as? ScriptRow {
-        Query.display(entity: row.entity, row: row.row, context: queries)
+      } else if let row = row(value) {
+        Self.display(row)
       } else if let period = object as? ScriptPeriod {
         period.title
       } else {
         state.describe(value)
       }
+    case .userdata: row(value).map(Self.display) ?? state.describe(value)
     default:
       value.text.map { text in
         // A text that is a date is a date, as in expressions.
@@ -159,7 +166,15 @@ extension ScriptContext {
     let (from, to) = (Int64(try options.integer("from")), Int64(try options.integer("to")))
     let wanted = try options.text("class", or: "poor")
     let area = options["within"].isNull ? nil : try options.text("within", or: "@all")
-    let moves = try Movement.between(from, to, class: wanted, area: area, context: queries)
+    if !options["form"].isNull {
+      guard options["form"].text == "official", options["where"].isNull else {
+        throw options.wrong("form", "\"official\", without where")
+      }
+      return try movementForm(from, to, class: wanted, area: area)
+    }
+    let moves = try Movement.between(
+      from, to, class: wanted, area: area, where: options["where"].isNull ? nil : options.text("where", or: ""),
+      context: queries)
     let heads: [(String, LocalizedText)] = [
       ("start", .init(vi: "Đầu kỳ", en: "Start")),
       ("by_standard", .init(vi: "Do đổi chuẩn", en: "By change of standard")),

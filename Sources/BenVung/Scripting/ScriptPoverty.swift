@@ -62,6 +62,7 @@ extension ScriptContext {
     state.define(ScriptPovertyChange.luaClass)
     state.define(ScriptInequality.luaClass)
     state.define(ScriptTransitions.luaClass)
+    state.define(ScriptChecks.luaClass)
   }
 }
 

@@ -52,7 +52,7 @@ final class ScriptQuery {
         "within", [LuaParameter("area", "area", "a unit, its code or name, or \"@all\"")], "query",
         "Keeps the rows whose unit on their own date lies in the area."
       ) { call, own in
-        if let row = call.value(at: 1).object as? ScriptRow {
+        if let row = own.context.row(call.value(at: 1)) {
           let unit = own.context.queries.units
           return own.with(try own.query.within(unit.identifier(row.row)))
         }
@@ -135,7 +135,10 @@ final class ScriptQuery {
   }
 
   private static func source(_ query: Query, selection: [Int32]?) throws -> LuaRowSource {
-    LuaRowSource(rowCount: query.rowCount, selection: selection, owner: query.rowOwner) { name in
+    LuaRowSource(
+      rowCount: query.rowCount, selection: selection, name: query.isOfEntity ? query.entity.name : nil,
+      owner: query.rowOwner
+    ) { name in
       let column = try query.column(named: name, rows: selection)
       if case .reference(let entity) = column.type {
         let target = try source(try Query(entity, context: query.context), selection: nil)

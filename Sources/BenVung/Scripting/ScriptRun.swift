@@ -115,7 +115,8 @@ extension ScriptContext {
     var fields: [(String, LuaValue)] = [
       ("params", .table(try state.makeTable(parameters))), ("data", .object(ScriptData(self))),
       ("doc", .object(ScriptDocument(self))), ("propose", .function(state.makeFunction(proposing))),
-      ("as_of", .text(asOf.iso)),
+      // Whether names may be told: the person who runs it gave the grant, and the manifest asks for it.
+      ("personal", .boolean(!queries.access.personal.isEmpty)), ("as_of", .text(asOf.iso)),
     ]
     if let standard { fields.append(("standard", .object(ScriptStandard(standard, language)))) }
     return .table(try state.makeFrozenTable(fields, name: "ctx"))

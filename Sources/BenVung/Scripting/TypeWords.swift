@@ -37,6 +37,9 @@ enum TypeWords {
     "table of whole numbers or \"dimensions\"": "bảng số nguyên hoặc \"dimensions\"",
     "list of codes, or name = bv.expr \"…\"": "danh sách mã, hoặc tên = bv.expr \"…\"",
     "list of whole percents": "danh sách phần trăm nguyên",
+    "list of columns": "danh sách cột", "list of values": "danh sách giá trị", "id or table": "mã cột hoặc bảng",
+    "code list": "danh mục mã", "checks": "kết quả kiểm tra",
+    "\"official\", without where": "\"official\", không kèm where",
     "number of equal parts of 100 or list of whole percents":
       "số phần bằng nhau chia hết 100, hoặc danh sách phần trăm nguyên",
   ]

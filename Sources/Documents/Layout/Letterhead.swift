@@ -45,6 +45,16 @@ public struct Letterhead: Sendable, Hashable {
     self.layout = layout
   }
 
+  /// The same office's letterhead of another kind of document: the mark takes the place of the first part of the symbol,
+  /// so that "BC-LĐTBXH" becomes "QĐ-LĐTBXH".
+  public func of(kind: String, mark: String) -> Letterhead {
+    var letterhead = self
+    letterhead.kind = kind
+    let body = symbol.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    letterhead.symbol = body.count > 1 ? "\(mark)-\(body[1])" : mark
+    return letterhead
+  }
+
   static let nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
   static let motto = "Độc lập - Tự do - Hạnh phúc"
 

@@ -62,6 +62,7 @@ public enum DemoRegister {
     try offices.writeTraining(bodies, staff)
     try offices.writeSupervision(bodies, staff, documents: documents)
     try money.writePlansAndBudget()
+    try money.writeCommunePlans()
     if let lender = bodies["NHCSXH"], let union = bodies["HPN-H"], let school = bodies["GDNN"] {
       try DemoDetails(writer: writer, seed: seed, lastDay: entered.day, lender: lender, union: union, school: school)
         .write()

@@ -20,7 +20,8 @@ return function(ctx)
   ctx.doc:table(by_unit, { id = "by-unit", caption = t "by_unit" })
   ctx.doc:chart(by_unit, { id = "rates", kind = "bar", x = "unit", y = "rate", caption = t "rates" })
 
-  -- A household lacks several things: after unnest each row is one of them, so households are counted as distinct.
+  -- A household lacks several things: after unnest each row is one of them, so that households are counted as
+  -- distinct.
   local lacking = reviews:where "class in {'poor', 'near_poor'}"
     :unnest "deprivations":group_by "indicator"
     :summarise { households = bv.distinct "household" }:sort "-households"

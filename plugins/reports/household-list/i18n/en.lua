@@ -1,0 +1,16 @@
+return {
+  title = "Detailed list of poor and near-poor households, {year} — {area}",
+  purpose = "The {count} poor and near-poor households of {year} with their members, for the review and for support.",
+  poor_heading = "Poor households",
+  poor_of = "Poor households and their members",
+  near_poor_heading = "Near-poor households",
+  near_poor_of = "Near-poor households and their members",
+  lead = "{households} households, {persons} persons.",
+  name = "Full name",
+  number = "No.",
+  relationship = "Relationship",
+  points_a = "Points A",
+  points_b = "Points B",
+  lacking = "Lacking",
+  personal = "Personal data: for the review only, not to be posted or sent out of the office.",
+}

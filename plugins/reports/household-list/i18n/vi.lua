@@ -1,0 +1,16 @@
+return {
+  title = "Danh sách chi tiết hộ nghèo, hộ cận nghèo năm {year} — {area}",
+  purpose = "Danh sách {count} hộ nghèo, hộ cận nghèo năm {year} với từng thành viên, phục vụ việc rà soát và thực hiện chính sách.",
+  poor_heading = "Hộ nghèo",
+  poor_of = "Danh sách hộ nghèo và thành viên",
+  near_poor_heading = "Hộ cận nghèo",
+  near_poor_of = "Danh sách hộ cận nghèo và thành viên",
+  lead = "{households} hộ, {persons} nhân khẩu.",
+  name = "Họ và tên",
+  number = "Số",
+  relationship = "Quan hệ",
+  points_a = "Điểm A",
+  points_b = "Điểm B",
+  lacking = "Số thiếu hụt",
+  personal = "Có dữ liệu cá nhân: chỉ dùng cho việc rà soát, không niêm yết, không gửi ra ngoài cơ quan.",
+}

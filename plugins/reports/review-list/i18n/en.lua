@@ -1,0 +1,18 @@
+return {
+  title = "Households to review in {year} — {area}",
+  lead = "{count} households of the lists of {year} are to be reviewed, and those that ask for it (Form 01).",
+  by_hamlet_heading = "By hamlet",
+  by_hamlet = "Households to review",
+  to_review = "Together",
+  persons = "Persons",
+  list_heading = "Households now listed",
+  list_of = "Poor and near-poor households of the lists",
+  points_a = "Points A before",
+  points_b = "Points B before",
+  result = "Result",
+  asking_heading = "Households that ask",
+  asking_of = "Households that ask for a review (Form 01), by hand",
+  number = "No.",
+  asked_on = "Asked on",
+  quick = "Quick review",
+}

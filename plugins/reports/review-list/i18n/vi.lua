@@ -1,0 +1,18 @@
+return {
+  title = "Danh sách hộ cần rà soát năm {year} — {area}",
+  lead = "Cần rà soát {count} hộ thuộc danh sách hộ nghèo, hộ cận nghèo năm {year} và các hộ có giấy đề nghị (Mẫu số 01).",
+  by_hamlet_heading = "Số hộ theo ấp, khu phố",
+  by_hamlet = "Số hộ cần rà soát",
+  to_review = "Cộng",
+  persons = "Số nhân khẩu",
+  list_heading = "Hộ thuộc danh sách hiện có",
+  list_of = "Hộ nghèo, hộ cận nghèo trong danh sách",
+  points_a = "Điểm A kỳ trước",
+  points_b = "Điểm B kỳ trước",
+  result = "Kết quả rà soát",
+  asking_heading = "Hộ có giấy đề nghị",
+  asking_of = "Hộ đề nghị rà soát (Mẫu số 01) — ghi tay",
+  number = "Số",
+  asked_on = "Ngày đề nghị",
+  quick = "Nhận dạng nhanh",
+}

@@ -1,0 +1,18 @@
+return {
+  title = "The reviews of {year} and {before} across the units — {area}",
+  wrong_years = "The year compared with must be before the review year.",
+  none_before = "The register holds no review of {before} in {area}.",
+  both = "Poor and near-poor",
+  persons = "Persons",
+  rate = "Multidimensional poor rate",
+  poor_of = "Poor households",
+  near_poor_of = "Near-poor households",
+  both_of = "Poor and near-poor households",
+  rate_of = "Poor and near-poor households of all",
+  old_heading = "As reported",
+  before_of = "Results of {before} by the units of that time",
+  flow_heading = "Where households went",
+  flow_of = "Households listed in {before} by unit then (rows) and residence on {date} (columns)",
+  now = "Residence",
+  note = "A unit that came whole is added up; of a split one each household goes where it lives; a figure without households and without shares is not comparable.",
+}

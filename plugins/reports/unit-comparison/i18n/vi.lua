@@ -1,0 +1,18 @@
+return {
+  title = "So sánh kết quả rà soát năm {year} với năm {before} qua sắp xếp đơn vị hành chính — {area}",
+  wrong_years = "Năm so sánh phải trước năm rà soát.",
+  none_before = "Sổ không có kết quả rà soát nào năm {before} tại {area}.",
+  both = "Hộ nghèo và hộ cận nghèo",
+  persons = "Số nhân khẩu",
+  rate = "Tỷ lệ nghèo đa chiều",
+  poor_of = "Hộ nghèo",
+  near_poor_of = "Hộ cận nghèo",
+  both_of = "Hộ nghèo và hộ cận nghèo",
+  rate_of = "Tỷ lệ hộ nghèo và hộ cận nghèo trên tổng số hộ",
+  old_heading = "Số liệu như đã báo cáo",
+  before_of = "Kết quả năm {before} theo đơn vị lúc ấy",
+  flow_heading = "Hộ đi đâu",
+  flow_of = "Hộ trong danh sách năm {before} theo đơn vị lúc ấy (dòng) và nơi ở vào ngày {date} (cột)",
+  now = "Nơi ở",
+  note = "Đơn vị nhập nguyên vẹn thì cộng lại; đơn vị bị chia thì theo nơi ở của từng hộ; số không theo hộ được mà không có tỷ lệ chia thì ghi là không so sánh được.",
+}

@@ -14,6 +14,7 @@ public indirect enum Block: Sendable, Hashable {
   case keyFigures([KeyFigure])
   case table(Table)
   case chart(Chart)
+  case map(ChoroplethMap)
   case list([RichText], isNumbered: Bool = false)
   case progress(label: String, value: Value, goal: Value, format: NumberFormat)
   case letter(Letter)

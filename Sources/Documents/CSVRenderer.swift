@@ -72,6 +72,7 @@ extension Document {
     for block in blocks {
       switch block {
       case .chart(let chart): tables.append(chart.table(in: language))
+      case .map(let map): tables.append(map.table(in: language))
       case .keyFigures(let figures):
         tables.append(
           Table(

@@ -43,4 +43,15 @@ public struct Document: Sendable, Hashable {
   public var tables: [Table] {
     blocks.compactMap { block in if case .table(let table) = block { table } else { nil } }
   }
+
+  /// The charts and maps in reading order.
+  public var illustrations: [any Illustration] {
+    blocks.compactMap { block in
+      switch block {
+      case .chart(let chart): chart
+      case .map(let map): map
+      default: nil
+      }
+    }
+  }
 }

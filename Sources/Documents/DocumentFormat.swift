@@ -13,14 +13,18 @@ public struct RenderOptions: Sendable, Hashable {
   public var byteOrderMark: Bool
   /// Where the font of printed pages is looked for.
   public var fontFolders: [String]
+  /// The id of the chart or map that a picture shows; nil: the document's only one.
+  public var chart: String?
 
   public init(
-    width: Int = 80, color: Bool = false, byteOrderMark: Bool = false, fontFolders: [String] = FontFiles.folders([:])
+    width: Int = 80, color: Bool = false, byteOrderMark: Bool = false, fontFolders: [String] = FontFiles.folders([:]),
+    chart: String? = nil
   ) {
     self.width = width
     self.color = color
     self.byteOrderMark = byteOrderMark
     self.fontFolders = fontFolders
+    self.chart = chart
   }
 }
 
@@ -34,15 +38,21 @@ public protocol Renderer: Sendable {
 public enum DocumentFormat: String, Sendable, CaseIterable {
   case terminal = "text"
   case markdown = "md"
-  case html, pdf, docx, xlsx, csv, json
+  case html, pdf, docx, xlsx, csv, json, svg, png
 
   /// Whether it is for files alone: a terminal shows nothing of it.
   public var isBinary: Bool {
     switch self {
-    case .pdf, .docx, .xlsx: true
-    case .terminal, .markdown, .html, .csv, .json: false
+    case .pdf, .docx, .xlsx, .png: true
+    case .terminal, .markdown, .html, .csv, .json, .svg: false
     }
   }
+
+  /// Whether it is the picture of one chart and not a document.
+  public var isPicture: Bool { self == .svg || self == .png }
+
+  /// The formats that hold a whole document.
+  public static let ofDocuments = allCases.filter { !$0.isPicture }
 
   /// The endings of file names that mean this format, without the dot.
   public var endings: [String] {
@@ -55,6 +65,8 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .xlsx: ["xlsx"]
     case .csv: ["csv"]
     case .json: ["json"]
+    case .svg: ["svg"]
+    case .png: ["png"]
     }
   }
 
@@ -72,6 +84,8 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .xlsx: XLSXRenderer()
     case .csv: CSVRenderer()
     case .json: JSONRenderer()
+    case .svg: PictureRenderer(.svg)
+    case .png: PictureRenderer(.png)
     }
   }
 

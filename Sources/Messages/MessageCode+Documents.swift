@@ -41,11 +41,35 @@ extension MessageCode {
   public static let officeUnknown = MessageCode(
     "W0803", vi: "chưa có {file} với tên cơ quan: văn bản in không theo thể thức",
     en: "there is no {file} with the office's name: the document is laid out plainly")
+  public static let noChartForPicture = MessageCode(
+    "E0827", vi: "\"{title}\" không có biểu đồ hay bản đồ nào để vẽ thành hình",
+    en: "\"{title}\" has no chart or map to make a picture of")
+  public static let unknownChart = MessageCode(
+    "E0828", vi: "không có biểu đồ \"{name}\"; văn bản có: {known}",
+    en: "there is no chart \"{name}\"; the document has: {known}")
+  public static let chartNotNamed = MessageCode(
+    "E0822", vi: "văn bản có {count} biểu đồ ({known}), mà mỗi tệp hình chỉ vẽ một; chọn bằng --chart",
+    en: "the document has {count} charts ({known}), and a picture shows one; choose it with --chart")
+
+  public static let geometryBroken = MessageCode(
+    "E0823", vi: "ranh giới để vẽ bản đồ không dùng được: {reason}",
+    en: "the outlines for the map cannot be used: {reason_en}")
+  public static let geometryTooLarge = MessageCode(
+    "E0824", vi: "tệp ranh giới {file} quá lớn để vẽ bản đồ: {limit}",
+    en: "the file of outlines {file} is too large for a map: {limit_en}")
+  public static let geometryMissing = MessageCode(
+    "E0825", vi: "không đọc được tệp ranh giới \"{file}\": {reason}",
+    en: "the file of outlines \"{file}\" cannot be read: {reason_en}")
+  public static let ringCrossesItself = MessageCode(
+    "W0826", vi: "{reason}; vẫn vẽ, nhưng nên sửa tệp ranh giới",
+    en: "{reason_en}; it is drawn all the same, but the file should be mended")
 
   static let documentCodes: [MessageCode] = [
     officeUnknown,
     formFieldUnknown, formPlaceholderBroken, formFormatUnknown, formTwoLists, formListWithoutColumn, formUnreadable,
     formMissing, formValueUnused,
+    geometryBroken, geometryTooLarge, geometryMissing, ringCrossesItself,
+    noChartForPicture, unknownChart, chartNotNamed,
     printFontMissing, printFailed, binaryOnTerminal, officeMissing,
   ]
 }

@@ -93,11 +93,12 @@ struct EnterpriseScriptTests {
     let object = try run(
       "return bv.sensitivity(budget, p, { price = 0.2, survival = 0.5 }, { rate = 0 })", language: .vi
     ).first?.object
-    let chart = try #require(object as? ScriptTable).chart(id: "tornado", caption: "", kind: .tornado)
-    #expect(chart.categories == ["survival ±50,0%", "price ±20,0%"])
-    #expect(chart.series.map(\.label) == ["Thấp hơn", "Cao hơn"])
-    let values = chart.series.map { $0.values.map { (($0 ?? 0) / 1e6).rounded() } }
-    #expect(values == [[-400, -160], [200, 160]])
+    let table = try #require(object as? ScriptTable)
+    #expect(table.table.rows.map(\.first) == [.text("survival ±50,0%"), .text("price ±20,0%")])
+    #expect(table.chartColumns == ["low", "high"])
+    #expect(table.table.columns.dropFirst().map(\.label) == ["Thấp hơn", "Cao hơn"])
+    let values = table.table.rows.map { $0.dropFirst().map { (($0.number ?? 0) / 1e6).rounded() } }
+    #expect(values == [[-400, 200], [-160, 160]])
   }
 
   @Test("a simulation is a histogram, the same for the same seed")
@@ -110,9 +111,9 @@ struct EnterpriseScriptTests {
       """
     let values = try run(script)
     let simulation = try #require(values[0].object as? ScriptSimulation)
-    let chart = simulation.scriptTable.chart(id: "risk", caption: "", kind: .histogram)
-    #expect(chart.series.count == 1)
-    #expect(chart.series[0].values.reduce(0) { $0 + ($1 ?? 0) } == 200)
+    #expect(simulation.scriptTable.chartColumns == ["count"])
+    let counts = simulation.scriptTable.table.rows.compactMap { $0.last?.number }
+    #expect(counts.reduce(0, +) == 200)
     let (mean, low, high) = (values[1].number ?? 0, values[2].number ?? 0, values[3].number ?? 0)
     #expect(low < mean && mean < high)
     #expect((0...1).contains(values[4].number ?? -1))

@@ -41,6 +41,9 @@ extension Commands {
         "jobs", argument: .value("N"), vi: "với --for-each: làm bao nhiêu văn bản cùng lúc [mọi lõi]",
         en: "with --for-each: how many documents at a time [all cores]"),
       .init(
+        "chart", argument: .value("ID"), vi: "biểu đồ hay bản đồ mà tệp .svg, .png vẽ (khi văn bản có nhiều)",
+        en: "the chart or map that a .svg or .png file shows (where there are several)"),
+      .init(
         "standard", argument: .value("ID"), vi: "chuẩn nghèo, như VN-2022", en: "poverty standard, such as VN-2022"),
       .init("as-of", argument: .value("DATE"), vi: "tính đến ngày này", en: "as of this day"),
       .init(

@@ -13,15 +13,19 @@ struct OutputPlan {
   }
 
   let targets: [Target]
+  /// The chart that pictures show, where a document has several.
+  let chart: String?
 
   /// - Parameters:
   ///   - outputs: the values of `-o`, with `{area}`, `{year}`, `{plugin}`.
   ///   - format: the value of `-O`.
   ///   - isTerminal: whether standard output is one, which shows no binary format.
+  ///   - chart: the value of `--chart`, which means something only for pictures.
   ///   - values: what the names in braces stand for.
   /// - Throws: ``Diagnostics`` with all faults.
   init(
-    outputs: [String], format: String?, isJSON: Bool, isTerminal: Bool = false, values: [String: String]
+    outputs: [String], format: String?, isJSON: Bool, isTerminal: Bool = false, chart: String? = nil,
+    values: [String: String]
   ) throws {
     var faults: [Diagnostic] = []
     let named = try format.map { name in try DocumentFormat.named(name) }
@@ -48,8 +52,12 @@ struct OutputPlan {
       }
       if !taken.insert(Self.place(of: path)).inserted { faults.append(Diagnostic(.outputsCollide, ["path": path])) }
     }
+    if faults.isEmpty, chart != nil, !targets.contains(where: \.format.isPicture) {
+      faults.append(Diagnostic(.flagNeedsOther, ["flag": "--chart", "other": "-o FILE.svg, -o FILE.png"]))
+    }
     guard faults.isEmpty else { throw Diagnostics(faults) }
     self.targets = targets
+    self.chart = chart
   }
 
   /// A document as it goes to one target.
@@ -69,7 +77,7 @@ struct OutputPlan {
       let options = RenderOptions(
         width: target.path == nil ? width : 100, color: target.path == nil && color,
         byteOrderMark: target.path != nil && target.format == .csv,
-        fontFolders: FontFiles.folders(ProcessInfo.processInfo.environment))
+        fontFolders: FontFiles.folders(ProcessInfo.processInfo.environment), chart: chart)
       outputs.append(Output(path: target.path, bytes: try target.format.render(document, options: options)))
     }
     return outputs

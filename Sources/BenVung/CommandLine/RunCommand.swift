@@ -172,7 +172,7 @@ struct RunCommand {
     let area = parameters["area"]?.text ?? "@all"
     return try OutputPlan(
       outputs: parsed.all("output"), format: parsed.value("format"), isJSON: parsed.has("json"),
-      isTerminal: tool.console.isTerminal,
+      isTerminal: tool.console.isTerminal, chart: parsed.value("chart"),
       values: ["plugin": plugin.id, "area": area == "@all" ? "all" : area, "year": year])
   }
 

@@ -125,7 +125,7 @@ extension Menu {
       .docx: LocalizedText(vi: "Word (.docx), để sửa tiếp", en: "Word (.docx), to go on with"),
       .markdown: LocalizedText(both: "Markdown (.md)"), .json: LocalizedText(both: "JSON (.json)"),
     ]
-    let formats = [.html, .csv] + DocumentFormat.allCases.filter { ![.terminal, .html, .csv].contains($0) }
+    let formats = [.html, .csv] + DocumentFormat.ofDocuments.filter { ![.terminal, .html, .csv].contains($0) }
     let choices =
       [Choice("1", vi: "màn hình", en: "the screen")]
       + formats.enumerated().map { place, format in

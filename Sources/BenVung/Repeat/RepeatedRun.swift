@@ -65,7 +65,7 @@ struct RepeatedRun {
       values[parameter.name] = part.fileName
       values["\(parameter.name)_name"] = part.name
       let plan = try OutputPlan(
-        outputs: outputs, format: parsed.value("format"), isJSON: false, values: values)
+        outputs: outputs, format: parsed.value("format"), isJSON: false, chart: parsed.value("chart"), values: values)
       for path in plan.targets.compactMap(\.path) where !taken.insert(OutputPlan.place(of: path)).inserted {
         faults.append(Diagnostic(.outputsCollide, ["path": path]))
       }

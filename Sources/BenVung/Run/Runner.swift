@@ -127,6 +127,9 @@ public struct Runner: Sendable {
       areaTitles: try Self.areaTitles(plugin, resolved, queries, Self.title(settings, options.language)), asOf: asOf,
       formFiles: FormFiles(plugin: plugin, folder: options.formFolder),
       rules: { queries.model.rules + catalogue.plugins.flatMap(\.manifest.rules) })
+    context.geometries = GeometryFiles(
+      plugin: plugin, libraries: catalogue.plugins.filter { $0.manifest.kind == .library },
+      workspace: (register.path as NSString).deletingLastPathComponent)
     let book = ProposalBook(allowed: plugin.manifest.needs.propose)
     let printed = try execute(plugin, context, resolved, standard, book, options)
     let stamp = Stamp(

@@ -28,6 +28,8 @@ final class ScriptContext {
   /// What kind of official document it is, where it is no report: "Quyết định", "QĐ".
   var kind: (name: String, mark: String)?
   var warnings: [Diagnostic] = []
+  /// Where maps have their outlines from; nil where there are no documents.
+  var geometries: GeometryFiles?
   /// Measures take serial numbers when they are made, because Lua does not keep the order of a table.
   private var serial = 0
 

@@ -115,13 +115,35 @@ final class ScriptDocument {
         },
         method(
           "chart",
-          [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "id, kind, x, y, caption")],
-          "A chart."
+          [
+            LuaParameter("rows", "summary or table"),
+            LuaParameter("options", "table", ChartOptions.known.joined(separator: ", ")),
+          ],
+          """
+          A chart: x names the categories, y the columns of values; series makes a series, each a small chart, of each \
+          value of a column.
+          """
         ) { call, context in
-          let options = try EnterpriseOptions(call, at: 2, known: ["id", "kind", "x", "y", "caption"])
+          let options = try EnterpriseOptions(call, at: 2, known: ChartOptions.known)
           let id = try options.text("id", or: "chart-\(context.blocks.count + 1)")
           try unique(id, call, context)
-          context.blocks.append(.chart(try chart(call, options, id)))
+          context.blocks.append(.chart(try ChartOptions(options, source(call)).chart(id: id)))
+        },
+        method(
+          "map",
+          [
+            LuaParameter("rows", "summary or table"),
+            LuaParameter("options", "table", MapOptions.known.joined(separator: ", ")),
+          ],
+          """
+          A map of units shaded by their figures: geometry names a GeoJSON file of the plugin's assets/ or beside the \
+          register, unit and value the columns.
+          """
+        ) { call, context in
+          let options = try EnterpriseOptions(call, at: 2, known: MapOptions.known)
+          let id = try options.text("id", or: "map-\(context.blocks.count + 1)")
+          try unique(id, call, context)
+          context.blocks.append(.map(try MapOptions(options, call, context).map(id: id)))
         },
         method(
           "require", [LuaParameter("condition", "any"), LuaParameter("message", "string")],
@@ -140,6 +162,7 @@ final class ScriptDocument {
         switch block {
         case .table(let table): table.id
         case .chart(let chart): chart.id
+        case .map(let map): map.id
         case .attachment(let attachment): attachment.name
         default: nil
         }
@@ -167,38 +190,6 @@ final class ScriptDocument {
         en: "a summary or table expected, got \(value.typeName)")
     }
     return table.scriptTable
-  }
-
-  private static func chart(_ call: LuaCall, _ options: EnterpriseOptions, _ id: String) throws -> Chart {
-    let table = try source(call)
-    let kindName = try options.text("kind", or: "bar")
-    guard let kind = Chart.Kind(rawValue: kindName) ?? (kindName == "stacked" ? .stackedBar : nil) else {
-      throw call.fault(
-        2, vi: "không có biểu đồ '\(kindName)', chỉ có \(Chart.Kind.allCases.map(\.rawValue).quotedList)",
-        en: "there is no chart '\(kindName)', only \(Chart.Kind.allCases.map(\.rawValue).quotedList)")
-    }
-    let drawn = ScriptTable(table.table, language: table.language, chartColumns: table.chartColumns)
-    let known = table.table.columns.map(\.id)
-    if !options["y"].isNull {
-      let wanted = try options["y"].table.map { try $0.elements.map { try text($0) } } ?? [options.text("y", or: "")]
-      if let missing = wanted.first(where: { !known.contains($0) }) {
-        throw Diagnostic(.unknownColumn, ["name": missing, "entity": "chart"], suggestion: known.closest(to: missing))
-      }
-      drawn.chartColumns = wanted
-    }
-    if let x = options["x"].text, known.contains(x) {
-      drawn.table.columns = drawn.table.columns.map {
-        Documents.Column(id: $0.id, label: $0.label, format: $0.format, isKey: $0.id == x)
-      }
-    }
-    // The total is no category, and a limited table's chart shows its rows.
-    drawn.table.total = nil
-    return drawn.chart(id: id, caption: try options.text("caption", or: ""), kind: kind)
-
-    func text(_ value: LuaValue) throws -> String {
-      guard let text = value.text else { throw call.fault(2, vi: "y: cần tên các cột", en: "y: column names expected") }
-      return text
-    }
   }
 
   static func format(_ value: LuaValue, _ call: LuaCall, _ position: Int, standard: NumberFormat = .text) throws

@@ -25,28 +25,6 @@ final class ScriptTable {
     if let caption { named.caption = caption }
     return named
   }
-
-  /// The rows as a chart: categories from the key column, one series for each column drawn.
-  func chart(id: String, caption: String, kind: Chart.Kind) -> Chart {
-    let key = table.columns.firstIndex { $0.isKey } ?? 0
-    let drawn = table.columns.indices.filter { index in
-      let column = table.columns[index]
-      if let chartColumns { return chartColumns.contains(column.id) }
-      return index != key && column.format.alignment == .trailing
-    }
-    let cell = { (row: [Value], column: Int) in column < row.count ? row[column] : .null }
-    // Subtotals beside what they are of would be drawn twice.
-    let rows = table.rows.enumerated().filter { !table.subtotals.contains($0.offset) }.map(\.element)
-    return Chart(
-      id: id, caption: caption, kind: kind,
-      categories: rows.map { row in
-        key < table.columns.count ? table.columns[key].format.string(for: cell(row, key), in: language) : ""
-      },
-      series: drawn.map { column in
-        Chart.Series(label: table.columns[column].label, values: rows.map { cell($0, column).number })
-      },
-      format: drawn.first.map { table.columns[$0].format } ?? .decimal2)
-  }
 }
 
 /// What `ctx.doc:table` and `ctx.doc:chart` take besides a table itself: an appraisal, a simulation.

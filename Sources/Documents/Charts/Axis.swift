@@ -12,6 +12,12 @@ struct Axis: Hashable {
   var lower: Double { ticks.first ?? 0 }
   var upper: Double { ticks.last ?? 1 }
 
+  /// How far along the axis a value lies, 0 to 1.
+  func part(of value: Double) -> Double {
+    guard upper > lower else { return 0 }
+    return (value / 2 - lower / 2) / (upper / 2 - lower / 2)
+  }
+
   /// An axis over the values.
   ///
   /// - Parameters:
@@ -77,12 +83,16 @@ struct ChartNumbers {
   let unit: String?
 
   init(_ chart: Chart, in language: Language) {
+    self.init(chart.format, largest: chart.allValues.map(\.magnitude).max() ?? 0, in: language)
+  }
+
+  /// - Parameter largest: the largest magnitude of the numbers.
+  init(_ format: NumberFormat, largest: Double, in language: Language) {
     self.language = language
-    format = chart.format
-    let largest = chart.allValues.map(\.magnitude).max() ?? 0
-    switch chart.format {
+    self.format = format
+    switch format {
     case .percent1, .percent2: (shift, unit) = (2, nil)
-    case .millionVND: (shift, unit) = (-6, chart.format.unit(in: language))
+    case .millionVND: (shift, unit) = (-6, format.unit(in: language))
     case .vnd, .words:
       if largest >= 1e9 {
         (shift, unit) = (-9, language == .vi ? "tỷ đồng" : "billion VND")

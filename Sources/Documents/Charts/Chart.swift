@@ -11,6 +11,30 @@ public struct Chart: Sendable, Hashable {
     case histogram
     /// Horizontal bars to both sides of zero: the series are the low and the high change of each category.
     case tornado
+    /// Series on one another, over categories in order. Negative values make it a line chart.
+    case area
+    /// The parts of a whole: the first series alone.
+    case pie, ring
+    /// The first two series to the left and to the right on one scale, the first category at the bottom.
+    case pyramid
+    /// Cumulative shares over the positions, 0 to 1, with the line of equality.
+    case lorenz
+    /// Points at their positions and values.
+    case scatter
+  }
+
+  /// Numbers beside the categories: where points stand, how large they are.
+  public struct Measure: Sendable, Hashable {
+    public var label: String
+    /// One for each category.
+    public var values: [Double?]
+    public var format: NumberFormat
+
+    public init(label: String, values: [Double?], format: NumberFormat) {
+      self.label = label
+      self.values = values
+      self.format = format
+    }
   }
 
   /// One number for each category; nil where there is none.
@@ -31,9 +55,17 @@ public struct Chart: Sendable, Hashable {
   public var categories: [String]
   public var series: [Series]
   public var format: NumberFormat
+  /// Where the points of `lorenz` and `scatter` stand along the axis to the right.
+  public var positions: Measure?
+  /// How large the points of `scatter` are, by area.
+  public var sizes: Measure?
+  /// Small charts on common axes instead of one: their captions are their names, and each has the same series. The
+  /// chart's own categories and series are then empty.
+  public var panels: [Chart] = []
 
   public init(
-    id: String, caption: String, kind: Kind, categories: [String], series: [Series], format: NumberFormat
+    id: String, caption: String, kind: Kind, categories: [String], series: [Series], format: NumberFormat,
+    positions: Measure? = nil, sizes: Measure? = nil, panels: [Chart] = []
   ) {
     self.id = id
     self.caption = caption
@@ -41,6 +73,20 @@ public struct Chart: Sendable, Hashable {
     self.categories = categories
     self.series = series
     self.format = format
+    self.positions = positions
+    self.sizes = sizes
+    self.panels = panels
+  }
+
+  /// Whether it stands on an axis of numbers and not of names.
+  var hasPositions: Bool { kind == .lorenz || kind == .scatter }
+
+  /// Where a category's points stand; nil also for NaN and the infinities.
+  func position(_ category: Int) -> Double? {
+    guard let values = positions?.values, category < values.count, let value = values[category], value.isFinite else {
+      return nil
+    }
+    return value
   }
 
   /// A series' value in a category; nil also for NaN and the infinities.
@@ -50,20 +96,9 @@ public struct Chart: Sendable, Hashable {
     return value
   }
 
-  /// Every value there is.
+  /// Every value there is, of all panels.
   var allValues: [Double] {
-    series.indices.flatMap { series in categories.indices.compactMap { value(series, $0) } }
-  }
-
-  /// The same figures as a table.
-  public func table(in language: Language) -> Table {
-    let key = Column(id: "category", label: Phrases.category[language], isKey: true)
-    let columns = series.indices.map { index in
-      Column(id: "series\(index + 1)", label: series[index].label, format: format)
-    }
-    let rows: [[Value]] = categories.indices.map { category in
-      [.text(categories[category])] + series.indices.map { value($0, category).map(Value.decimal) ?? .null }
-    }
-    return Table(id: id, caption: caption, columns: [key] + columns, rows: rows)
+    panels.flatMap(\.allValues)
+      + series.indices.flatMap { series in categories.indices.compactMap { value(series, $0) } }
   }
 }

@@ -2,6 +2,8 @@
 
 extension ChartLayout {
   func horizontalBarScene() -> Scene {
+    if chart.categories.count > Self.mostCategories { return shortenedScene() }
+    if barColumns > 1 { return columnScene() }
     let plot = HorizontalPlot(self)
     var scene = Scene(width: metrics.width, height: 0)
     let top = addHead(to: &scene)
@@ -52,7 +54,7 @@ extension ChartLayout {
         let x = isNegative ? from - metrics.padding / 2 : to + metrics.padding / 2
         scene.shapes.append(
           .text(
-            numbers.value(segment.value),
+            valueText(segment.value),
             at: Scene.Point(
               x: metrics.onlyHorizontalBars ? (isNegative ? from - 1 : to.rounded(.up) + 1) : x,
               y: top + (row + 0.5) * thickness), anchor: isNegative ? .end : .start, .value))
@@ -114,7 +116,7 @@ private struct HorizontalPlot {
       return segments.map(\.value) + [segments.reduce(0) { $0 + $1.value }]
     }
     func room(_ values: [Double]) -> Double {
-      (values.map { metrics.width(of: layout.numbers.value($0)) }.max() ?? 0) + (values.isEmpty ? 0 : metrics.padding)
+      (values.map { metrics.width(of: layout.valueText($0)) }.max() ?? 0) + (values.isEmpty ? 0 : metrics.padding)
     }
     // A bar shorter than the axis leaves room for its value; the widest value is kept free beyond the longest bar.
     start = left + room(texts.filter { $0 < 0 })

@@ -135,14 +135,14 @@ struct VerticalPlot {
     let numbers = layout.numbers
     axis = Axis(
       over: layout.extents, includesZero: layout.chart.kind != .line || VerticalPlot.isNearZero(layout.extents),
-      scale: numbers.scale, wholeNumbers: numbers.countsWholes)
+      scale: numbers.scale, wholeNumbers: numbers.countsWholes, wanted: metrics.wantedTicks)
     let places = axis.places
     left = (axis.ticks.map { metrics.width(of: numbers.tick($0, places: places)) }.max() ?? 0) + metrics.padding
     band = (metrics.width - left) / Double(max(1, layout.chart.categories.count))
   }
 
   /// A line may leave zero out, but only when its values lie far from it: the lowest above three quarters of the highest.
-  private static func isNearZero(_ values: [Double]) -> Bool {
+  static func isNearZero(_ values: [Double]) -> Bool {
     guard let low = values.min(), let high = values.max() else { return true }
     return low < 0.75 * high
   }
@@ -150,8 +150,5 @@ struct VerticalPlot {
   func center(of category: Int) -> Double { left + band * (Double(category) + 0.5) }
 
   /// How far up a value lies, 0 to 1.
-  func part(of value: Double) -> Double {
-    guard axis.upper > axis.lower else { return 0 }
-    return (value / 2 - axis.lower / 2) / (axis.upper / 2 - axis.lower / 2)
-  }
+  func part(of value: Double) -> Double { axis.part(of: value) }
 }

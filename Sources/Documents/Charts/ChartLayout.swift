@@ -6,23 +6,49 @@ import Messages
 struct ChartLayout {
   let chart: Chart
   let metrics: ChartMetrics
-  let numbers: ChartNumbers
+  private(set) var numbers: ChartNumbers
   let language: Language
+  /// One of several small charts, which have no head of their own.
+  var isPanel = false
+  /// What the bars are parts of, where each value is followed by its part.
+  var whole: Double?
+  /// The extents of all panels, which share their axes.
+  private var sharedExtents: [Double]?
 
-  init(_ chart: Chart, language: Language, metrics: ChartMetrics) {
+  init(_ chart: Chart, language: Language, metrics: ChartMetrics, isPanelOf parent: ChartLayout? = nil) {
     var clean = chart
+    clean.caption = chart.caption.printable
     clean.categories = chart.categories.map(\.printable)
     clean.series = chart.series.map { Chart.Series(label: $0.label.printable, values: $0.values) }
     self.chart = clean
     self.metrics = metrics
     self.language = language
-    numbers = ChartNumbers(chart, in: language)
+    numbers = parent?.numbers ?? ChartNumbers(chart, in: language)
+    isPanel = parent != nil
+    sharedExtents = parent?.chart.panels.flatMap(Self.extents)
+  }
+
+  /// Some of the categories, on the axes of all.
+  func part(_ range: Range<Int>, metrics: ChartMetrics) -> ChartLayout {
+    var part = chart
+    part.categories = Array(chart.categories[range])
+    part.series = chart.series.indices.map { series in
+      Chart.Series(label: chart.series[series].label, values: range.map { chart.value(series, $0) })
+    }
+    var layout = ChartLayout(part, language: language, metrics: metrics)
+    (layout.isPanel, layout.numbers, layout.sharedExtents, layout.whole) = (true, numbers, extents, whole)
+    return layout
   }
 
   func scene() -> Scene {
+    if !chart.panels.isEmpty { return panelScene() }
     guard !chart.allValues.isEmpty else { return emptyScene() }
     switch chart.kind {
     case .line: return lineScene()
+    case .area: return areasStack ? areaScene() : lineScene()
+    case .pie, .ring: return pieScene()
+    case .pyramid: return pyramidScene()
+    case .lorenz, .scatter: return pointScene()
     case .tornado: return horizontalBarScene()
     case .bar, .stackedBar, .histogram:
       return metrics.onlyHorizontalBars || !verticalBarsFit ? horizontalBarScene() : verticalBarScene()
@@ -32,19 +58,38 @@ struct ChartLayout {
   /// Whether the bars of a category lie on one line, from the same zero.
   var sharesLine: Bool { chart.kind == .stackedBar || chart.kind == .tornado }
 
-  private func emptyScene() -> Scene {
+  func emptyScene(_ notes: [String] = []) -> Scene {
     var scene = Scene(width: metrics.width, height: 3 * metrics.lineHeight)
     scene.shapes.append(
       .text(
         Phrases.noData[language], at: Scene.Point(x: metrics.width / 2, y: 1.5 * metrics.lineHeight), anchor: .middle,
         .axis))
+    addNotes(notes, to: &scene)
     return scene
+  }
+
+  /// Lines of text from a height on.
+  func addLines(_ text: String, _ role: Scene.TextRole, at y: inout Double, to scene: inout Scene) {
+    for line in metrics.wrapped(text, to: metrics.width) {
+      scene.shapes.append(
+        .text(line, at: Scene.Point(x: 0, y: y + metrics.lineHeight / 2), anchor: .start, role))
+      y += metrics.lineHeight
+    }
+  }
+
+  /// What a reader must know of the drawing, below it.
+  func addNotes(_ notes: [String], to scene: inout Scene) {
+    guard !notes.isEmpty else { return }
+    var y = scene.height + (metrics.isCells ? 0 : metrics.padding / 2)
+    for note in notes { addLines(note, .axis, at: &y, to: &scene) }
+    scene.height = y
   }
 
   /// The legend of several series and the unit, in lines at the top.
   ///
   /// - Returns: The height taken.
   func addHead(to scene: inout Scene) -> Double {
+    if isPanel { return 0 }
     var y = 0.0
     if chart.series.count > 1 {
       var x = 0.0
@@ -77,7 +122,9 @@ struct ChartLayout {
 
   private func addSwatch(of series: Int, x: Double, y: Double, width: Double, to scene: inout Scene) {
     let middle = y + metrics.lineHeight / 2
-    if chart.kind == .line {
+    if chart.kind == .scatter {
+      scene.shapes.append(.marker(Scene.Point(x: x + width / 2, y: middle), series: series, hint: ""))
+    } else if chart.kind == .line || chart.kind == .lorenz || (chart.kind == .area && !areasStack) {
       let end = Scene.Point(x: x + width, y: middle)
       if !metrics.onlyHorizontalBars {
         scene.shapes.append(.curve([Scene.Point(x: x, y: middle), end], series: series))
@@ -96,12 +143,21 @@ struct ChartLayout {
       chart.series.count > 1
       ? chart.categories[category] + ", " + chart.series[series].label
       : chart.categories[category]
-    return name + ": " + chart.format.stringWithUnit(for: .decimal(value), in: language)
+    return name + ": " + hintValue(value)
   }
 
-  /// The lowest and highest ends of stacked bars, or all values of others.
-  var extents: [Double] {
-    guard chart.kind == .stackedBar else { return chart.allValues }
+  func hintValue(_ value: Double) -> String { chart.format.stringWithUnit(for: .decimal(value), in: language) }
+
+  /// The value at a bar.
+  func valueText(_ value: Double) -> String {
+    numbers.value(value) + (whole.map { " (\(share(value / $0)))" } ?? "")
+  }
+
+  /// The lowest and highest ends of what is stacked, or all values of others; of all panels, where it is one of them.
+  var extents: [Double] { sharedExtents ?? Self.extents(of: chart) }
+
+  private static func extents(of chart: Chart) -> [Double] {
+    guard chart.kind == .stackedBar || chart.kind == .area else { return chart.allValues }
     return chart.categories.indices.flatMap { category -> [Double] in
       let values = chart.series.indices.compactMap { chart.value($0, category) }
       return [values.filter { $0 > 0 }.reduce(0, +), values.filter { $0 < 0 }.reduce(0, +)]

@@ -17,6 +17,20 @@ public struct ChartMetrics: Sendable {
   /// Whether axes, grid lines and numbers along bars are drawn.
   var drawsBarAxis: Bool
   var characterWidth: @Sendable (Character) -> Double
+  /// About how many intervals an axis upwards has.
+  var wantedTicks = 5
+
+  /// Whether the unit is a cell of a terminal.
+  var isCells: Bool { onlyHorizontalBars }
+
+  /// For one of several small charts.
+  func panel(width: Double) -> ChartMetrics {
+    var metrics = self
+    metrics.width = width
+    metrics.plotHeight = isCells ? 6 : 104
+    metrics.wantedTicks = isCells ? 2 : 3
+    return metrics
+  }
 
   func width(of text: String) -> Double { text.reduce(0) { $0 + characterWidth($1) } }
 

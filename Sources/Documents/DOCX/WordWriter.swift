@@ -92,6 +92,7 @@ final class WordWriter {
     case .keyFigures(let figures): write(figures)
     case .table(let table): if let plan { write(table, plan) }
     case .chart(let chart): try write(chart)
+    case .map(let map): try write(map)
     case .list(let items, let isNumbered): write(items, isNumbered: isNumbered)
     case .progress(let label, let value, let goal, let format):
       write(Progress(value: value, goal: goal, format: format, language: language), label: label.printable)

@@ -116,6 +116,7 @@ private struct HTMLWriter {
       tables += 1
       output += HTMLTable(table, number: tables, language: language).element
     case .chart(let chart): write(chart)
+    case .map(let map): write(map)
     case .prose(let text): output += "<p>\(text.html)</p>\n"
     case .list(let items, let isNumbered):
       let tag = isNumbered ? "ol" : "ul"
@@ -184,14 +185,14 @@ private struct HTMLWriter {
   }
 
   /// Two drawings of one chart, for pages and for phones; the style shows one of them.
-  private mutating func write(_ chart: Chart) {
+  private mutating func write(_ illustration: some Illustration) {
     charts += 1
-    let text = chart.alternativeText(in: language)
-    output += "<figure class=\"chart\">\n<figcaption>\(chart.caption.html)</figcaption>\n"
+    let text = illustration.alternativeText(in: language)
+    output += "<figure class=\"chart\">\n<figcaption>\(illustration.caption.html)</figcaption>\n"
     for (name, width) in [("wide", 704.0), ("narrow", 328.0)] {
-      let scene = ChartLayout(chart, language: language, metrics: .page(width: width)).scene()
+      let scene = illustration.scene(language: language, metrics: .page(width: width))
       let svg = SVG(scene, prefix: "chart-\(charts)-\(name)")
-      output += "<div class=\"\(name)\">\(svg.element(title: chart.caption, description: text))</div>\n"
+      output += "<div class=\"\(name)\">\(svg.element(title: illustration.caption, description: text))</div>\n"
     }
     output += "</figure>\n"
   }

@@ -1,6 +1,6 @@
 /// A scene as SVG.
 
-/// Draws scenes as SVG elements that stand inside an HTML page.
+/// Draws scenes as SVG: elements that stand inside an HTML page, and files of their own.
 struct SVG {
   /// Begins the ids of the drawing's parts; unique in the page.
   let prefix: String
@@ -13,30 +13,54 @@ struct SVG {
 
   /// The element, with its title and description for those who do not see it.
   func element(title: String, description: String) -> String {
-    var output = "<svg viewBox=\"0 0 \(number(scene.width)) \(number(scene.height))\""
-    output += " width=\"\(number(scene.width))\" height=\"\(number(scene.height))\" role=\"img\""
-    output += " aria-labelledby=\"\(prefix)-title \(prefix)-desc\">\n"
-    output += "<title id=\"\(prefix)-title\">\(title.html)</title>"
+    start("") + content(title: title, description: description) + "</svg>"
+  }
+
+  /// A file that needs nothing else: on white, with faces of type that the viewer is likely to have.
+  func file(title: String, description: String, stamp: Stamp?) -> String {
+    var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    output += start(" xmlns=\"http://www.w3.org/2000/svg\" font-family=\"\(Self.faces)\" font-size=\"12\"")
+    output += content(title: title, description: description) { svg in
+      let metadata = stamp.map {
+        "<metadata id=\"benvung-stamp\">\(JSONValue($0).text(escapesMarkup: true))</metadata>\n"
+      }
+      let size = "width=\"\(svg.number(svg.scene.width))\" height=\"\(svg.number(svg.scene.height))\""
+      return (metadata ?? "") + "<rect \(size) fill=\"#fff\"/>\n"
+    }
+    return output + "</svg>\n"
+  }
+
+  private static let faces = "Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif"
+
+  private func start(_ attributes: String) -> String {
+    "<svg\(attributes) viewBox=\"0 0 \(number(scene.width)) \(number(scene.height))\""
+      + " width=\"\(number(scene.width))\" height=\"\(number(scene.height))\" role=\"img\""
+      + " aria-labelledby=\"\(prefix)-title \(prefix)-desc\">\n"
+  }
+
+  private func content(title: String, description: String, ground: (SVG) -> String = { _ in "" }) -> String {
+    var output = "<title id=\"\(prefix)-title\">\(title.html)</title>"
     output += "<desc id=\"\(prefix)-desc\">\(description.html)</desc>\n"
+    output += ground(self)
     output += definitions
     for shape in scene.shapes { output += element(shape) + "\n" }
-    return output + "</svg>"
+    return output
   }
 
-  private func fill(_ series: Int) -> String {
-    ChartInk.of(series).pattern == nil
-      ? ChartInk.hex(ChartInk.of(series).color) : "url(#\(prefix)-\(series % ChartInk.all.count))"
+  private func paint(_ fill: Scene.Fill) -> String {
+    fill.ink.pattern == nil ? ChartInk.hex(fill.ink.color) : "url(#\(prefix)-\(fill.key))"
   }
 
+  /// The patterns that are used, in the order of their first use.
   private var definitions: String {
-    var used = Array(repeating: false, count: ChartInk.all.count)
-    for case .bar(_, _, _, _, let series, _) in scene.shapes { used[series % ChartInk.all.count] = true }
+    var seen: Set<Scene.Fill> = []
     var output = ""
-    for (index, ink) in ChartInk.all.enumerated() where used[index] {
-      guard let stroke = ink.pattern?.stroke else { continue }
-      output += "<pattern id=\"\(prefix)-\(index)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
-      output += "<path d=\"M0 0H6V6H0Z\" fill=\"\(ChartInk.hex(ink.color))\"/>"
-      output += "<path d=\"M\(pair(stroke.from))L\(pair(stroke.to))\" stroke=\"\(ChartInk.hex(ChartInk.patternColor))\""
+    for shape in scene.shapes {
+      guard let fill = shape.fill, let pattern = fill.ink.pattern, seen.insert(fill).inserted else { continue }
+      let strokes = pattern.strokes.map { "M\(pair($0.from))L\(pair($0.to))" }.joined()
+      output += "<pattern id=\"\(prefix)-\(fill.key)\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">"
+      output += "<path d=\"M0 0H6V6H0Z\" fill=\"\(ChartInk.hex(fill.ink.color))\"/>"
+      output += "<path d=\"\(strokes)\" stroke=\"\(ChartInk.hex(fill.ink.strokeColor))\""
       output += " stroke-opacity=\".55\"/></pattern>\n"
     }
     return output.isEmpty ? "" : "<defs>" + output + "</defs>\n"
@@ -46,11 +70,18 @@ struct SVG {
     switch shape {
     case .bar(let x, let y, let width, let height, let series, let hint):
       let size = "width=\"\(number(max(0, width)))\" height=\"\(number(max(0, height)))\""
-      return "<rect x=\"\(number(x))\" y=\"\(number(y))\" \(size) fill=\"\(fill(series))\""
-        + " stroke=\"#fff\" stroke-width=\".75\"" + close("rect", hint)
+      let fill = Scene.Fill.series(series)
+      return "<rect x=\"\(number(x))\" y=\"\(number(y))\" \(size) fill=\"\(paint(fill))\"\(outline(fill))"
+        + close("rect", hint)
     case .line(let from, let to, let role):
-      let ink = role == .axis ? "#555" : "#e3e6e8"
-      return "<path d=\"M\(pair(from))L\(pair(to))\" stroke=\"\(ink)\" stroke-width=\"1\"/>"
+      let look =
+        switch role {
+        case .axis: "#555\""
+        case .grid: "#e3e6e8\""
+        case .reference: "#555\" stroke-dasharray=\"5 4\""
+        case .leader: "#8a949c\""
+        }
+      return "<path d=\"M\(pair(from))L\(pair(to))\" stroke=\"\(look) stroke-width=\"1\"/>"
     case .curve(let points, let series):
       let lengths = ChartInk.of(series).dashes.map(String.init).joined(separator: " ")
       let dashes = lengths.isEmpty ? "" : " stroke-dasharray=\"\(lengths)\""
@@ -58,8 +89,25 @@ struct SVG {
       return "<path d=\"M\(path)\" fill=\"none\" stroke=\"\(lineColor(series))\" stroke-width=\"2.25\""
         + " stroke-linejoin=\"round\"\(dashes)/>"
     case .marker(let point, let series, let hint): return marker(point, series, hint)
+    case .region(let rings, let fill, let hint):
+      let path = rings.map { "M" + $0.map(pair).joined(separator: "L") + "Z" }.joined()
+      return "<path d=\"\(path)\" fill-rule=\"evenodd\" fill=\"\(paint(fill))\"\(outline(fill))" + close("path", hint)
+    case .dot(let point, let radius, let series, let hint):
+      return "<circle cx=\"\(number(point.x))\" cy=\"\(number(point.y))\" r=\"\(number(radius))\""
+        + " fill=\"\(lineColor(series))\" fill-opacity=\".75\" stroke=\"#fff\" stroke-width=\".75\""
+        + close("circle", hint)
+    case .dots(let points, let radius, let series):
+      // A stroke without length and with round ends is a dot.
+      let path = points.map { "M\(pair($0))h0" }.joined()
+      return "<path d=\"\(path)\" fill=\"none\" stroke=\"\(lineColor(series))\" stroke-opacity=\".6\""
+        + " stroke-width=\"\(number(2 * radius))\" stroke-linecap=\"round\"/>"
     case .text(let text, let position, let anchor, let role): return element(text, position, anchor, role)
     }
+  }
+
+  private func outline(_ fill: Scene.Fill) -> String {
+    let color = fill.outline == 0xFFFFFF ? "#fff" : ChartInk.hex(fill.outline)
+    return " stroke=\"\(color)\" stroke-width=\".75\""
   }
 
   private func lineColor(_ series: Int) -> String { ChartInk.hex(ChartInk.of(series).lineColor) }
@@ -91,14 +139,16 @@ struct SVG {
     switch role {
     case .label: attributes += " fill=\"#222\""
     case .axis: attributes += " fill=\"#5a6268\""
-    case .value: attributes += " fill=\"#111\" font-weight=\"600\""
-    case .valueOn(let series):
-      // The halo keeps figures readable on patterns.
-      attributes +=
-        " fill=\"\(ChartInk.hex(ChartInk.of(series).text))\" stroke=\"\(ChartInk.hex(ChartInk.of(series).color))\" stroke-width=\"3\""
-      attributes += " paint-order=\"stroke\""
+    case .value, .heading: attributes += " fill=\"#111\" font-weight=\"600\""
+    // The halo keeps figures readable on patterns.
+    case .valueOn(let series): attributes += halo(ChartInk.of(series))
+    case .place(let fill): attributes += " font-size=\"11\"" + halo(fill.ink)
     }
     return "<text \(attributes)>\(text.html)</text>"
+  }
+
+  private func halo(_ ink: ChartInk) -> String {
+    " fill=\"\(ChartInk.hex(ink.text))\" stroke=\"\(ChartInk.hex(ink.color))\" stroke-width=\"3\" paint-order=\"stroke\""
   }
 
   private func close(_ name: String, _ hint: String) -> String {

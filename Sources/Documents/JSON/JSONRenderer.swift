@@ -70,6 +70,7 @@ extension JSONValue {
           ])
       case .table(let table): typed("table", JSONValue.members(of: table))
       case .chart(let chart): typed("chart", JSONValue.members(of: chart))
+      case .map(let map): typed("map", JSONValue.members(of: map))
       case .prose(let text): typed("text", JSONValue.members(of: text))
       case .list(let items, let isNumbered):
         typed("list", (isNumbered ? [("numbered", .boolean(true))] : []) + [("items", strings(items.map(\.plain)))])
@@ -164,10 +165,37 @@ extension JSONValue {
         ("values", .array(series.values.map { $0.map(JSONValue.decimal) ?? .null })),
       ])
     }
-    return [
+    func measure(_ measure: Chart.Measure) -> JSONValue {
+      .object([
+        ("label", .string(measure.label)), ("format", .string(measure.format.rawValue)),
+        ("values", .array(measure.values.map { $0.map(JSONValue.decimal) ?? .null })),
+      ])
+    }
+    var members: [(String, JSONValue)] = [
       ("id", .string(chart.id)), ("caption", .string(chart.caption)), ("kind", .string(chart.kind.rawValue)),
-      ("format", .string(chart.format.rawValue)), ("categories", .array(chart.categories.map(JSONValue.string))),
-      ("series", .array(series)),
+      ("format", .string(chart.format.rawValue)),
+    ]
+    guard chart.panels.isEmpty else {
+      return members + [("panels", .array(chart.panels.map { .object(JSONValue.members(of: $0)) }))]
+    }
+    members.append(("categories", .array(chart.categories.map(JSONValue.string))))
+    if let positions = chart.positions { members.append(("positions", measure(positions))) }
+    if let sizes = chart.sizes { members.append(("sizes", measure(sizes))) }
+    return members + [("series", .array(series))]
+  }
+
+  /// The figures and classes; the outlines stay in their file, which a note names.
+  private static func members(of map: ChoroplethMap) -> [(String, JSONValue)] {
+    let units = map.units.map { unit in
+      JSONValue.object([
+        ("name", .string(unit.name)), ("value", unit.value.map(JSONValue.decimal) ?? .null),
+        ("class", map.classNumber(unit).map { .integer(Int64($0 + 1)) } ?? .null),
+      ])
+    }
+    return [
+      ("id", .string(map.id)), ("caption", .string(map.caption)), ("label", .string(map.label)),
+      ("format", .string(map.format.rawValue)), ("limits", .array(map.classes.limits.map(JSONValue.decimal))),
+      ("units", .array(units)), ("notes", .array(map.notes.map(JSONValue.string))),
     ]
   }
 

@@ -39,10 +39,8 @@ public struct MarkdownRenderer: Renderer {
         }.joined(separator: "\n")
       ]
     case .table(let table): return markdown(table, in: language)
-    case .chart(let chart):
-      var table = chart.table(in: language)
-      table.footnotes = [chart.alternativeText(in: language)]
-      return markdown(table, in: language)
+    case .chart(let chart): return markdown(chart, in: language)
+    case .map(let map): return markdown(map, in: language)
     case .prose(let text): return [text.markdown]
     case .list(let items, let isNumbered):
       return [
@@ -64,6 +62,12 @@ public struct MarkdownRenderer: Renderer {
       return [(Phrases.attached[language] + attachment.title(in: language)).markdown]
     case .section, .annex: return []
     }
+  }
+
+  private func markdown(_ illustration: some Illustration, in language: Language) -> [String] {
+    var table = illustration.table(in: language)
+    table.footnotes.insert(illustration.alternativeText(in: language), at: 0)
+    return markdown(table, in: language)
   }
 
   private func markdown(_ table: Table, in language: Language) -> [String] {

@@ -96,6 +96,7 @@ final class PDFWriter {
     case .keyFigures(let figures): write(figures)
     case .table: table?.write()
     case .chart(let chart): write(chart)
+    case .map(let map): write(map)
     case .list(let items, let isNumbered):
       for (index, item) in items.enumerated() {
         writeItem(item.printableParts, mark: isNumbered ? "\(index + 1)." : "•", isLast: index == items.count - 1)
@@ -126,6 +127,7 @@ final class PDFWriter {
     case nil: 0
     case .heading: 4 * layout.bodySize
     case .table: 9 * layout.tableSize
+    case .map(let map): min(height(of: map), 0.6 * (flow.bottom - flow.top))
     case .chart(let chart): min(height(of: chart), 0.6 * (flow.bottom - flow.top))
     case .keyFigures, .progress: 5 * layout.bodySize
     case .signatures: 10 * layout.bodySize

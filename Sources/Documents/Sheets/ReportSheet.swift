@@ -70,6 +70,8 @@ final class ReportSheet<Sheet: SheetWriter> {
       if let place = tables.popFirst() { try write(place) }
     case .chart(let chart):
       if let place = charts.popFirst() { try write(chart, place) }
+    case .map(let map):
+      if let place = charts.popFirst() { try write(map, place) }
     case .letter(let letter): try write(letter)
     case .pageBreak: sheet.breakPage()
     case .annex(let title): try writeAnnexHead(title)
@@ -179,16 +181,18 @@ final class ReportSheet<Sheet: SheetWriter> {
       place.title, CellStyle(look: .link, isWrapped: true), link: .cell(sheet: place.sheet, cell: "A1"))
   }
 
-  private func write(_ chart: Chart, _ place: ChartPlace) throws(Diagnostic) {
+  private func write(_ illustration: some Illustration, _ place: ChartPlace) throws(Diagnostic) {
     let link = SheetCell.Link.cell(sheet: place.sheet, cell: CellReference.name(column: 0, row: place.captionRow))
     sheet.skip(rows: 1)
-    if !chart.allValues.isEmpty, let drawn = SheetChart(chart, place, language: language), sheet.draw(drawn) {
+    if let chart = illustration as? Chart, !chart.allValues.isEmpty,
+      let drawn = SheetChart(chart, place, language: language), sheet.draw(drawn)
+    {
       try writeLine(Phrases.chartFigures[language], .smallLink, link: link)
     } else {
       try writeLine(
-        Phrases.chartWord[language] + ": " + chart.caption.printable, CellStyle(look: .link, isWrapped: true),
+        Phrases.chartWord[language] + ": " + illustration.caption.printable, CellStyle(look: .link, isWrapped: true),
         link: link)
-      try writeLine(chart.alternativeText(in: language), .note)
+      try writeLine(illustration.alternativeText(in: language), .note)
     }
     sheet.skip(rows: 1)
   }

@@ -7,34 +7,48 @@ extension SheetChart {
   /// - Parameter place: Where the chart's figures stand.
   /// - Returns: Nil for a kind that spreadsheets have not.
   init?(_ chart: Chart, _ place: ChartPlace, language: Language) {
+    guard chart.panels.isEmpty, !chart.categories.isEmpty else { return nil }
     let isLying = chart.kind == .tornado || !Self.labelsFitBeside(chart)
-    let kind: Kind =
-      switch chart.kind {
-      case .bar, .histogram: isLying ? .bar : .column
-      case .stackedBar: isLying ? .stackedBar : .stackedColumn
-      case .tornado: .bar
-      case .line: .line
-      }
+    let kind: Kind
+    switch chart.kind {
+    case .bar, .histogram: kind = isLying ? .bar : .column
+    case .stackedBar: kind = isLying ? .stackedBar : .stackedColumn
+    case .tornado: kind = .bar
+    case .line: kind = .line
+    case .area: kind = chart.allValues.contains { $0 < 0 } ? .line : .stackedArea
+    case .pie, .ring:
+      guard !chart.allValues.contains(where: { $0 < 0 }) else { return nil }
+      kind = chart.kind == .pie ? .pie : .ring
+    case .lorenz: kind = .lines
+    case .scatter: kind = .points
+    case .pyramid: return nil
+    }
+    // The table has the names first, where there are any, then the positions, then the series.
+    guard chart.positions != nil || !chart.hasPositions else { return nil }
+    let names = chart.hasPositions ? (chart.hasNames ? 1 : 0) : 0
+    let firstSeries = chart.hasPositions ? names + 1 : 1
     let rows = place.firstRow...(place.firstRow + chart.categories.count - 1)
     let series = chart.series.indices.map { index in
       let ink = ChartInk.of(index)
       return Series(
-        name: Cells(sheet: place.sheet, column: index + 1, rows: (place.firstRow - 1)...(place.firstRow - 1)),
-        values: Cells(sheet: place.sheet, column: index + 1, rows: rows), color: ink.color, lineColor: ink.lineColor,
+        name: Cells(sheet: place.sheet, column: firstSeries + index, rows: (place.firstRow - 1)...(place.firstRow - 1)),
+        values: Cells(sheet: place.sheet, column: firstSeries + index, rows: rows), color: ink.color,
+        lineColor: ink.lineColor,
         pattern: ink.pattern.map(Pattern.init), dash: Dash(ink.dashes))
     }
     let perCategory = chart.kind == .bar ? chart.series.count : 1
     self.init(
       kind: kind, title: chart.caption.printable,
-      categories: Cells(sheet: place.sheet, column: 0, rows: rows), series: series,
+      categories: Cells(sheet: place.sheet, column: names, rows: rows), series: series,
       format: chart.sheetFormat, unit: chart.format.unit(in: language),
       description: chart.alternativeText(in: language), width: 660,
-      height: isLying && kind != .line ? min(900, 120 + chart.categories.count * (12 + 14 * perCategory)) : 320)
+      height: kind == .bar || kind == .stackedBar
+        ? min(900, 120 + chart.categories.count * (12 + 14 * perCategory)) : 320)
     switch chart.kind {
     case .histogram: gap = 0
     case .tornado: (gap, overlaps, labelsAreLow) = (40, true, true)
     case .bar, .stackedBar: gap = 60
-    case .line: break
+    default: break
     }
     if chart.allValues.contains(where: { $0 < 0 }) { labelsAreLow = true }
   }
@@ -61,6 +75,7 @@ extension SheetChart.Pattern {
       case .rising: .rising
       case .level: .level
       case .falling: .falling
+      case .upright, .crossed: .rising
       }
   }
 }

@@ -37,7 +37,7 @@ struct SheetComposer<Writer: WorkbookWriter> {
       return
     }
     let tables = document.sheetTables
-    let charts = document.charts
+    let charts = document.illustrations
     // Sheets stand in the order in which they are added, and the first one names the others.
     let report = try writer.addSheet(Phrases.reportSheet[language], isHidden: false)
     var sheets: [Writer.Sheet] = []
@@ -55,18 +55,22 @@ struct SheetComposer<Writer: WorkbookWriter> {
   }
 
   /// The figures of all charts, one below another.
-  private func write(_ charts: [Chart], to sheet: Writer.Sheet) throws(Diagnostic) -> [ChartPlace] {
-    let names = charts.flatMap(\.categories).map { SheetText.characters(in: $0) }.max() ?? 0
+  private func write(_ charts: [any Illustration], to sheet: Writer.Sheet) throws(Diagnostic) -> [ChartPlace] {
+    let tables = charts.map { $0.table(in: language) }
+    let names =
+      tables.flatMap(\.rows).compactMap { row in
+        if case .text(let name)? = row.first { SheetText.characters(in: name) } else { nil }
+      }.max() ?? 0
     sheet.setWidth(min(50, max(20, Double(names) * 1.1 + 2)), column: 0)
-    for column in 1...max(1, charts.map(\.series.count).max() ?? 1) { sheet.setWidth(16, column: column) }
-    sheet.set(PrintSetup(isLandscape: charts.contains { $0.series.count > 4 }, repeating: nil))
+    for column in 1...max(1, tables.map { $0.columns.count - 1 }.max() ?? 1) { sheet.setWidth(16, column: column) }
+    sheet.set(PrintSetup(isLandscape: tables.contains { $0.columns.count > 5 }, repeating: nil))
     var places: [ChartPlace] = []
-    for chart in charts {
+    for (chart, table) in zip(charts, tables) {
       if sheet.row > 0 { sheet.skip(rows: 2) }
       var style = CellStyle.plain
       style.isBold = true
       let caption = try sheet.append([SheetCell(.text(chart.caption.printable), style: style)])
-      let rows = TableRows(chart.table(in: language), language: language, leavesGaps: true)
+      let rows = TableRows(table, language: language, leavesGaps: true)
       try rows.writeHead(to: sheet)
       places.append(ChartPlace(sheet: sheet.name, captionRow: caption, firstRow: sheet.row + 1))
       try rows.writeBody(to: sheet)
@@ -76,10 +80,6 @@ struct SheetComposer<Writer: WorkbookWriter> {
 }
 
 extension Document {
-  fileprivate var charts: [Chart] {
-    blocks.compactMap { block in if case .chart(let chart) = block { chart } else { nil } }
-  }
-
   /// The table of a document that is nothing else.
   fileprivate var onlyTable: Table? {
     guard blocks.count == 1, subtitle == nil, letterhead == nil, case .table(let table) = blocks[0] else { return nil }

@@ -53,6 +53,9 @@ struct CellCanvas {
     case .line(let from, let to, let role): drawLine(from, to, role)
     case .curve(let points, let series):
       for (from, to) in zip(points, points.dropFirst()) { drawCurve(from, to, series) }
+    case .region(let rings, let fill, _): drawRegion(rings, fill)
+    case .dot(let point, _, let series, _): drawCurve(point, point, series)
+    case .dots(let points, _, let series): for point in points { drawCurve(point, point, series) }
     case .marker(let point, let series, _):
       let markers: [Character] = ["●", "■", "▲", "◆", "○", "□"]
       set(
@@ -62,9 +65,26 @@ struct CellCanvas {
     }
   }
 
+  private static let shades: [Character] = ["█", "▓", "▒", "░"]
+
+  /// Fills the cells whose middle lies within the rings.
+  private mutating func drawRegion(_ rings: [[Scene.Point]], _ fill: Scene.Fill) {
+    guard case .series(let series) = fill else { return }
+    let heights = rings.joined().map(\.y)
+    guard let top = heights.min(), let bottom = heights.max() else { return }
+    for row in max(0, CellCanvas.cell(top))...max(0, CellCanvas.cell(bottom)) where rows.indices.contains(row) {
+      for span in rings.spans(at: Double(row) + 0.5) {
+        let (from, to) = (CellCanvas.cell(span.from + 0.5), CellCanvas.cell(span.to + 0.5))
+        for column in from..<max(from, to) {
+          set(Self.shades[series % Self.shades.count], row: row, column: column, series: series)
+        }
+      }
+    }
+  }
+
   /// The first series is drawn in eighths of a cell; others in whole cells of their own shade.
   private mutating func drawBar(from: Double, to: Double, row: Int, series: Int) {
-    let shades: [Character] = ["█", "▓", "▒", "░"]
+    let shades = CellCanvas.shades
     let shade = shades[series % shades.count]
     let first = CellCanvas.cell(from.rounded())
     guard series % shades.count == 0 else {
@@ -81,16 +101,24 @@ struct CellCanvas {
   }
 
   private mutating func drawLine(_ from: Scene.Point, _ to: Scene.Point, _ role: Scene.LineRole) {
+    if role == .reference { return drawCurve(from, to, nil) }
     let row = CellCanvas.cell(from.y)
-    // Grid lines would hide the curves: only the axis is drawn.
-    guard role == .axis, from.y == to.y, rows.indices.contains(row) else { return }
+    // Grid lines would hide the curves: only the axes are drawn.
+    guard role == .axis else { return }
+    if from.x == to.x {
+      let column = CellCanvas.cell(from.x)
+      for row in max(0, CellCanvas.cell(from.y))..<max(0, CellCanvas.cell(to.y)) {
+        set("│", row: row, column: column, series: nil)
+      }
+    }
+    guard from.y == to.y, rows.indices.contains(row) else { return }
     let first = min(columns, max(0, CellCanvas.cell(from.x)))
     for column in first..<max(first, min(columns, CellCanvas.cell(to.x))) {
       set("─", row: row, column: column, series: nil)
     }
   }
 
-  private mutating func drawCurve(_ from: Scene.Point, _ to: Scene.Point, _ series: Int) {
+  private mutating func drawCurve(_ from: Scene.Point, _ to: Scene.Point, _ series: Int?) {
     let steps = Int(min(4_000, max(1, max(abs(to.x - from.x) * 2, abs(to.y - from.y) * 4))))
     // The dot's bit by its row and column within a cell (Unicode block "Braille Patterns").
     let bits: [[UInt32]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]

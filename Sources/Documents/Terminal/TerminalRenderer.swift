@@ -63,6 +63,8 @@ private struct TerminalWriter {
     case .table(let table):
       lines += TerminalTable(table, language: language, width: width, style: style).lines()
     case .chart(let chart): write(chart)
+    case .map(let map):
+      lines += TerminalTable(map.table(in: language), language: language, width: width, style: style).lines()
     case .prose(let text): lines += text.plain.printableLines.wrapped(toCells: width)
     case .list(let items, let isNumbered):
       for (index, item) in items.enumerated() {

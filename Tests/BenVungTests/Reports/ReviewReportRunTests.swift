@@ -28,7 +28,7 @@ struct ReviewReportRunTests {
     #expect(!document.title.isEmpty && document.blocks.count >= 2)
     let isFilled = document.blocks.contains { if case .table(let table) = $0 { !table.rows.isEmpty } else { false } }
     #expect(isFilled || report == "review-refusal")
-    for format in DocumentFormat.allCases { #expect(try format.render(document).count > 60, "\(format)") }
+    for format in DocumentFormat.ofDocuments { #expect(try format.render(document).count > 60, "\(format)") }
     let text = String(decoding: try DocumentFormat.markdown.render(document), as: UTF8.self)
     // No key of a text that was forgotten in a language, no unfilled placeholder, no object printed as such.
     #expect(!text.contains("{") && !text.contains("row: ") && !text.contains("table: "))
@@ -39,7 +39,7 @@ struct ReviewReportRunTests {
     do {
       let document = try ReportRuns.run(report, Self.parameters(report), on: ReportRuns.empty, language: language)
       #expect(!document.blocks.isEmpty)
-      for format in DocumentFormat.allCases { #expect(try format.render(document).count > 20, "\(format)") }
+      for format in DocumentFormat.ofDocuments { #expect(try format.render(document).count > 20, "\(format)") }
     } catch let fault as Diagnostic {
       #expect(fault.code == .requirementFailed, "\(fault.report(in: language))")
       #expect(fault.message(in: language).count > 20)

@@ -55,7 +55,7 @@ struct AccessTests {
     try workshop.write(Workshop.report(Self.rows))
     let result = try workshop.run()
     #expect(!result.printed.isEmpty && !result.printed.contains(name))
-    for format in DocumentFormat.allCases {
+    for format in DocumentFormat.ofDocuments {
       #expect(!String(decoding: try format.render(result.document), as: UTF8.self).contains(name), "\(format)")
     }
   }

@@ -34,18 +34,24 @@ public final class ChartPictures {
   public func png(
     _ illustration: some Illustration, language: Language, width: Double = 467, dotsPerInch: Int = 200
   ) throws(Diagnostic) -> ChartPicture {
+    let width = max(100, width) / SceneDrawing.pointsOfPixel
+    let scene = illustration.scene(language: language, metrics: .page(width: width))
+    return try png(scene, caption: illustration.caption, dotsPerInch: dotsPerInch)
+  }
+
+  func png(
+    _ scene: Scene, caption: String, stamp: Stamp? = nil, dotsPerInch: Int = 200
+  ) throws(Diagnostic) -> ChartPicture {
     let box = try textBox()
     let scale = SceneDrawing.pointsOfPixel
-    let scene = illustration.scene(language: language, metrics: .page(width: max(100, width) / scale))
     let (width, height) = (scene.width * scale, scene.height * scale)
     let canvas = PictureCanvas(width: width, height: height, dotsPerInch: max(72, min(600, dotsPerInch)))
     cairo_scale(canvas.cairo, scale, scale)
     SceneDrawing(cairo: canvas.cairo, box: box).draw(scene)
-    switch canvas.finish() {
+    switch canvas.finish(PNGChunk.description(caption: caption.printable, stamp: stamp)) {
     case .success(let bytes): return ChartPicture(png: bytes, width: width, height: height)
     case .failure(let failure):
-      throw Diagnostic(
-        .printFailed, ["title": illustration.caption.printable, "reason": failure.reason])
+      throw Diagnostic(.printFailed, ["title": caption.printable, "reason": failure.reason])
     }
   }
 

@@ -11,11 +11,21 @@ struct PNGChunk {
     return PNGChunk(type: "pHYs", data: perMetre + perMetre + [1])
   }
 
-  /// The file with the chunk behind its head, which is the first chunk of every PNG and 25 bytes long.
-  func inserted(into file: [UInt8]) -> [UInt8] {
+  /// Its title and its origin, as texts in UTF-8 (ISO/IEC 15948, 11.3.4.5).
+  static func description(caption: String, stamp: Stamp?) -> [PNGChunk] {
+    func text(_ keyword: String, _ text: String) -> PNGChunk {
+      // No compression, no language, no translated keyword.
+      PNGChunk(type: "iTXt", data: Array(keyword.utf8) + [0, 0, 0, 0, 0] + Array(text.utf8))
+    }
+    return (caption.isEmpty ? [] : [text("Title", caption)])
+      + (stamp.map { [text("benvung-stamp", JSONValue($0).text())] } ?? [])
+  }
+
+  /// A file with chunks behind its head, which is the first chunk of every PNG and 25 bytes long.
+  static func inserting(_ chunks: [PNGChunk], into file: [UInt8]) -> [UInt8] {
     let head = 8 + 25
     guard file.count > head else { return file }
-    return Array(file[..<head]) + bytes + Array(file[head...])
+    return Array(file[..<head]) + chunks.flatMap(\.bytes) + Array(file[head...])
   }
 
   var bytes: [UInt8] {

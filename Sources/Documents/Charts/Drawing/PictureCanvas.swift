@@ -28,12 +28,13 @@ final class PictureCanvas: CairoDrawing {
 
   /// The picture as PNG: no date in it, its resolution said.
   ///
+  /// - Parameter chunks: what else is said of it.
   /// - Returns: Its bytes, or Cairo's word for what went wrong.
-  func finish() -> Result<[UInt8], PDFFailure> {
+  func finish(_ chunks: [PNGChunk] = []) -> Result<[UInt8], PDFFailure> {
     let sink = CairoSink()
     let written = cairo_surface_write_to_png_stream(surface, CairoSink.write, sink.closure)
     let status = [cairo_status(cairo), written].first { $0 != CAIRO_STATUS_SUCCESS }
     if let status { return .failure(PDFFailure(reason: String(cString: cairo_status_to_string(status)))) }
-    return .success(PNGChunk.resolution(dotsPerInch).inserted(into: sink.bytes))
+    return .success(PNGChunk.inserting([.resolution(dotsPerInch)] + chunks, into: sink.bytes))
   }
 }

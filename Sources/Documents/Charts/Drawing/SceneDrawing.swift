@@ -20,49 +20,127 @@ struct SceneDrawing: CairoDrawing {
   private func draw(_ shape: Scene.Shape) {
     switch shape {
     case .bar(let x, let y, let width, let height, let series, _):
-      drawBar(x: x, y: y, width: max(0, width), height: max(0, height), ink: ChartInk.of(series))
-    case .line(let from, let to, let role):
-      line(from, to, width: 0.8, PDFColor(role == .axis ? 0x555555 : 0xDDE1E4))
+      let (width, height) = (max(0, width), max(0, height))
+      paint(.series(series), Bounds(x: x, y: y, width: width, height: height)) {
+        cairo_rectangle(cairo, x, y, width, height)
+      }
+    case .line(let from, let to, let role): drawLine(from, to, role)
     case .curve(let points, let series): drawCurve(points, ink: ChartInk.of(series))
     case .marker(let point, let series, _): drawMarker(point, series)
+    case .region(let rings, let fill, _): paint(fill, Bounds(rings)) { rings.forEach(addRing) }
+    case .dot(let point, let radius, let series, _):
+      let color = PDFColor(ChartInk.of(series).lineColor)
+      cairo_new_path(cairo)
+      cairo_arc(cairo, point.x, point.y, radius, 0, 2 * Double.pi)
+      cairo_set_source_rgba(cairo, color.red, color.green, color.blue, 0.75)
+      cairo_fill_preserve(cairo)
+      outline(PDFColor(0xFFFFFF))
+    case .dots(let points, let radius, let series): drawDots(points, radius, series)
     case .text(let text, let point, let anchor, let role): drawText(text, point, anchor, role)
     }
   }
 
-  private func drawBar(x: Double, y: Double, width: Double, height: Double, ink: ChartInk) {
-    fill(x: x, y: y, width: width, height: height, PDFColor(ink.color))
-    if let pattern = ink.pattern {
-      // Strokes side by side, cut at the bar: a page has no tiles that every reader draws without seams.
+  private func drawLine(_ from: Scene.Point, _ to: Scene.Point, _ role: Scene.LineRole) {
+    let color: UInt32 =
+      switch role {
+      case .axis, .reference: 0x555555
+      case .grid: 0xDDE1E4
+      case .leader: 0x8A949C
+      }
+    if role == .reference { cairo_set_dash(cairo, [5, 4], 2, 0) }
+    line(from, to, width: 0.8, PDFColor(color))
+    cairo_set_dash(cairo, nil, 0, 0)
+  }
+
+  /// The box around a surface.
+  private struct Bounds {
+    let x, y, width, height: Double
+
+    init(x: Double, y: Double, width: Double, height: Double) {
+      (self.x, self.y, self.width, self.height) = (x, y, width, height)
+    }
+
+    init(_ rings: [[Scene.Point]]) {
+      let points = rings.joined()
+      let left = points.map(\.x).min() ?? 0
+      let top = points.map(\.y).min() ?? 0
+      self.init(
+        x: left, y: top, width: (points.map(\.x).max() ?? 0) - left, height: (points.map(\.y).max() ?? 0) - top)
+    }
+  }
+
+  private func addRing(_ points: [Scene.Point]) {
+    cairo_new_sub_path(cairo)
+    for point in points { cairo_line_to(cairo, point.x, point.y) }
+    cairo_close_path(cairo)
+  }
+
+  private func paint(_ fill: Scene.Fill, _ bounds: Bounds, path: () -> Void) {
+    cairo_new_path(cairo)
+    path()
+    cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD)
+    set(PDFColor(fill.ink.color))
+    cairo_fill(cairo)
+    if let pattern = fill.ink.pattern {
+      // Strokes side by side, cut at the edge: a page has no tiles that every reader draws without seams.
       cairo_save(cairo)
-      cairo_rectangle(cairo, x, y, width, height)
+      path()
       cairo_clip(cairo)
-      let color = PDFColor(ChartInk.patternColor)
+      let color = PDFColor(fill.ink.strokeColor)
       cairo_set_source_rgba(cairo, color.red, color.green, color.blue, 0.55)
       cairo_set_line_width(cairo, 1)
-      addStrokes(pattern, x: x, y: y, width: width, height: height)
+      addStrokes(pattern, bounds)
       cairo_stroke(cairo)
       cairo_restore(cairo)
     }
-    set(PDFColor(0xFFFFFF))
+    path()
+    outline(PDFColor(fill.outline))
+  }
+
+  /// Strokes the path.
+  private func outline(_ color: PDFColor) {
+    set(color)
     cairo_set_line_width(cairo, 0.75)
-    cairo_rectangle(cairo, x, y, width, height)
     cairo_stroke(cairo)
   }
 
-  private func addStrokes(_ pattern: ChartInk.Pattern, x: Double, y: Double, width: Double, height: Double) {
+  private func addStrokes(_ pattern: ChartInk.Pattern, _ bounds: Bounds) {
     let distance = 6.0
+    let (x, y, width, height) = (bounds.x, bounds.y, bounds.width, bounds.height)
     switch pattern {
     case .level:
       for offset in stride(from: distance / 2, to: height, by: distance) {
         cairo_move_to(cairo, x, y + offset)
         cairo_line_to(cairo, x + width, y + offset)
       }
+    case .upright:
+      for offset in stride(from: distance / 2, to: width, by: distance) {
+        cairo_move_to(cairo, x + offset, y)
+        cairo_line_to(cairo, x + offset, y + height)
+      }
     case .rising, .falling:
       for offset in stride(from: -height, to: width, by: distance) {
         cairo_move_to(cairo, x + offset, pattern == .rising ? y + height : y)
         cairo_line_to(cairo, x + offset + height, pattern == .rising ? y : y + height)
       }
+    case .crossed:
+      addStrokes(.rising, bounds)
+      addStrokes(.falling, bounds)
     }
+  }
+
+  private func drawDots(_ points: [Scene.Point], _ radius: Double, _ series: Int) {
+    let color = PDFColor(ChartInk.of(series).lineColor)
+    cairo_set_source_rgba(cairo, color.red, color.green, color.blue, 0.6)
+    cairo_set_line_width(cairo, 2 * radius)
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
+    for point in points {
+      // A stroke without length and with round ends is a dot.
+      cairo_move_to(cairo, point.x, point.y)
+      cairo_close_path(cairo)
+    }
+    cairo_stroke(cairo)
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT)
   }
 
   private func drawCurve(_ points: [Scene.Point], ink: ChartInk) {
@@ -78,6 +156,8 @@ struct SceneDrawing: CairoDrawing {
   }
 
   private func drawMarker(_ point: Scene.Point, _ series: Int) {
+    // What was drawn before leaves a point that an arc would be joined to.
+    cairo_new_path(cairo)
     switch series % 4 {
     case 0: cairo_arc(cairo, point.x, point.y, 4, 0, 2 * Double.pi)
     case 1: cairo_rectangle(cairo, point.x - 4, point.y - 4, 8, 8)
@@ -104,11 +184,15 @@ struct SceneDrawing: CairoDrawing {
     case .label: style.gray = 0.13
     case .axis: style.gray = 0.37
     case .value: style.isBold = true
+    case .heading: style.isBold = true
     case .valueOn(let series):
       ink = ChartInk.of(series)
       style.isBold = true
-      style.gray = ink?.text == 0xFFFFFF ? 1 : 0
+    case .place(let fill):
+      ink = fill.ink
+      style.size = 11
     }
+    if let ink { style.gray = ink.text == 0xFFFFFF ? 1 : 0 }
     box.set(text, style, width: nil)
     let left: Double =
       switch anchor {

@@ -70,6 +70,8 @@ public enum DemoRegister {
     try DemoLivelihoods(writer: writer, seed: seed, units: units, models: models, lastDay: entered.day).write(bodies)
     try money.writeFund()
     try money.writeTargets()
+    try DemoLastYear(writer: writer, seed: seed, units: units, district: district, bodies: bodies, models: models)
+      .write()
   }
 
   private static func write(

@@ -52,8 +52,11 @@ final class ScriptContext {
     return serial
   }
 
-  /// The heading of a column: the plugin's own text, else the field's label.
-  func label(_ name: String, _ fallback: LocalizedText?) -> String { texts[name] ?? fallback?[language] ?? name }
+  /// The heading of a column: the plugin's own text, else the field's label. A text with places to fill in is a sentence
+  /// and no heading.
+  func label(_ name: String, _ fallback: LocalizedText?) -> String {
+    texts[name].flatMap { $0.contains("{") ? nil : $0 } ?? fallback?[language] ?? name
+  }
 
   /// A cell as a document's value.
   func value(_ cell: Cell) -> Value {

@@ -71,7 +71,8 @@ extension CommandContext {
       execution: threads.map { Execution(threads: $0, trace: trace) } ?? Execution(trace: trace),
       prepared: try Runner.prepared(store, snapshot, catalogue, cacheFolder: Runner.cacheFolder, watch: watch))
     return ScriptContext(
-      queries: queries, language: documentLanguage, texts: [:], areaTitles: ["@all": settings.title], asOf: day)
+      queries: queries, language: documentLanguage, texts: PluginTexts(language: documentLanguage),
+      areaTitles: ["@all": settings.title], asOf: day)
   }
 
   /// The year of `--year`.

@@ -8,6 +8,8 @@ import Synchronization
 public struct Console: Sendable {
   public var output: @Sendable ([UInt8]) -> Void
   public var error: @Sendable ([UInt8]) -> Void
+  /// Writes a whole document for reading: through a pager where it is longer than the terminal.
+  public var show: @Sendable ([UInt8]) -> Void
   /// Columns of text.
   public var width: Int
   public var isTerminal: Bool
@@ -16,28 +18,36 @@ public struct Console: Sendable {
 
   public init(
     width: Int = 100, isTerminal: Bool = false, showsProgress: Bool = false,
-    output: @escaping @Sendable ([UInt8]) -> Void,
-    error: @escaping @Sendable ([UInt8]) -> Void
+    output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable ([UInt8]) -> Void
   ) {
     self.width = width
     self.isTerminal = isTerminal
     self.showsProgress = showsProgress
     self.output = output
+    show = output
     self.error = error
   }
 
   /// The process's own; the width from COLUMNS, else the terminal's.
   public static func standard(environment: [String: String]) -> Console {
-    Console(
-      width: environment["COLUMNS"].flatMap { Int($0) } ?? terminalWidth ?? 100, isTerminal: isatty(1) == 1,
-      showsProgress: isatty(2) == 1,
-      output: { write($0, to: 1) }, error: { write($0, to: 2) })
+    let size = terminalSize
+    var console = Console(
+      width: environment["COLUMNS"].flatMap { Int($0) } ?? size?.width ?? 100, isTerminal: isatty(1) == 1,
+      showsProgress: isatty(2) == 1, output: { write($0, to: 1) }, error: { write($0, to: 2) })
+    if let size, let pager = Pager(environment: environment) {
+      console.show = { bytes in
+        guard Pager.isNeeded(bytes, rows: size.rows - 1, width: size.width), pager.show(bytes) else {
+          return write(bytes, to: 1)
+        }
+      }
+    }
+    return console
   }
 
   /// Nil where standard output is no terminal.
-  static var terminalWidth: Int? {
+  static var terminalSize: (width: Int, rows: Int)? {
     var size = winsize()
-    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? (Int(size.ws_col), Int(size.ws_row)) : nil
   }
 
   func print(_ text: String) { output(Array((text + "\n").utf8)) }

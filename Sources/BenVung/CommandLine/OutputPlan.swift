@@ -102,7 +102,7 @@ struct OutputPlan {
         throw error
       }
     }
-    for output in outputs where output.path == nil { console.output(output.bytes) }
+    for output in outputs where output.path == nil { console.show(output.bytes) }
   }
 
   /// Fills the names in braces.

@@ -53,7 +53,8 @@ final class PromptSession {
       access: access, homeArea: settings.area.isEmpty ? nil : settings.area,
       prepared: try Runner.prepared(register, snapshot, catalogue, cacheFolder: Runner.cacheFolder, watch: watch))
     context = ScriptContext(
-      queries: queries, language: language, texts: [:], areaTitles: ["@all": settings.title], asOf: asOf)
+      queries: queries, language: language, texts: PluginTexts(language: language),
+      areaTitles: ["@all": settings.title], asOf: asOf)
     (self.limits, self.interruption, self.print, self.width, self.color) = (limits, interruption, print, width, color)
     state = LuaState(limits: limits.effective(Manifest.Limits()), seed: Runner.seed, prompt: true)
     let module = context.module(seed: Runner.seed)

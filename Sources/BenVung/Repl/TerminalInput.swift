@@ -103,7 +103,7 @@ final class TerminalInput: ReplInput {
     write("\r" + prompt + window.text + "\u{1B}[K\r\u{1B}[\(used + window.cursor)C")
   }
 
-  private var columns: Int { Console.terminalWidth ?? console.width }
+  private var columns: Int { Console.terminalSize?.width ?? console.width }
 
   private func write(_ text: String) { console.output(Array(text.utf8)) }
 

@@ -275,11 +275,9 @@ public struct Runner: Sendable {
   }
 
   /// The texts of the libraries that a plugin uses, then its own, which win.
-  private static func texts(_ plugin: Plugin, _ language: Language) throws -> [String: String] {
-    var texts: [String: String] = [:]
-    for library in plugin.libraries {
-      texts.merge(try Self.texts(library.plugin, language)) { _, later in later }
-    }
+  static func texts(_ plugin: Plugin, _ language: Language) throws -> PluginTexts {
+    var texts = PluginTexts(language: language)
+    for library in plugin.libraries { texts.add(try Self.texts(library.plugin, language)) }
     // The other language stands in for what one lacks.
     for language in [language == .vi ? Language.en : .vi, language] {
       let path = "i18n/\(language.rawValue).lua"
@@ -291,7 +289,7 @@ public struct Runner: Sendable {
         else {
           continue
         }
-        for (key, value) in table.entries { if let key = key.text, let text = value.text { texts[key] = text } }
+        texts.add(table)
       } catch {
         throw ScriptFault(plugin: plugin).diagnostic(error)
       }

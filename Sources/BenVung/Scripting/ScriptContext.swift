@@ -11,7 +11,7 @@ import Vietnamese
 final class ScriptContext {
   let queries: QueryContext
   let language: Language
-  let texts: [String: String]
+  let texts: PluginTexts
   /// How the run's areas are written in texts: "@all" is the workspace's title, a code the unit's name.
   let areaTitles: [String: String]
   let asOf: Day
@@ -34,7 +34,7 @@ final class ScriptContext {
   private var serial = 0
 
   init(
-    queries: QueryContext, language: Language, texts: [String: String], areaTitles: [String: String], asOf: Day,
+    queries: QueryContext, language: Language, texts: PluginTexts, areaTitles: [String: String], asOf: Day,
     formFiles: FormFiles = FormFiles(),
     rules: @escaping () -> [Rule] = { [] }
   ) {

@@ -12,7 +12,8 @@ extension ScriptContext {
   func module(seed: UInt64) -> LuaModule {
     let enterprise = enterpriseModule(seed: seed, language: language)
     return LuaModule(
-      functions: measureFunctions + windowFunctions + otherFunctions + valueFunctions + campaignFunctions
+      functions: measureFunctions + windowFunctions + textFunctions + otherFunctions + valueFunctions
+        + campaignFunctions
         + enterprise.functions,
       values: enterprise.values,
       submodules: enterprise.submodules + [("poverty", povertyModule)])
@@ -101,17 +102,6 @@ extension ScriptContext {
 
   private var otherFunctions: [LuaHostFunction] {
     [
-      LuaHostFunction(
-        "t", parameters: [LuaParameter("key", "string"), LuaParameter("values", "table", optional: true)],
-        returns: "string", description: "A text of the plugin's i18n folder in the run's language."
-      ) { call in
-        let key = try call.text(1)
-        guard let text = self.texts[key] else {
-          throw Diagnostic(.unknownText, ["key": key], suggestion: self.texts.keys.sorted().closest(to: key))
-        }
-        let values = try call.optionalTable(2)?.entries.map { ($0.key.text ?? "", self.printed($0.value, call.state)) }
-        return .text(filled(text, values ?? []))
-      },
       LuaHostFunction(
         "compare",
         parameters: [

@@ -10,7 +10,7 @@ struct TableOptions {
   ]
   private let options: EnterpriseOptions
   let language: Language
-  let texts: [String: String]
+  let texts: PluginTexts
 
   init(_ options: EnterpriseOptions, _ context: ScriptContext) {
     self.options = options

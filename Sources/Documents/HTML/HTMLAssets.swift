@@ -82,6 +82,10 @@ enum HTMLAssets {
     .mark-high { color: #8f2d1f; background: #fbeeeb; }
     .mark-low { color: #12446e; background: #e9f1f8; }
     .mark-attention { color: #6b4a00; background: #fdf4dc; }
+    .filter { display: flex; flex-wrap: wrap; gap: .6rem; align-items: baseline; margin: 0 0 .5rem; font-size: .9rem; }
+    .filter input { font: inherit; padding: .3rem .6rem; border: 1px solid #8b969f; border-radius: 4px; width: 16rem; max-width: 100%; }
+    .filter input:focus-visible { outline: 2px solid #1f4e79; outline-offset: 1px; }
+    .filter output { color: #4a5560; }
     .page-break { border: 0; border-top: 1px dashed #b9c4cd; margin: 2rem 0; }
     footer { margin: 2.5rem auto 2rem; font-size: .75rem; color: #5a6268; overflow-wrap: anywhere; }
     footer::before { content: ""; display: block; border-top: 1px solid #d5dce2; padding-bottom: .5rem; }
@@ -110,6 +114,7 @@ enum HTMLAssets {
       main > p { text-align: justify; }
       figcaption { break-after: avoid; font-size: 12pt; }
       .scroll { overflow: visible; }
+      .filter { display: none; }
       table { font-size: 11pt; width: 100%; }
       th, td { padding: 3pt 5pt; }
       thead { display: table-header-group; }
@@ -134,7 +139,8 @@ enum HTMLAssets {
 
     """
 
-  /// Sorting by the heads of columns: up, down, as it was. Empty values stay last.
+  /// Sorting by the heads of columns: up, down, as it was. Empty values stay last. Long tables have a box whose words
+  /// are looked for in their rows, whatever the accents; a page is printed with the rows that are shown.
   static let script = """
     for (const table of document.querySelectorAll("table")) {
       const body = table.tBodies[0], original = [...body.rows], lang = document.documentElement.lang;
@@ -170,6 +176,30 @@ enum HTMLAssets {
           body.append(...rows.map(([, row]) => row));
         });
       });
+      if (heads.length === 0 || original.length < 10) continue;
+      const fold = text => text.normalize("NFD").replace(/[\\u0300-\\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
+      const words = original.map(row => fold([...row.cells].map(cell => cell.textContent).join(" ")));
+      const box = document.createElement("p"), field = document.createElement("input"), count = document.createElement("output");
+      const scroll = table.parentElement, vi = lang === "vi";
+      box.className = "filter";
+      field.type = "search";
+      field.placeholder = vi ? "Lọc dòng…" : "Filter rows…";
+      field.setAttribute("aria-label", (vi ? "Lọc dòng của bảng" : "Filter the rows of the table") + " "
+        + (document.getElementById(scroll.getAttribute("aria-labelledby"))?.textContent ?? ""));
+      count.setAttribute("aria-live", "polite");
+      field.addEventListener("input", () => {
+        const wanted = fold(field.value).split(/\\s+/).filter(Boolean);
+        let shown = 0;
+        original.forEach((row, index) => {
+          row.hidden = !wanted.every(word => words[index].includes(word));
+          if (!row.hidden) shown += 1;
+        });
+        count.textContent = wanted.length ? `${shown}/${original.length} ${vi ? "dòng" : "rows"}` : "";
+        // The total is of all rows, and says nothing about some of them.
+        if (table.tFoot) table.tFoot.hidden = shown < original.length;
+      });
+      box.append(field, count);
+      scroll.before(box);
     }
 
     """

@@ -50,6 +50,14 @@ final class Workshop {
     try Data(main.utf8).write(to: URL(fileURLWithPath: folder + "/main.lua"))
   }
 
+  /// Writes another file of a plugin: "probe/i18n/vi.lua".
+  func write(file: String, _ text: String) throws {
+    let path = root + "/" + file
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
+
   func run(
     _ id: String = "probe", language: Language = .vi, grants: Set<String> = [], limits: RunLimits = RunLimits(),
     interruption: Interruption = Interruption()

@@ -1,4 +1,5 @@
-/// Scripts and their manifests: E0390–E0399 the manifest and the files of a plugin, E0385–E0386 the libraries it uses.
+/// Scripts and their manifests: E0390–E0399 the manifest and the files of a plugin, E0385–E0386 the libraries it uses,
+/// E0330–E0338 its tests.
 
 extension MessageCode {
   public static let manifestUnreadable = MessageCode("E0390", vi: "{reason}", en: "{reason}")
@@ -30,7 +31,32 @@ extension MessageCode {
     "E0386", vi: "uses.{key}: cần {name} {wanted}, đang có {found}",
     en: "uses.{key}: {name} {wanted} is needed, there is {found}")
 
+  public static let testDiffers = MessageCode(
+    "E0330", vi: "mong đợi {expected}, nhận được {actual}", en: "expected {expected}, got {actual}")
+  public static let testDidNotFail = MessageCode(
+    "E0331", vi: "mong đợi một lỗi có \"{expected}\", nhưng không có lỗi nào",
+    en: "expected an error with \"{expected}\", but there was none")
+  public static let testSnapshotDiffers = MessageCode(
+    "E0332", vi: "{file}: dòng {line} khác; trước \"{expected}\", nay \"{actual}\"",
+    en: "{file}: line {line} differs; before \"{expected}\", now \"{actual}\"")
+  public static let testSnapshotMissing = MessageCode(
+    "E0333", vi: "chưa có {file}", en: "there is no {file} yet")
+  public static let testFixtureUnknown = MessageCode(
+    "E0334", vi: "không có dữ liệu mẫu \"{name}\"; có: {known}",
+    en: "there is no fixture \"{name}\"; known are: {known}")
+  public static let testFixtureFileUnknown = MessageCode(
+    "E0335", vi: "{file}: không có bảng hay mẫu nào tên \"{name}\"",
+    en: "{file}: no entity or form is called \"{name}\"")
+  public static let testFixtureFault = MessageCode("E0338", vi: "{file}: {fault}", en: "{file}: {fault_en}")
+  public static let testNotFound = MessageCode(
+    "E0336", vi: "{name} không có kiểm thử nào (tests/*.lua)", en: "{name} has no tests (tests/*.lua)")
+  public static let testTableUnknown = MessageCode(
+    "E0337", vi: "văn bản không có bảng \"{name}\"; có: {known}",
+    en: "the document has no table \"{name}\"; it has: {known}")
+
   static let scriptCodes: [MessageCode] = [
+    testDiffers, testDidNotFail, testSnapshotDiffers, testSnapshotMissing, testFixtureUnknown, testFixtureFileUnknown,
+    testFixtureFault, testNotFound, testTableUnknown,
     manifestUnreadable, manifestNotTable, manifestUnknownKey, manifestMissingKey, manifestWrongType,
     manifestWrongValue, pluginTwice, pluginFileRefused, apiTooNew, standardTwice, unknownLibrary,
     libraryVersion,

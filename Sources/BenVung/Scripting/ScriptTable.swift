@@ -45,7 +45,11 @@ extension ScriptTable {
         LuaHostFunction(
           "column", parameters: [LuaParameter("id", "column id")], returns: "list of values",
           description: "The values of one column, from the first row to the last."
-        ) { call in try call.receiver(as: ScriptTable.self).column(call) }
+        ) { call in try call.receiver(as: ScriptTable.self).column(call) },
+        LuaHostFunction(
+          "total", parameters: [LuaParameter("id", "column id")], returns: "value",
+          description: "The total's value of one column; nil where the table has no total."
+        ) { call in try call.receiver(as: ScriptTable.self).total(call) },
       ],
       get: { object, name, state in
         guard name == "columns" else { return nil }
@@ -58,14 +62,26 @@ extension ScriptTable {
 extension ScriptTable {
   var columnNames: [String] { table.columns.map(\.id) }
 
-  /// The values of the column that a call names.
-  func column(_ call: LuaCall) throws -> LuaReturn {
+  /// The column that a call names.
+  private func index(_ call: LuaCall) throws -> Int {
     let id = try call.text(1)
     guard let index = table.columns.firstIndex(where: { $0.id == id }) else {
       throw call.fault(
         1, vi: "không có cột '\(id)', chỉ có \(columnNames.quotedList)",
         en: "there is no column '\(id)', only \(columnNames.quotedList)")
     }
+    return index
+  }
+
+  /// The total's value of the column that a call names.
+  func total(_ call: LuaCall) throws -> LuaReturn {
+    let index = try index(call)
+    return .value(table.total.flatMap { index < $0.count ? LuaValue($0[index]) : nil } ?? .null)
+  }
+
+  /// The values of the column that a call names.
+  func column(_ call: LuaCall) throws -> LuaReturn {
+    let index = try index(call)
     let values = table.rows.map { index < $0.count ? LuaValue($0[index]) : .null }
     return .value(.table(try call.state.makeTable(array: values)))
   }

@@ -70,7 +70,7 @@ extension ScriptContext {
     return item.label[language]
   }
 
-  private static func format(named name: String, _ call: LuaCall, _ position: Int) throws -> NumberFormat {
+  static func format(named name: String, _ call: LuaCall, _ position: Int) throws -> NumberFormat {
     guard let format = NumberFormat(rawValue: name) else {
       let known = NumberFormat.allCases.map(\.rawValue).quotedList
       throw call.fault(

@@ -14,7 +14,8 @@ return function(ctx)
   local conference = ctx.data.conferences:find(code)
   ctx.doc:require(conference, t("unknown", { code = code }))
   ctx.doc:title(t("title", { name = conference.name }))
-  ctx.doc:kind(t "kind", "BB")
+  ctx.doc:kind(t "document_kind", "BB")
+  ctx.doc:portrait()
   sections.record(ctx, conference)
   ctx.doc:signatures { t "secretary", t "co_chair", t "chair" }
 end

@@ -47,12 +47,35 @@ function review.results(ctx)
   return rows
 end
 
--- The members of a household present on a day, as a list of persons.
-function review.members(ctx, code, day)
-  return ctx.data.members
-    :where("household.code == :code and coalesce(left_on > :day, true) and coalesce(joined_on <= :day, true)",
-      { code = code, day = day })
-    :sort "number"
+-- How a member's field stands in a table of persons: codes in words.
+local shown <const> = {
+  relationship = function(value) return bv.label("relationship", value) end,
+  sex = function(value) return bv.label("sex", value) end,
+  work = function(value) return bv.label("work", value) end,
+  attending = function(value) return bv.label("schooling", value) end,
+}
+
+-- The members present on the day of each review, in one pass over all of them: a function that gives the
+-- table of a household's code with the fields asked for.
+function review.members(ctx, reviews, fields)
+  local columns, lines = {}, {}
+  for place, field in ipairs(fields) do
+    columns[place] = { id = field, format = field == "birth_date" and "date" or "text", key = place == 1 }
+  end
+  local members = ctx.data.members:join(reviews, { on = "household", as = "review", only_matches = true })
+    :where "coalesce(left_on > review.date, true) and coalesce(joined_on <= review.date, true)"
+    :where "coalesce(birth_date <= review.date, true)"
+    :sort("household.code", "number")
+  for member in members:rows() do
+    local code, line = member.household.code, {}
+    for place, field in ipairs(fields) do
+      local value = member[field]
+      line[place] = shown[field] and shown[field](value) or value
+    end
+    lines[code] = lines[code] or {}
+    lines[code][#lines[code] + 1] = line
+  end
+  return function(code) return bv.table { columns = columns, rows = lines[code] or {} } end
 end
 
 -- The year's reviews with a true or false for each indicator: row.lacks_water.

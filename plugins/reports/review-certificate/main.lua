@@ -12,6 +12,7 @@ return function(ctx)
   }:sort("unit.name", "hamlet", "household.code")
   review.title(ctx, "kind", "GCN")
   local count, number = listed:count(), 0
+  local members = review.members(ctx, listed, { "name", "relationship", "birth_date", "sex", "id_number" })
   for row in listed:rows() do
     number = number + 1
     if number > 1 then ctx.doc:page_break() end
@@ -23,9 +24,7 @@ return function(ctx)
       t("place_line", { place = row.address or row.hamlet or "-", unit = row.unit.name }),
       t("class_line", { class = class, year = year }),
     }
-    ctx.doc:table(review.members(ctx, code, row.date):select {
-      "name", "relationship", "birth_date", "sex", "id_number",
-    }, { id = code, caption = t "members_of" })
+    ctx.doc:table(members(code), { id = code, caption = t "members_of" })
     ctx.doc:text(t("valid", { year = year, standard = ctx.standard and ctx.standard.name or "-" }))
     -- The last one is signed as the document is.
     if number < count then ctx.doc:signatures { t "chair" } end

@@ -38,14 +38,15 @@ return function(ctx)
   ctx.doc:kind(t "kind", "PRS")
   ctx.doc:portrait()
   ctx.doc:text(t("lead", { count = listed:count(), year = year }))
+  local members = review.members(ctx, listed, {
+    "name", "relationship", "birth_date", "sex", "id_number", "work", "attending", "health_insurance",
+  })
   for row in listed:rows() do
     local code = row.household.code
     ctx.doc:page_break()
     ctx.doc:heading(t("sheet", { code = code, head = row.household.head and row.household.head.name or "-" }))
     ctx.doc:table(facts(row, row.hamlet), { id = code .. "-facts", caption = t "facts" })
-    ctx.doc:table(review.members(ctx, code, row.date):select {
-      "name", "relationship", "birth_date", "sex", "id_number", "work", "attending", "health_insurance",
-    }, { id = code .. "-members", caption = t "members_of" })
+    ctx.doc:table(members(code), { id = code .. "-members", caption = t "members_of" })
     ctx.doc:table(indicators(row, codes), { id = code .. "-indicators", caption = t "indicators" })
     ctx.doc:signatures { t "head", t "enumerator" }
   end

@@ -16,4 +16,12 @@ return {
   near_poor = "Near-poor",
   poor_rate = "Poor rate",
   near_poor_rate = "Near-poor rate",
+  name = "Full name",
+  relationship = "Relationship",
+  birth_date = "Birth date",
+  sex = "Sex",
+  id_number = "Identity number",
+  work = "Work",
+  attending = "Level attended",
+  health_insurance = "Insured",
 }

@@ -16,4 +16,12 @@ return {
   near_poor = "Hộ cận nghèo",
   poor_rate = "Tỷ lệ hộ nghèo",
   near_poor_rate = "Tỷ lệ hộ cận nghèo",
+  name = "Họ và tên",
+  relationship = "Quan hệ với chủ hộ",
+  birth_date = "Ngày sinh",
+  sex = "Giới tính",
+  id_number = "Số định danh cá nhân",
+  work = "Việc làm",
+  attending = "Bậc học đang học",
+  health_insurance = "Có BHYT",
 }

@@ -10,6 +10,5 @@ return {
   place_line = "Residence: {place}, {unit}",
   class_line = "Result of the review of {year}: {class}",
   members_of = "Members",
-  name = "Full name",
   valid = "Class by {standard}. Valid from the day of signature until the next review; to be given back by a household that is no longer entitled.",
 }

@@ -10,6 +10,5 @@ return {
   place_line = "Nơi ở: {place}, {unit}",
   class_line = "Kết quả rà soát năm {year}: {class}",
   members_of = "Thành viên trong hộ",
-  name = "Họ và tên",
   valid = "Phân loại theo {standard}. Giấy chứng nhận có giá trị từ ngày ký đến khi có kết quả rà soát năm sau; hộ không còn thuộc diện thì nộp lại.",
 }

@@ -11,7 +11,6 @@ return {
   points_a = "Points A (sheet B1)",
   points_b = "Points B (sheet B2)",
   members_of = "Members",
-  name = "Full name",
   indicators = "Deprivations (sheet B2)",
   indicator = "Indicator",
   lacking = "lacking",

@@ -11,7 +11,6 @@ return {
   points_a = "Điểm A (Phiếu B1)",
   points_b = "Điểm B (Phiếu B2)",
   members_of = "Thành viên trong hộ",
-  name = "Họ và tên",
   indicators = "Chỉ số thiếu hụt (Phiếu B2)",
   indicator = "Chỉ số",
   lacking = "thiếu hụt",

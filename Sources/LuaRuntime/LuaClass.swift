@@ -12,6 +12,7 @@ public enum LuaMetamethod: String, Sendable, CaseIterable {
   case multiplication = "__mul"
   case division = "__div"
   case negation = "__unm"
+  case power = "__pow"
   case pairs = "__pairs"
 }
 

@@ -12,12 +12,13 @@ import Testing
 private func oysters(
   price: Double = 20_000, survival: Double = 0.8, yield: Double = 1_000, years: Int = 5
 ) throws -> EnterpriseBudget {
-  var budget = try EnterpriseBudget(years: years, cyclesPerYear: 2, scale: 5)
-  try budget.add(.init(name: "raft", cost: 6_000_000, life: 5))
-  try budget.add(.init(name: "oysters", yield: yield, price: price, survival: survival))
-  try budget.addVariable(.init(name: "spat", amount: 4_000_000))
-  try budget.addFixed(.init(name: "licence", amount: 2_000_000))
-  try budget.add(.init(name: "work", days: 10, wage: 300_000))
+  var budget = try EnterpriseBudget(timing: EnterpriseTiming(years: years, cyclesPerYear: 2), scale: 5)
+  try budget.add(EnterpriseBudget.Investment(name: "raft", cost: 6_000_000, life: 5))
+  try budget.add(
+    EnterpriseBudget.Revenue(name: "oysters", yield: .fixed(yield), price: .fixed(price), survival: .fixed(survival)))
+  try budget.add(EnterpriseBudget.Cost(name: "spat", amount: 4_000_000))
+  try budget.add(EnterpriseBudget.Cost(name: "licence", amount: 2_000_000, basis: .fixed))
+  try budget.add(EnterpriseBudget.Labour(name: "work", days: 10, wage: 300_000))
   return budget
 }
 
@@ -125,7 +126,7 @@ struct EnterpriseBudgetTests {
   func invalid() throws {
     #expect(throws: Diagnostic.self) { try oysters(price: -1) }
     #expect(throws: Diagnostic.self) { try oysters(years: 0) }
-    #expect(throws: Diagnostic.self) { try EnterpriseBudget(years: 5, scale: 0) }
+    #expect(throws: Diagnostic.self) { try EnterpriseBudget(timing: EnterpriseTiming(years: 5), scale: 0) }
     #expect(throws: Diagnostic.self) { try Appraisal(oysters(), rate: 10) }
     let fault = #expect(throws: Diagnostic.self) { try oysters(survival: 1.2) }
     #expect(fault?.message(in: .en) == "survival = 1.2: must be 0–1")

@@ -12,16 +12,19 @@ public enum CashFlow {
     flows.reversed().reduce(0) { $0 / (1 + rate) + $1 }
   }
 
-  /// Every rate above -99 % and up to 100,000 % at which the net present value is zero, ascending.
+  /// Every rate at which the net present value is zero, ascending: a year's from -90 % to 100,000 %, given as that of a
+  /// step.
   ///
   /// None where all amounts have one sign. With one change of sign there is at most one (Descartes); with more, a fine
   /// grid is searched, which finds all but roots closer than 0.6 % of 1 + r to each other.
-  public static func internalRates(_ flows: [Double]) -> [Double] {
+  ///
+  /// - Parameter stepsPerYear: how many of the amounts fall on a year.
+  public static func internalRates(_ flows: [Double], stepsPerYear: Int = 1) -> [Double] {
     let signs = flows.filter { $0 != 0 }.map { $0 > 0 }
     let changes = zip(signs, signs.dropFirst()).count { $0 != $1 }
     guard changes > 0 else { return [] }
-    let value = { (logarithm: Double) in netPresentValue(flows, rate: exp(logarithm) - 1) }
-    let (least, most) = (log(0.01), log(1001.0))
+    let value = { (logarithm: Double) in netPresentValue(flows, rate: expm1(logarithm)) }
+    let (least, most) = (log(0.1) / Double(stepsPerYear), log(1001.0) / Double(stepsPerYear))
     let steps = changes == 1 ? 1 : 2000
     var roots: [Double] = []
     var (before, valueBefore) = (least, value(least))
@@ -35,7 +38,7 @@ public enum CashFlow {
       }
       (before, valueBefore) = (here, valueHere)
     }
-    return roots.map { exp($0) - 1 }
+    return roots.map { expm1($0) }
   }
 
   /// Years until the sum of the amounts is no longer negative, money spread evenly within a year; nil: never.
@@ -52,6 +55,33 @@ public enum CashFlow {
   /// The same with each amount discounted.
   public static func discountedPayback(_ flows: [Double], rate: Double) -> Double? {
     payback(flows.enumerated().map { $1 / pow(1 + rate, Double($0)) })
+  }
+
+  /// MIRR: what goes out discounted to now at one rate, what comes in carried to the end at the other, and the yearly
+  /// growth from the one to the other. O(n).
+  ///
+  /// - Returns: nil where money flows one way only.
+  public static func modifiedInternalRate(_ flows: [Double], finance: Double, reinvest: Double) -> Double? {
+    let paid = netPresentValue(flows.map { min($0, 0) }, rate: finance)
+    let last = Double(flows.count - 1)
+    let earned = netPresentValue(flows.map { max($0, 0) }, rate: reinvest) * pow(1 + reinvest, last)
+    guard paid < 0, earned > 0 else { return nil }
+    return pow(earned / -paid, 1 / last) - 1
+  }
+
+  /// The level payment that pays back a principal in some periods: P r / (1 - (1 + r)⁻ⁿ).
+  public static func payment(principal: Double, rate: Double, periods: Int) -> Double {
+    rate == 0 ? principal / Double(periods) : principal * rate / (1 - pow(1 + rate, -Double(periods)))
+  }
+
+  /// How deep the running sum falls below zero; 0: never.
+  public static func depth(_ flows: [Double]) -> Double {
+    var (sum, least) = (0.0, 0.0)
+    for amount in flows {
+      sum += amount
+      least = min(least, sum)
+    }
+    return -least
   }
 
   /// A zero between two places of opposite sign, to the last bits of a Double.

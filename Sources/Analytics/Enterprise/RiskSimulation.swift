@@ -2,56 +2,99 @@
 
 import Messages
 
-/// Net present values of many imagined courses of one enterprise.
+/// Net present values and yearly incomes of many imagined courses of one enterprise.
 ///
-/// A distribution's value is drawn once for a course and holds for all its years. Events strike or spare each year on its
-/// own: the year's cash flow is then that of a budget with the event's parameters. Where two events set one parameter,
-/// the later by name wins.
+/// A distribution's value is drawn once for a course and holds for all its years. Events strike or spare each year on
+/// its own: the year's money is then that of a budget with the event's parameters.
 public struct RiskSimulation: Sendable, Hashable {
-  /// Ascending, in đồng.
+  /// Ascending, in đồng, before loans.
   public let netPresentValues: [Double]
+  /// What the household has more in an average year, ascending.
+  public let annualNets: [Double]
 
   /// - Parameters:
-  ///   - draws: how many courses, 1 to 1,000,000.
-  ///   - cashFlows: of a budget with these parameters changed, from year 0; the same number of years always.
-  /// - Throws: `appraisalInvalid`, and what `cashFlows` throws.
-  /// - Complexity: one call a draw, and one more for each distinct set of events that strikes in it.
+  ///   - block: how many draws one budget holds; 1: a budget for each draw.
+  ///   - budget: the budget with these parameters changed; amounts have as many draws as asked for, or are fixed.
+  /// - Throws: `appraisalInvalid`, ``DrawsDiffer``, and what `budget` throws.
+  /// - Complexity: one call a block, and one more for each distinct set of events that strikes in it.
   public init(
-    draws: Int, rate: Double, seed: UInt64, distributions: [String: Distribution], events: [String: ChanceEvent] = [:],
-    cashFlows: ([String: Double]) throws -> [Double]
+    _ plan: DrawPlan, rate: Double, block: Int,
+    budget: (_ changes: [String: Amount], _ draws: Int) throws -> EnterpriseBudget
   ) throws {
-    try Distribution.require((1...1_000_000).contains(draws), "draws", Double(draws), "1–1000000")
     try Appraisal.check(rate: rate)
-    let varied = distributions.sorted { $0.key < $1.key }
-    for (_, distribution) in varied { try distribution.check() }
-    let events = events.sorted { $0.key < $1.key }.map(\.value)
-    try Distribution.require(events.count <= 32, "events", Double(events.count), "≤ 32")
-    var chance = SplitMix64(seed: seed)
-    var values: [Double] = []
-    values.reserveCapacity(draws)
-    for _ in 0..<draws {
-      var parameters: [String: Double] = [:]
-      for (name, distribution) in varied { parameters[name] = distribution.quantile(chance.nextUnit()) }
-      var flows = try cashFlows(parameters)
-      var struck: [UInt32: [Double]] = [:]
-      for year in flows.indices.dropFirst() {
-        var set: UInt32 = 0
-        for (index, event) in events.enumerated() where chance.nextUnit() < event.probability { set |= 1 << index }
-        if set == 0 { continue }
-        if struck[set] == nil {
-          var changed = parameters
-          for (index, event) in events.enumerated() where set & (1 << index) != 0 {
-            changed.merge(event.effects) { _, effect in effect }
-          }
-          struck[set] = try cashFlows(changed)
-        }
-        if let other = struck[set], year < other.count { flows[year] = other[year] }
-      }
-      let value = CashFlow.netPresentValue(flows, rate: rate)
-      try Distribution.require(value.isFinite, "npv", value, "< ∞")
-      values.append(value)
+    var present: [Double] = []
+    var income: [Double] = []
+    present.reserveCapacity(plan.draws)
+    income.reserveCapacity(plan.draws)
+    for start in stride(from: 0, to: plan.draws, by: block) {
+      let outcome = try Self.outcomes(plan, start..<min(start + block, plan.draws), rate: rate, budget)
+      present += outcome.present
+      income += outcome.income
     }
-    netPresentValues = values.sorted()
+    if block > 1 {
+      try Self.compare(plan, rate: rate, present: present, income: income, budget)
+    }
+    for value in present { try Distribution.require(value.isFinite, "npv", value, "< ∞") }
+    netPresentValues = present.sorted()
+    annualNets = income.sorted()
+  }
+
+  /// A budget for many draws at once was another than that of one of them alone: the function that makes it looks at its
+  /// figures, with `==` or `type`, which no figure can know.
+  public struct DrawsDiffer: Error {
+    /// The first of the ten draws compared that differs.
+    public let draw: Int
+  }
+
+  /// Ten draws, spread evenly, are done alone and compared.
+  private static func compare(
+    _ plan: DrawPlan, rate: Double, present: [Double], income: [Double],
+    _ budget: (_ changes: [String: Amount], _ draws: Int) throws -> EnterpriseBudget
+  ) throws {
+    let count = min(10, plan.draws)
+    for check in 0..<count {
+      let draw = check * (plan.draws - 1) / max(count - 1, 1)
+      let alone = try outcomes(plan, draw..<draw + 1, rate: rate, budget)
+      for (together, alone) in [(present[draw], alone.present[0]), (income[draw], alone.income[0])]
+      where !(abs(together - alone) <= 1e-9 * max(abs(together), abs(alone), 1)) { throw DrawsDiffer(draw: draw) }
+    }
+  }
+
+  /// The results of some draws, in their order.
+  static func outcomes(
+    _ plan: DrawPlan, _ range: Range<Int>, rate: Double,
+    _ budget: (_ changes: [String: Amount], _ draws: Int) throws -> EnterpriseBudget
+  ) throws -> (present: [Double], income: [Double]) {
+    let count = range.count
+    var changes: [String: Amount] = [:]
+    for column in plan.values {
+      changes[column.name] = count == 1 ? .fixed(column.values[range.lowerBound]) : .drawn(Array(column.values[range]))
+    }
+    func years(_ set: UInt32) throws -> (present: [[Double]], income: [[Double]], years: Int) {
+      var changed = changes
+      for (name, value) in plan.effects(of: set) { changed[name] = .fixed(value) }
+      let made = try budget(changed, count)
+      let outcome = made.outcomesByYear(rate: rate, draws: count)
+      return (outcome.present, outcome.income, made.years)
+    }
+    let usual = try years(0)
+    var bySet: [UInt32: (present: [[Double]], income: [[Double]], years: Int)] = [0: usual]
+    var present = usual.present[0]
+    var income = usual.income[0]
+    for year in 1...usual.years {
+      for index in 0..<count {
+        let set = plan.events.isEmpty ? 0 : plan.struck(draw: range.lowerBound + index, year: year)
+        if set != 0, bySet[set] == nil { bySet[set] = try years(set) }
+        guard set != 0, let other = bySet[set], year <= other.years else {
+          present[index] += usual.present[year][index]
+          income[index] += usual.income[year][index]
+          continue
+        }
+        present[index] += other.present[year][index]
+        income[index] += other.income[year][index]
+      }
+    }
+    return (present, income.map { $0 / Double(usual.years) })
   }
 
   public var mean: Double { netPresentValues.reduce(0, +) / Double(netPresentValues.count) }
@@ -65,44 +108,26 @@ public struct RiskSimulation: Sendable, Hashable {
   }
 
   /// The share of courses whose net present value is below zero.
-  public var probabilityOfLoss: Double {
-    Double(netPresentValues.count { $0 < 0 }) / Double(netPresentValues.count)
+  public var probabilityOfLoss: Double { Self.share(of: netPresentValues, below: 0) }
+
+  /// The share of courses in which the household has less more in an average year than an amount.
+  public func probabilityOfIncome(below amount: Double) -> Double { Self.share(of: annualNets, below: amount) }
+
+  private static func share(of sorted: [Double], below limit: Double) -> Double {
+    Double(sorted.count { $0 < limit }) / Double(sorted.count)
   }
 
-  /// The value that a share of the courses stays below, linear between draws (Hyndman and Fan's type 7).
-  public func percentile(_ share: Double) -> Double {
-    let position = min(max(share, 0), 1) * Double(netPresentValues.count - 1)
+  /// The net present value that a share of the courses stays below.
+  public func percentile(_ share: Double) -> Double { Self.percentile(share, of: netPresentValues) }
+
+  /// The yearly income that a share of the courses stays below.
+  public func incomePercentile(_ share: Double) -> Double { Self.percentile(share, of: annualNets) }
+
+  /// Linear between draws (Hyndman and Fan's type 7).
+  private static func percentile(_ share: Double, of sorted: [Double]) -> Double {
+    let position = min(max(share, 0), 1) * Double(sorted.count - 1)
     let below = Int(position)
-    let above = min(below + 1, netPresentValues.count - 1)
-    return netPresentValues[below] + (position - Double(below)) * (netPresentValues[above] - netPresentValues[below])
-  }
-
-  /// One bar of a histogram.
-  public struct Bin: Sendable, Hashable {
-    public let low: Double
-    /// Excluded, but for the last bin.
-    public let high: Double
-    public let count: Int
-  }
-
-  /// Bins of one width, a 1, 2 or 5 times a power of ten with edges at its multiples, so that zero is an edge.
-  ///
-  /// - Parameter bins: about how many are wanted.
-  public func histogram(bins: Int = 20) -> [Bin] {
-    guard let least = netPresentValues.first, let most = netPresentValues.last else { return [] }
-    let width = RiskSimulation.roundWidth((most - least) / Double(max(bins, 1)))
-    let start = (least / width).rounded(.down)
-    let last = max(Int((most / width).rounded(.down) - start), 0)
-    var counts = [Int](repeating: 0, count: last + 1)
-    for value in netPresentValues { counts[min(max(Int((value / width).rounded(.down) - start), 0), last)] += 1 }
-    return counts.enumerated().map { index, count in
-      Bin(low: (start + Double(index)) * width, high: (start + Double(index + 1)) * width, count: count)
-    }
-  }
-
-  private static func roundWidth(_ width: Double) -> Double {
-    var unit = 1.0
-    while unit * 10 < width { unit *= 10 }
-    return [1, 2, 5].map { $0 * unit }.first { $0 >= width } ?? unit * 10
+    let above = min(below + 1, sorted.count - 1)
+    return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
   }
 }

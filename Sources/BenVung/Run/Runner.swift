@@ -185,7 +185,9 @@ public struct Runner: Sendable {
         let given = plugin.manifest.parameters.compactMap { parameter in
           parameters[parameter.name].map { (parameter.name, Self.lua($0, options.language)) }
         }
-        let argument = try context.argument(state, parameters: given, standard: standard, book: book)
+        let argument = try context.argument(
+          state, parameters: given, standard: standard, book: book,
+          assumptions: context.assumptions(plugin.manifest.parameters, parameters))
         _ = try state.call(function, [argument], results: 0)
       }
     } catch let error as LuaError {

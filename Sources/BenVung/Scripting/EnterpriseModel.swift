@@ -45,8 +45,14 @@ struct EnterpriseModel {
   }
 
   /// The budget with some parameters changed. What the function throws keeps its place.
-  func budget(_ changes: [String: Double] = [:]) throws -> EnterpriseBudget {
-    let fields = parameters.map { ($0.name, changes[$0.name].map(LuaValue.number) ?? $0.value) }
+  func budget(_ changes: [String: Amount] = [:]) throws -> EnterpriseBudget {
+    let fields = parameters.map { name, value -> (String, LuaValue) in
+      switch changes[name] {
+      case .fixed(let number): (name, .number(number))
+      case .drawn(let values): (name, .object(ScriptDraws(values)))
+      case nil: (name, value)
+      }
+    }
     let result = try call.state.call(function, [.table(try call.state.makeTable(fields))])
     guard let enterprise = result.first?.object as? ScriptEnterprise else {
       throw call.fault(
@@ -56,12 +62,44 @@ struct EnterpriseModel {
     return enterprise.budget
   }
 
-  /// The net present value with one parameter changed; NaN where the parameter cannot have that value.
-  func netPresentValue(_ name: String, _ value: Double, rate: Double) throws -> Double {
+  func budget(_ changes: [String: Double]) throws -> EnterpriseBudget {
+    try budget(changes.mapValues(Amount.fixed))
+  }
+
+  /// A measure with some parameters changed; NaN where a parameter cannot have that value.
+  func measure(_ measure: EnterpriseMeasure, _ changes: [String: Double], rate: Double) throws -> Double {
     do {
-      return CashFlow.netPresentValue(try budget([name: value]).cashFlows, rate: rate)
+      return try measure.value(of: budget(changes), rate: rate)
     } catch let error as LuaError where (error.hostError as? Diagnostic)?.code == .enterpriseInvalid {
       return .nan
+    }
+  }
+}
+
+/// What a question about a model asks for.
+enum EnterpriseMeasure: String, CaseIterable {
+  case netPresentValue = "npv"
+  case annualNet = "annual_net"
+  case returnPerLabourDay = "return_per_labour_day"
+
+  /// Without the internal rates and what else an appraisal has: searches ask a thousand times.
+  func value(of budget: EnterpriseBudget, rate: Double) -> Double {
+    let years = budget.outcomesByYear(rate: rate, draws: 1)
+    let annualNet = years.income.reduce(0) { $0 + $1[0] } / Double(budget.years)
+    switch self {
+    case .netPresentValue: return years.present.reduce(0) { $0 + $1[0] }
+    case .annualNet: return annualNet
+    case .returnPerLabourDay:
+      let days = budget.ownDaysPerYear
+      return days > 0 ? annualNet / days : .nan
+    }
+  }
+
+  var label: LocalizedText {
+    switch self {
+    case .netPresentValue: EnterprisePhrases.netPresentValue
+    case .annualNet: EnterprisePhrases.annualNet
+    case .returnPerLabourDay: EnterprisePhrases.perDay
     }
   }
 }

@@ -14,24 +14,29 @@ final class ScriptEnterprise {
 /// `bv.appraise(…)`
 final class ScriptAppraisal: ScriptTableConvertible {
   let appraisal: Appraisal
+  let household: HouseholdIncome?
   let language: Language
   let budget: ScriptTable
   var scriptTable: ScriptTable { budget }
 
-  init(_ appraisal: Appraisal, language: Language) {
+  init(_ appraisal: Appraisal, household: HouseholdIncome?, language: Language) {
     self.appraisal = appraisal
+    self.household = household
     self.language = language
-    budget = appraisal.scriptTable(in: language)
+    budget = appraisal.budgetTable(in: language)
   }
 }
 
 /// `bv.simulate(…)`
 final class ScriptSimulation: ScriptTableConvertible {
   let simulation: RiskSimulation
+  /// Whether the budget function was called for many draws at once.
+  let isVectorised: Bool
   let scriptTable: ScriptTable
 
-  init(_ simulation: RiskSimulation, language: Language) {
+  init(_ simulation: RiskSimulation, isVectorised: Bool, language: Language) {
     self.simulation = simulation
+    self.isVectorised = isVectorised
     scriptTable = simulation.scriptTable(in: language)
   }
 }
@@ -52,13 +57,15 @@ func defineEnterpriseClasses(in state: LuaState) {
   state.define(ScriptEnterprise.luaClass)
   state.define(ScriptAppraisal.luaClass)
   state.define(ScriptSimulation.luaClass)
+  state.define(ScriptDraws.luaClass)
   state.define(LuaClass<ScriptDistribution>(name: "distribution"))
 }
 
 extension ScriptAppraisal {
   static let fields = [
-    "npv", "irr", "payback", "discounted_payback", "benefit_cost_ratio", "margin", "annual_net",
-    "return_per_labour_day", "rate", "notes", "budget",
+    "npv", "irr", "mirr", "payback", "discounted_payback", "benefit_cost_ratio", "margin", "annual_net", "own_days",
+    "return_per_labour_day", "investment", "peak_funding", "return_on_funding", "npv_after_loans", "irr_after_loans",
+    "rate", "scale", "unit", "notes", "budget", "steps", "average_year", "household", "income_after", "above_line",
   ]
 
   static var luaClass: LuaClass<ScriptAppraisal> {
@@ -69,16 +76,30 @@ extension ScriptAppraisal {
         switch name {
         case "npv": return .number(appraisal.netPresentValue)
         case "irr": return LuaValue(appraisal.internalRate)
+        case "mirr": return LuaValue(appraisal.modifiedInternalRate)
         case "payback": return LuaValue(appraisal.payback)
         case "discounted_payback": return LuaValue(appraisal.discountedPayback)
         case "benefit_cost_ratio": return LuaValue(appraisal.benefitCostRatio)
         case "margin": return LuaValue(appraisal.margin)
         case "annual_net": return .number(appraisal.annualNet)
+        case "own_days": return .number(appraisal.ownDays)
         case "return_per_labour_day": return LuaValue(appraisal.returnPerLabourDay)
+        case "investment": return .number(appraisal.investment)
+        case "peak_funding": return .number(appraisal.peakFunding)
+        case "return_on_funding": return LuaValue(appraisal.returnOnFunding)
+        case "npv_after_loans": return .number(appraisal.netPresentValueAfterLoans)
+        case "irr_after_loans": return LuaValue(appraisal.internalRateAfterLoans)
         case "rate": return .number(appraisal.rate)
+        case "scale": return .number(appraisal.scale)
+        case "unit": return .text(appraisal.unit)
         case "notes":
           return .table(try state.makeTable(array: appraisal.notes(in: object.language).map { .text($0) }))
         case "budget": return .object(object.budget)
+        case "steps": return .object(appraisal.stepsTable(in: object.language))
+        case "average_year": return .object(appraisal.averageYearTable(in: object.language))
+        case "household": return object.household.map { .object(householdTable($0, in: object.language)) } ?? .null
+        case "income_after": return LuaValue(object.household?.after)
+        case "above_line": return object.household?.isAbove.map { .boolean($0) } ?? .null
         default: return nil
         }
       },
@@ -87,20 +108,40 @@ extension ScriptAppraisal {
 }
 
 extension ScriptSimulation {
-  static let fields = ["mean", "deviation", "p10", "p50", "p90", "min", "max", "probability_of_loss", "draws"]
+  static let fields = [
+    "mean", "deviation", "p10", "p50", "p90", "min", "max", "probability_of_loss", "draws", "vectorised", "income_p10",
+    "income_p50", "income_p90",
+  ]
 
   static var luaClass: LuaClass<ScriptSimulation> {
-    LuaClass(
+    let share = LuaParameter("share", "number", "0 to 1")
+    func fraction(_ call: LuaCall) throws -> Double {
+      let share = try call.number(1)
+      guard share >= 0, share <= 1 else { throw call.fault(1, vi: "phải từ 0 đến 1", en: "must be 0 to 1") }
+      return share
+    }
+    return LuaClass(
       name: "simulation",
       methods: [
         LuaHostFunction(
-          "percentile", parameters: [LuaParameter("share", "number", "0 to 1")], returns: "number",
+          "percentile", parameters: [share], returns: "number",
           description: "The net present value that this share of the draws stays below."
         ) { call in
-          let share = try call.number(1)
-          guard share >= 0, share <= 1 else { throw call.fault(1, vi: "phải từ 0 đến 1", en: "must be 0 to 1") }
-          return .value(.number(try call.receiver(as: ScriptSimulation.self).simulation.percentile(share)))
-        }
+          .value(.number(try call.receiver(as: ScriptSimulation.self).simulation.percentile(fraction(call))))
+        },
+        LuaHostFunction(
+          "income_percentile", parameters: [share], returns: "number",
+          description: "The income of an average year that this share of the draws stays below."
+        ) { call in
+          .value(.number(try call.receiver(as: ScriptSimulation.self).simulation.incomePercentile(fraction(call))))
+        },
+        LuaHostFunction(
+          "probability_below", parameters: [LuaParameter("income", "number", "đồng a year of the household")],
+          returns: "number", description: "The share of draws whose average year brings the household less than this."
+        ) { call in
+          .value(
+            .number(try call.receiver(as: ScriptSimulation.self).simulation.probabilityOfIncome(below: call.number(1))))
+        },
       ],
       get: { object, name, _ in
         let simulation = object.simulation
@@ -110,10 +151,14 @@ extension ScriptSimulation {
         case "p10": return .number(simulation.percentile(0.1))
         case "p50": return .number(simulation.percentile(0.5))
         case "p90": return .number(simulation.percentile(0.9))
+        case "income_p10": return .number(simulation.incomePercentile(0.1))
+        case "income_p50": return .number(simulation.incomePercentile(0.5))
+        case "income_p90": return .number(simulation.incomePercentile(0.9))
         case "min": return .number(simulation.percentile(0))
         case "max": return .number(simulation.percentile(1))
         case "probability_of_loss": return .number(simulation.probabilityOfLoss)
         case "draws": return .whole(simulation.netPresentValues.count)
+        case "vectorised": return .boolean(object.isVectorised)
         default: return nil
         }
       },

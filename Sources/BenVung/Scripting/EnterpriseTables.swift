@@ -1,43 +1,72 @@
-/// Results of enterprise budgets as tables, with the words for them.
+/// Appraisals as tables. The words for them stand in `EnterprisePhrases`.
 
 import Analytics
 import Documents
 import Messages
 
-/// The words of enterprise tables.
-enum EnterprisePhrases {
-  static let item = LocalizedText(vi: "Khoản mục", en: "Item")
-  static let year = LocalizedText(vi: "Năm", en: "Year")
-  static let netCashFlow = LocalizedText(vi: "Dòng tiền ròng", en: "Net cash flow")
-  static let ownLabour = LocalizedText(vi: "Công lao động gia đình", en: "Own labour")
-  static let hiredLabour = LocalizedText(vi: "Công lao động thuê", en: "Hired labour")
-  static let restValue = LocalizedText(vi: "giá trị còn lại", en: "rest value")
-  static let parameter = LocalizedText(vi: "Tham số", en: "Parameter")
-  static let base = LocalizedText(vi: "Giả định", en: "Assumed")
-  static let breakEven = LocalizedText(vi: "Điểm hòa vốn", en: "Break-even")
-  static let change = LocalizedText(vi: "Thay đổi so với giả định", en: "Change from assumed")
-  static let noBreakEven = LocalizedText(vi: "không có điểm hòa vốn", en: "no break-even")
-  static let low = LocalizedText(vi: "Thấp hơn", en: "Lower")
-  static let high = LocalizedText(vi: "Cao hơn", en: "Higher")
-  static let netPresentValue = LocalizedText(vi: "NPV", en: "NPV")
-  static let draws = LocalizedText(vi: "Số lần mô phỏng", en: "Draws")
-  static let neverPaysBack = LocalizedText(vi: "Không hoàn được vốn.", en: "It never pays back.")
-  static let noInternalRate = LocalizedText(
-    vi: "Không có IRR: không tỷ lệ chiết khấu nào làm NPV bằng 0.", en: "There is no IRR: no rate makes the NPV zero.")
-  static let severalInternalRates = LocalizedText(vi: "IRR có nhiều nghiệm: ", en: "IRR has several solutions: ")
-}
-
 extension Appraisal {
-  /// Items by year: columns `item`, `year0`, `year1` and so on; net cash flow in the total row.
-  func scriptTable(in language: Language) -> ScriptTable {
-    let years = cashFlows.indices.map { year in
+  /// Items by year: columns `item`, `year0`, `year1` and so on; net cash flow, after loans, in the total row.
+  func budgetTable(in language: Language) -> ScriptTable {
+    let years = (0...timing.years).map { year in
       Documents.Column(id: "year\(year)", label: "\(EnterprisePhrases.year[language]) \(year)", format: .millionVND)
     }
+    func byYear(_ amounts: [Double]) -> [Value] {
+      var sums = [Double](repeating: 0, count: timing.years + 1)
+      for (time, amount) in amounts.enumerated() { sums[timing.year(of: time)] += amount }
+      return sums.map(Value.decimal)
+    }
+    return table("budget", years, byYear, in: language)
+  }
+
+  /// The same by step: `step0`, `step1` and so on.
+  func stepsTable(in language: Language) -> ScriptTable {
+    let label =
+      switch timing.step {
+      case .year: EnterprisePhrases.year[language]
+      case .cycle: EnterprisePhrases.cycle[language]
+      case .month: EnterprisePhrases.month[language]
+      }
+    let steps = cashFlows.indices.map {
+      Documents.Column(id: "step\($0)", label: "\(label) \($0)", format: .millionVND)
+    }
+    return table("steps", steps, { $0.map(Value.decimal) }, in: language)
+  }
+
+  private func table(
+    _ id: String, _ columns: [Documents.Column], _ cells: ([Double]) -> [Value], in language: Language
+  ) -> ScriptTable {
     let item = Documents.Column(id: "item", label: EnterprisePhrases.item[language], isKey: true)
-    let rows = lines.map { line in [Value.text(line.label(in: language))] + line.amounts.map(Value.decimal) }
-    let total = [Value.text(EnterprisePhrases.netCashFlow[language])] + cashFlows.map(Value.decimal)
+    let rows = lines.map { line in [Value.text(line.label(in: language))] + cells(line.amounts) }
+    let net = hasLoans ? EnterprisePhrases.netCashFlowAfterLoans : EnterprisePhrases.netCashFlow
     return ScriptTable(
-      Documents.Table(id: "budget", columns: [item] + years, rows: rows, total: total), language: language)
+      Documents.Table(
+        id: id, columns: [item] + columns, rows: rows,
+        total: [Value.text(net[language])] + cells(cashFlowsAfterLoans)), language: language)
+  }
+
+  /// What an average year brings and costs: columns `item`, `per_unit` and `total`; wear of what was bought is its cost
+  /// less what it still brings, spread over the years; own labour is not among the costs.
+  func averageYearTable(in language: Language) -> ScriptTable {
+    var rows: [(String, Double)] = []
+    let years = Double(timing.years)
+    for line in lines where line.kind.isIncome && ![.investment, .restValue, .workingCapital].contains(line.kind) {
+      rows.append((line.label(in: language), line.sum / years))
+    }
+    let wear = lines.reduce(0) { $1.kind == .investment || $1.kind == .restValue ? $0 + $1.sum : $0 } / years
+    if wear != 0 { rows.append((EnterprisePhrases.wear[language], wear)) }
+    let perUnit = EnterprisePhrases.perUnit[language].replacing("{unit}", with: unit.isEmpty ? "1" : unit)
+    let columns = [
+      Documents.Column(id: "item", label: EnterprisePhrases.item[language], isKey: true),
+      Documents.Column(id: "per_unit", label: perUnit, format: .vnd),
+      Documents.Column(id: "total", label: EnterprisePhrases.wholeEnterprise[language], format: .vnd),
+    ]
+    func cells(_ label: String, _ amount: Double) -> [Value] {
+      [.text(label), .decimal(amount / scale), .decimal(amount)]
+    }
+    return ScriptTable(
+      Documents.Table(
+        id: "average-year", columns: columns, rows: rows.map { cells($0.0, $0.1) },
+        total: cells(EnterprisePhrases.annualNet[language], annualNet)), language: language)
   }
 
   /// What a missing figure means, in words.
@@ -56,8 +85,12 @@ extension Appraisal {
 
 extension EnterpriseBudget.Line {
   fileprivate func label(in language: Language) -> String {
-    switch kind {
-    case .restValue: "\(name) (\(EnterprisePhrases.restValue[language]))"
+    func with(_ word: LocalizedText) -> String { "\(name) (\(word[language]))" }
+    return switch kind {
+    case .restValue: with(EnterprisePhrases.restValue)
+    case .loan: with(EnterprisePhrases.received)
+    case .loanInterest: with(EnterprisePhrases.interest)
+    case .loanPrincipal: with(EnterprisePhrases.principal)
     case .ownLabour where name.isEmpty: EnterprisePhrases.ownLabour[language]
     case .hiredLabour where name.isEmpty: EnterprisePhrases.hiredLabour[language]
     default: name
@@ -65,59 +98,42 @@ extension EnterpriseBudget.Line {
   }
 }
 
-extension RiskSimulation {
-  /// Columns `npv` (from and to, in millions), `low`, `high` and `count`; a chart draws `count`.
-  func scriptTable(in language: Language) -> ScriptTable {
-    let millions = { (value: Double) in NumberFormat.millionVND.string(for: .decimal(value), in: language) }
-    let label = EnterprisePhrases.netPresentValue[language]
-    let columns = [
-      Documents.Column(
-        id: "npv", label: "\(label) (\(NumberFormat.millionVND.unit(in: language) ?? ""))", isKey: true),
-      Documents.Column(id: "low", label: EnterprisePhrases.low[language], format: .vnd),
-      Documents.Column(id: "high", label: EnterprisePhrases.high[language], format: .vnd),
-      Documents.Column(id: "count", label: EnterprisePhrases.draws[language], format: .integer),
+/// Columns `case`, `npv`, `irr`, `payback`, `annual_net`, `per_day`; what never pays back says so.
+func appraisalsTable(_ cases: [(String, Appraisal)], id: String, in language: Language) -> ScriptTable {
+  let columns = [
+    Documents.Column(id: "case", label: EnterprisePhrases.scenario[language], isKey: true),
+    Documents.Column(id: "annual_net", label: EnterprisePhrases.annualNet[language], format: .vnd),
+    Documents.Column(id: "per_day", label: EnterprisePhrases.perDay[language], format: .vnd),
+    Documents.Column(id: "npv", label: EnterprisePhrases.netPresentValue[language], format: .vnd),
+    Documents.Column(id: "irr", label: EnterprisePhrases.internalRate[language], format: .percent1),
+    Documents.Column(id: "payback", label: EnterprisePhrases.payback[language], format: .decimal1),
+  ]
+  let rows: [[Value]] = cases.map { name, appraisal in
+    [
+      .text(name), .decimal(appraisal.annualNet), appraisal.returnPerLabourDay.map(Value.decimal) ?? .null,
+      .decimal(appraisal.netPresentValue),
+      appraisal.internalRate.map(Value.decimal)
+        ?? .text((appraisal.internalRates.isEmpty ? EnterprisePhrases.none : EnterprisePhrases.several)[language]),
+      appraisal.payback.map(Value.decimal) ?? .text(EnterprisePhrases.never[language]),
     ]
-    let rows: [[Value]] = histogram().map { bin in
-      [
-        .text("\(millions(bin.low)) … \(millions(bin.high))"), .decimal(bin.low), .decimal(bin.high),
-        .integer(Int64(bin.count)),
-      ]
-    }
-    return ScriptTable(
-      Documents.Table(id: "risk", columns: columns, rows: rows), language: language, chartColumns: ["count"])
   }
+  return ScriptTable(Documents.Table(id: id, columns: columns, rows: rows), language: language)
 }
 
-/// Columns `parameter`, `base`, `break_even` and `change`; a parameter without break-even says so.
-func breakEvenTable(_ found: [(label: String, base: Double, value: Double?)], in language: Language) -> ScriptTable {
+/// Rows before, gain, after and line; columns `item`, `year` and `month`, đồng per person.
+func householdTable(_ income: HouseholdIncome, in language: Language) -> ScriptTable {
   let columns = [
-    Documents.Column(id: "parameter", label: EnterprisePhrases.parameter[language], isKey: true),
-    Documents.Column(id: "base", label: EnterprisePhrases.base[language], format: .decimal2),
-    Documents.Column(id: "break_even", label: EnterprisePhrases.breakEven[language], format: .decimal2),
-    Documents.Column(id: "change", label: EnterprisePhrases.change[language], format: .percent1),
+    Documents.Column(id: "item", label: EnterprisePhrases.perPerson[language], isKey: true),
+    Documents.Column(id: "year", label: EnterprisePhrases.aYear[language], format: .vnd),
+    Documents.Column(id: "month", label: EnterprisePhrases.aMonth[language], format: .vnd),
   ]
-  let rows: [[Value]] = found.map { row in
-    let value = row.value.map(Value.decimal) ?? .text(EnterprisePhrases.noBreakEven[language])
-    let change = row.value.flatMap { row.base == 0 ? nil : Value.decimal($0 / row.base - 1) } ?? .null
-    return [.text(row.label), .decimal(row.base), value, change]
-  }
-  return ScriptTable(Documents.Table(id: "break-even", columns: columns, rows: rows), language: language)
-}
-
-/// Columns `parameter`, `low` and `high`: by how much the net present value changes, the widest first.
-func sensitivityTable(_ swings: [(label: String, low: Double, high: Double)], in language: Language) -> ScriptTable {
-  let columns = [
-    Documents.Column(id: "parameter", label: EnterprisePhrases.parameter[language], isKey: true),
-    Documents.Column(id: "low", label: EnterprisePhrases.low[language], format: .millionVND),
-    Documents.Column(id: "high", label: EnterprisePhrases.high[language], format: .millionVND),
+  var rows: [(LocalizedText, Double)] = [
+    (EnterprisePhrases.before, income.before), (EnterprisePhrases.gain, income.gain),
+    (EnterprisePhrases.after, income.after),
   ]
-  let sorted = swings.enumerated().sorted { before, after in
-    let (first, second) = (before.element, after.element)
-    let widths = (max(abs(first.low), abs(first.high)), max(abs(second.low), abs(second.high)))
-    return widths.0 == widths.1 ? before.offset < after.offset : widths.0 > widths.1
-  }.map(\.element)
-  let rows: [[Value]] = sorted.map { [.text($0.label), .decimal($0.low), .decimal($0.high)] }
+  if let line = income.line { rows.append((EnterprisePhrases.line, line)) }
   return ScriptTable(
-    Documents.Table(id: "sensitivity", columns: columns, rows: rows), language: language,
-    chartColumns: ["low", "high"])
+    Documents.Table(
+      id: "household", columns: columns,
+      rows: rows.map { [.text($0.0[language]), .decimal($0.1), .decimal($0.1 / 12)] }), language: language)
 }

@@ -10,7 +10,7 @@ import Vietnamese
 extension ScriptContext {
   /// Everything that `require "benvung"` gives.
   func module(seed: UInt64) -> LuaModule {
-    let enterprise = enterpriseModule(seed: seed, language: language)
+    let enterprise = enterpriseModule(seed: seed, language: language) { self.warnings.append($0) }
     return LuaModule(
       functions: measureFunctions + windowFunctions + textFunctions + otherFunctions + valueFunctions
         + campaignFunctions

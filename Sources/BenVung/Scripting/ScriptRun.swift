@@ -77,7 +77,8 @@ extension ScriptContext {
 
   /// The one argument of the script's function.
   func argument(
-    _ state: LuaState, parameters: [(String, LuaValue)], standard: PovertyStandard?, book: ProposalBook
+    _ state: LuaState, parameters: [(String, LuaValue)], standard: PovertyStandard?, book: ProposalBook,
+    assumptions: ScriptTable? = nil
   ) throws -> LuaValue {
     let proposing = LuaHostFunction(
       "propose",
@@ -118,6 +119,7 @@ extension ScriptContext {
       // Whether names may be told: the person who runs it gave the grant, and the manifest asks for it.
       ("personal", .boolean(!queries.access.personal.isEmpty)), ("as_of", .text(asOf.iso)),
     ]
+    if let assumptions { fields.append(("assumptions", .object(assumptions))) }
     if let standard { fields.append(("standard", .object(ScriptStandard(standard, language)))) }
     return .table(try state.makeFrozenTable(fields, name: "ctx"))
   }

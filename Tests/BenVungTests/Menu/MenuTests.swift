@@ -150,7 +150,7 @@ struct MenuTests {
     #expect(defaults.output.contains("Lệnh vừa chạy: benvung run oyster-raft\n"))
     let heard = Mutex<[String]>([])
     _ = Workspace.menu(["-C", workspace.folder]) {
-      Listening(["3", number, "1", "", "3", "7.000.000", "", "", "", "80"]) { prompt in
+      Listening(["3", number, "1", "", "3", "", "", "", "7.000.000", "", "", "", "80"]) { prompt in
         heard.withLock { $0.append(prompt) }
       }
     }

@@ -1,27 +1,14 @@
 return {
-  title = "Oysters on rafts: costs, returns and risks",
-  basis = "{rafts} rafts over {years} years. The household's own labour is paid its wage in the net present value, "
-    .. "but is no cost in its yearly income.",
-  raft = "Rafts",
-  oysters = "Oysters sold",
-  spat = "Spat",
-  npv = "Net present value",
-  irr = "Internal rate of return",
-  payback = "Payback (years)",
-  annual_net = "Net income of the household a year",
-  per_day = "Return to a day of own labour",
-  budget = "Budget by year",
-  what_if = "What if prices or yields differ?",
-  break_even = "Where the enterprise neither gains nor loses",
-  tornado = "Change of the net present value, one assumption at a time",
-  price = "Price",
-  yield = "Yield",
-  survival = "Survival",
-  loss = "Probability of loss",
-  p10 = "Net present value, bad luck (1 in 10 is worse)",
-  p90 = "Net present value, good luck (1 in 10 is better)",
-  risk = "Net present value when prices vary and die-offs strike",
-  households = "Whom it helps",
-  lifted = "Of {of} poor households of {year} that farm oysters, {lifted} would stand above the poverty line with this "
-    .. "income, all else unchanged.",
+  title = "Oysters on rafts: money, income, risks",
+  basis = "One household with {scale} {unit} over {years} years. Prices and yields are the assumptions at the "
+    .. "end; put in local ones.",
+  die_off = "A die-off every year",
+  risk_die_off = "Mass death in cold spells, fresh water after heavy rain, pollution: a farmer in Long Hòa lost 3 "
+    .. "tonnes in 70 cages in one cold spell. The simulation has it as an event of a year.",
+  risk_price = "The price went from 18,000 to 24,000 VND/kg within one year in Long Sơn; too many rafts selling at "
+    .. "once bring it down.",
+  risk_place = "Rafts in a shipping channel or without a licence for the water must go; ask the commune before "
+    .. "building.",
+  p_seed_cost = "Seed",
+  p_labour_days = "Days of work",
 }

@@ -1,27 +1,13 @@
 return {
-  title = "Nuôi hàu bè: chi phí, thu nhập và rủi ro",
-  basis = "{rafts} bè trong {years} năm. Công lao động của gia đình được tính theo tiền công trong giá trị hiện tại "
-    .. "ròng, nhưng không phải là chi phí trong thu nhập hằng năm của hộ.",
-  raft = "Bè nuôi",
-  oysters = "Bán hàu",
-  spat = "Hàu giống",
-  npv = "Giá trị hiện tại ròng (NPV)",
-  irr = "Tỷ suất hoàn vốn nội bộ (IRR)",
-  payback = "Thời gian hoàn vốn (năm)",
-  annual_net = "Thu nhập ròng của hộ mỗi năm",
-  per_day = "Thu nhập cho một ngày công gia đình",
-  budget = "Dự toán theo năm",
-  what_if = "Nếu giá hoặc sản lượng thay đổi?",
-  break_even = "Mức hòa vốn",
-  tornado = "Thay đổi của NPV khi một giả định thay đổi",
-  price = "Giá bán",
-  yield = "Sản lượng",
-  survival = "Tỷ lệ sống",
-  loss = "Xác suất lỗ",
-  p10 = "NPV khi không may (1/10 trường hợp xấu hơn)",
-  p90 = "NPV khi thuận lợi (1/10 trường hợp tốt hơn)",
-  risk = "NPV khi giá dao động và có hàu chết hàng loạt",
-  households = "Giúp được ai",
-  lifted = "Trong {of} hộ nghèo năm {year} đang nuôi hàu, {lifted} hộ sẽ vượt chuẩn nghèo với thu nhập này, "
-    .. "nếu các yếu tố khác không đổi.",
+  title = "Nuôi hàu trên bè: vốn, thu nhập, rủi ro",
+  basis = "Một hộ nuôi {scale} {unit} trong {years} năm. Giá cả, sản lượng là giả định ở cuối tài liệu; hãy "
+    .. "thay bằng số của địa phương.",
+  die_off = "Hàu chết hàng loạt mọi năm",
+  risk_die_off = "Hàu chết hàng loạt khi rét, mưa lớn làm nước ngọt, ô nhiễm: một hộ ở Long Hòa từng mất 3 tấn trong "
+    .. "70 lồng một đợt rét. Mô phỏng coi đó là biến cố trong năm.",
+  risk_price = "Giá hàu thay đổi từ 18.000 lên 24.000 đồng/kg chỉ trong một năm ở Long Sơn; quá nhiều bè cùng bán "
+    .. "thì giá xuống.",
+  risk_place = "Nuôi trong luồng tàu, không có phép mặt nước sẽ phải di dời; hỏi xã trước khi đóng bè.",
+  p_seed_cost = "Tiền giống",
+  p_labour_days = "Ngày công",
 }

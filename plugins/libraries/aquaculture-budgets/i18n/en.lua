@@ -1,0 +1,17 @@
+return {
+  unit_raft = "raft",
+  unit_cage = "cage",
+  unit_ha = "ha",
+  structure = "Rafts, cages",
+  oysters = "Oysters sold",
+  seed = "Oyster seed",
+  upkeep = "Other costs (repair, hired work…)",
+  pond = "Pond, works",
+  shrimp = "Shrimp sold",
+  post_larvae = "Post-larvae",
+  feed = "Feed",
+  power = "Power, water, chemicals",
+  crab = "Crab sold",
+  crablets = "Crablets",
+  loan = "Loan",
+}

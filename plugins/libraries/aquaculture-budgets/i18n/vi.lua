@@ -1,0 +1,17 @@
+return {
+  unit_raft = "bè",
+  unit_cage = "lồng",
+  unit_ha = "ha",
+  structure = "Bè, lồng nuôi",
+  oysters = "Bán hàu",
+  seed = "Hàu giống",
+  upkeep = "Chi phí khác (sửa chữa, công thuê…)",
+  pond = "Ao, công trình",
+  shrimp = "Bán tôm",
+  post_larvae = "Tôm giống",
+  feed = "Thức ăn",
+  power = "Điện, nước, hóa chất",
+  crab = "Bán cua",
+  crablets = "Cua giống",
+  loan = "Vốn vay",
+}

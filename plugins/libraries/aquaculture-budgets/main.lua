@@ -1,0 +1,131 @@
+-- Parameters in, enterprise out. The plugin that uses this names programme-loans as "loans".
+local bv <const> = require "benvung"
+local loans <const> = require "loans"
+local t <const> = bv.t
+
+local budgets = {}
+
+-- Months, so that seed money is needed before anything is sold. `species` is no figure: it may be compared.
+local function frame(p, unit, cycles, months)
+  return bv.enterprise {
+    years = p.years, cycles_per_year = cycles, cycle_months = months, scale = p.scale, unit = t(unit),
+    step = "month", start_month = p.start_month, price_index = p.price_growth, cost_index = p.cost_growth,
+    wage_index = p.cost_growth,
+  }
+end
+
+local function oysters(p, unit)
+  -- Native oysters settle by themselves on shells and tyres: no seed is bought, but they take more than a year.
+  local native = p.species == "native"
+  local months = native and p.native_months or p.cycle_months
+  local cycles = native and 12 / p.native_months or p.cycles
+  return loans.add(
+    frame(p, unit, cycles, months)
+      :invest(t "structure", p.unit_cost, { life = p.life })
+      :revenue(t "oysters", { yield = p.yield, price = p.price, survival = p.survival })
+      :variable_cost(t "seed", native and 0 or p.seed_cost)
+      :unit_cost(t "upkeep", p.upkeep)
+      :labour { days = p.labour_days, wage = p.wage },
+    p, t "loan")
+end
+
+function budgets.oyster_raft(p) return oysters(p, "unit_raft") end
+function budgets.oyster_cage(p) return oysters(p, "unit_cage") end
+
+-- kg a hectare and crop when none dies: animals per m² × 10,000 m² / animals per kg.
+local function stocked_kg(p) return p.density * 10000 / p.size end
+
+function budgets.shrimp(p)
+  return loans.add(
+    frame(p, "unit_ha", p.cycles, p.cycle_months)
+      :invest(t "pond", p.unit_cost, { life = p.life })
+      :revenue(t "shrimp", { yield = stocked_kg(p), price = p.price, survival = p.survival })
+      :variable_cost(t "post_larvae", p.density * 10000 * p.larva_price)
+      -- What dies eats no longer: feed goes with what is harvested.
+      :variable_cost(t "feed", stocked_kg(p) * p.survival * p.feed_ratio * p.feed_price, { when = "during" })
+      :variable_cost(t "power", p.crop_cost, { when = "during" })
+      :labour { days = p.labour_days, wage = p.wage },
+    p, t "loan")
+end
+
+function budgets.crab(p)
+  return loans.add(
+    frame(p, "unit_ha", p.cycles, p.cycle_months)
+      :invest(t "pond", p.unit_cost, { life = p.life })
+      :revenue(t "crab", { yield = p.yield, price = p.price, survival = p.survival })
+      :variable_cost(t "crablets", p.seed_cost)
+      :variable_cost(t "feed", p.feed_cost, { when = "during" })
+      :labour { days = p.labour_days, wage = p.wage },
+    p, t "loan")
+end
+
+-- A die-off strikes each year on its own: nothing is sold of that year's crops.
+function budgets.oyster_risk(p)
+  return {
+    price = bv.distribution.pert(math.min(p.price_low, p.price), p.price, math.max(p.price_high, p.price)),
+    survival = bv.distribution.triangular(math.min(0.5, p.survival), p.survival, math.max(0.9, p.survival)),
+    die_off = bv.distribution.event(p.die_off_probability, { survival = 0 }),
+  }
+end
+
+-- Disease strikes each year on its own; what dies eats no feed.
+function budgets.shrimp_risk(p)
+  return {
+    price = bv.distribution.pert(math.min(p.price_low, p.price), p.price, math.max(p.price_high, p.price)),
+    disease = bv.distribution.event(p.disease_probability, { survival = p.disease_survival }),
+  }
+end
+
+function budgets.crab_risk(p)
+  return {
+    price = bv.distribution.pert(math.min(p.price_low, p.price), p.price, math.max(p.price_high, p.price)),
+    survival = bv.distribution.triangular(math.min(0.3, p.survival), p.survival, math.max(0.7, p.survival)),
+    loss = bv.distribution.event(p.loss_probability, { survival = 0.1 }),
+  }
+end
+
+-- What livelihood-page needs of the model.
+function budgets.oyster_model(kind)
+  return {
+    code = "oyster",
+    budget = budgets[kind],
+    break_even = { "price", "yield", "survival", "seed_cost" },
+    tornado = { price = 0.2, yield = 0.3, survival = 0.3, seed_cost = 0.2, labour_days = 0.2 },
+    grid = { "price", "survival" },
+    scenarios = function(p)
+      return {
+        { t "base", {} },
+        { t "good", { price = p.price_high, survival = 0.9 } },
+        { t "bad", { price = p.price_low, survival = 0.5 } },
+        { t "die_off", { survival = 0 } },
+      }
+    end,
+    risk = budgets.oyster_risk,
+    risks = { "risk_die_off", "risk_price", "risk_place" },
+    loan = function(p) return loans.terms(p.loan_programme, p.loan, p.loan_months, p.loan_grace) end,
+  }
+end
+
+-- What livelihood-page needs of the model.
+function budgets.shrimp_model()
+  return {
+    code = "shrimp",
+    budget = budgets.shrimp,
+    break_even = { "price", "survival", "feed_price" },
+    tornado = { price = 0.2, survival = 0.2, feed_price = 0.2, size = 0.2, crop_cost = 0.2 },
+    grid = { "price", "survival" },
+    scenarios = function(p)
+      return {
+        { t "base", {} },
+        { t "good", { price = p.price_high } },
+        { t "bad", { price = p.price_low } },
+        { t "disease", { survival = p.disease_survival } },
+      }
+    end,
+    risk = budgets.shrimp_risk,
+    risks = { "risk_disease", "risk_price", "risk_capital" },
+    loan = function(p) return loans.terms(p.loan_programme, p.loan, p.loan_months, p.loan_grace) end,
+  }
+end
+
+return budgets

@@ -1,0 +1,16 @@
+return {
+  unit_ha = "ha",
+  unit_household = "household",
+  unit_person = "worker",
+  tarpaulin = "Tarpaulin",
+  salt = "Salt sold",
+  running = "Running costs",
+  guest_place = "Guest rooms, equipment",
+  visitors = "Paid by visitors",
+  provisions = "Spent on visitors",
+  upkeep = "Upkeep, promotion",
+  tools = "Machine, tools",
+  pieces = "Paid for pieces",
+  small_costs = "Thread, power, travel",
+  loan = "Loan",
+}

@@ -1,0 +1,16 @@
+return {
+  unit_ha = "ha",
+  unit_household = "hộ dịch vụ",
+  unit_person = "người",
+  tarpaulin = "Bạt trải ruộng",
+  salt = "Bán muối",
+  running = "Chi phí sản xuất",
+  guest_place = "Sửa nhà, trang bị đón khách",
+  visitors = "Thu từ khách",
+  provisions = "Chi cho khách",
+  upkeep = "Duy tu, quảng bá",
+  tools = "Máy, dụng cụ",
+  pieces = "Tiền công sản phẩm",
+  small_costs = "Kim chỉ, điện, đi lại",
+  loan = "Vốn vay",
+}

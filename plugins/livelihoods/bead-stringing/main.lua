@@ -1,0 +1,4 @@
+local page <const> = require "page"
+local budgets <const> = require "budgets"
+
+return page.of(budgets.piecework_model "bead_stringing")

@@ -1,0 +1,137 @@
+-- No money figures are published: all amounts are assumptions.
+return {
+  id = "bead-stringing",
+  version = "1.0.0", api = "1",
+  kind = "livelihood",
+  name = { vi = "Kết hạt cườm", en = "Bead stringing" },
+  summary = {
+    vi = "Tiền công, công sức, rủi ro khi làm tại nhà và số hộ nghèo có thể vượt chuẩn",
+    en = "Pay, work and risks of working at home, and the poor households it could lift",
+  },
+  parameters = {
+    {
+      name = "year", type = "year", default = "latest",
+      help = { vi = "Năm rà soát của các hộ", en = "Review year of the households" },
+    },
+    {
+      name = "scale", type = "number", default = 1, min = 0.01, max = 10000,
+      unit = { vi = "người", en = "workers" },
+      help = { vi = "Số người làm của một hộ", en = "Workers of one household" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "years", type = "integer", default = 3, min = 1, max = 30,
+      unit = { vi = "năm", en = "years" },
+      help = { vi = "Số năm tính toán", en = "Years appraised" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "start_month", type = "integer", default = 1, min = 1, max = 12,
+      unit = { vi = "tháng", en = "month" },
+      help = { vi = "Tháng bắt đầu", en = "Month of the start" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "unit_cost", type = "money", default = 500000, min = 0,
+      unit = { vi = "đồng/người", en = "VND per worker" },
+      help = { vi = "Máy, dụng cụ một người", en = "Machine and tools of one worker" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "life", type = "integer", default = 2, min = 1, max = 20,
+      unit = { vi = "năm", en = "years" },
+      help = { vi = "Thời gian sử dụng", en = "How long they last" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "pieces", type = "number", default = 40, min = 0,
+      unit = { vi = "sản phẩm/ngày", en = "pieces a day" },
+      help = { vi = "Sản phẩm một ngày", en = "Pieces a day" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "piece_rate", type = "money", default = 2500, min = 0,
+      unit = { vi = "đồng/sản phẩm", en = "VND per piece" },
+      help = { vi = "Đơn giá một sản phẩm", en = "Paid for a piece" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "month_cost", type = "money", default = 60000, min = 0,
+      unit = { vi = "đồng/người/tháng", en = "VND per worker and month" },
+      help = { vi = "Kim chỉ, điện, đi lại một tháng", en = "Thread, power and travel a month" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "labour_days", type = "number", default = 22, min = 0, max = 31,
+      unit = { vi = "ngày công/tháng", en = "days a month" },
+      help = { vi = "Ngày làm một tháng", en = "Days of work a month" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "slack_probability", type = "percent", default = 0.2, min = 0, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Xác suất một năm thiếu hàng", en = "Probability of a year with few orders" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "slack_pieces", type = "number", default = 20.0, min = 0,
+      unit = { vi = "sản phẩm/ngày", en = "pieces a day" },
+      help = { vi = "Sản phẩm một ngày trong năm thiếu hàng", en = "Pieces a day in a year with few orders" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "wage", type = "money", default = 150000, min = 0,
+      unit = { vi = "đồng/ngày", en = "VND a day" },
+      help = { vi = "Tiền công một ngày nếu đi làm thuê", en = "What a day of work would earn elsewhere" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "rate", type = "percent", default = 0.1, min = 0, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Tỷ lệ chiết khấu mỗi năm", en = "Discount rate a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "price_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Giá bán thay đổi mỗi năm", en = "Change of prices a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "cost_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Chi phí, tiền công thay đổi mỗi năm", en = "Change of costs and wages a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan", type = "money", default = 0, min = 0,
+      unit = { vi = "đồng", en = "VND" },
+      help = { vi = "Vốn vay", en = "Loan" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan_programme", type = "choice", default = "poor",
+      choices = { "poor", "near_poor", "newly_escaped", "difficult_area" },
+      help = { vi = "Chương trình vay", en = "Loan programme" },
+      source = { vi = "xem programme-loans; lãi suất UNCONFIRMED", en = "see programme-loans; rates UNCONFIRMED" },
+    },
+    {
+      name = "loan_months", type = "integer", default = 36, min = 1, max = 120,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Thời hạn vay", en = "Term of the loan" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan_grace", type = "integer", default = 12, min = 0, max = 60,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Ân hạn trả gốc", en = "Months before the first instalment" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "draws", type = "integer", default = 5000, min = 1, max = 100000,
+      help = { vi = "Số lần mô phỏng", en = "Draws of the simulation" },
+    },
+  },
+  needs = { read = { "reviews", "households", "enrolments", "livelihood_models" } },
+  uses = { page = "livelihood-page 1.0", loans = "programme-loans 1.0", budgets = "trade-budgets 1.0" },
+}

@@ -1,0 +1,152 @@
+-- No money figures are published for Cần Giờ: all amounts are assumptions.
+return {
+  id = "community-tourism",
+  version = "1.0.0", api = "1",
+  kind = "livelihood",
+  name = { vi = "Du lịch cộng đồng", en = "Community tourism" },
+  summary = {
+    vi = "Chi phí, thu nhập, rủi ro của hộ đón khách và số hộ nghèo có thể vượt chuẩn",
+    en = "Costs, returns and risks of receiving visitors, and the poor households it could lift",
+  },
+  parameters = {
+    {
+      name = "year", type = "year", default = "latest",
+      help = { vi = "Năm rà soát của các hộ", en = "Review year of the households" },
+    },
+    {
+      name = "scale", type = "number", default = 1, min = 0.01, max = 10000,
+      unit = { vi = "hộ dịch vụ", en = "households" },
+      help = { vi = "Số hộ dịch vụ", en = "Households" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "years", type = "integer", default = 5, min = 1, max = 30,
+      unit = { vi = "năm", en = "years" },
+      help = { vi = "Số năm tính toán", en = "Years appraised" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "start_month", type = "integer", default = 1, min = 1, max = 12,
+      unit = { vi = "tháng", en = "month" },
+      help = { vi = "Tháng bắt đầu", en = "Month of the start" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "unit_cost", type = "money", default = 40000000, min = 0,
+      unit = { vi = "đồng/hộ", en = "VND per household" },
+      help = { vi = "Sửa nhà, trang bị đón khách", en = "Guest rooms and equipment" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "life", type = "integer", default = 8, min = 1, max = 30,
+      unit = { vi = "năm", en = "years" },
+      help = { vi = "Thời gian sử dụng", en = "How long they last" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "visitors", type = "number", default = 60, min = 0,
+      unit = { vi = "lượt khách/tháng", en = "visitor-days a month" },
+      help = { vi = "Lượt khách một tháng", en = "Visitor-days a month" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "visitors_low", type = "number", default = 15, min = 0,
+      unit = { vi = "lượt khách/tháng", en = "visitor-days a month" },
+      help = { vi = "Lượt khách tháng vắng", en = "Visitor-days of a slack month" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "visitors_high", type = "number", default = 110, min = 0,
+      unit = { vi = "lượt khách/tháng", en = "visitor-days a month" },
+      help = { vi = "Lượt khách tháng đông", en = "Visitor-days of a busy month" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "spending", type = "money", default = 180000, min = 0,
+      unit = { vi = "đồng/lượt", en = "VND per visitor-day" },
+      help = { vi = "Khách trả một lượt", en = "Paid by a visitor a day" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "visitor_cost", type = "money", default = 90000, min = 0,
+      unit = { vi = "đồng/lượt", en = "VND per visitor-day" },
+      help = { vi = "Chi cho một lượt khách", en = "Spent on a visitor-day" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "upkeep", type = "money", default = 3000000, min = 0,
+      unit = { vi = "đồng/hộ/năm", en = "VND per household and year" },
+      help = { vi = "Duy tu, quảng bá mỗi năm", en = "Upkeep and promotion a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "labour_days", type = "number", default = 12, min = 0,
+      unit = { vi = "ngày công/tháng", en = "days a month" },
+      help = { vi = "Ngày công gia đình một tháng", en = "Days of own labour a month" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "closure_probability", type = "percent", default = 0.1, min = 0, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = {
+        vi = "Xác suất một năm vắng khách (dịch, bão)",
+        en = "Probability of a year without visitors (disease, storm)",
+      },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "wage", type = "money", default = 300000, min = 0,
+      unit = { vi = "đồng/ngày", en = "VND a day" },
+      help = { vi = "Tiền công một ngày nếu đi làm thuê", en = "What a day of work would earn elsewhere" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "rate", type = "percent", default = 0.1, min = 0, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Tỷ lệ chiết khấu mỗi năm", en = "Discount rate a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "price_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Giá bán thay đổi mỗi năm", en = "Change of prices a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "cost_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Chi phí, tiền công thay đổi mỗi năm", en = "Change of costs and wages a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan", type = "money", default = 0, min = 0,
+      unit = { vi = "đồng", en = "VND" },
+      help = { vi = "Vốn vay", en = "Loan" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan_programme", type = "choice", default = "poor",
+      choices = { "poor", "near_poor", "newly_escaped", "difficult_area" },
+      help = { vi = "Chương trình vay", en = "Loan programme" },
+      source = { vi = "xem programme-loans; lãi suất UNCONFIRMED", en = "see programme-loans; rates UNCONFIRMED" },
+    },
+    {
+      name = "loan_months", type = "integer", default = 36, min = 1, max = 120,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Thời hạn vay", en = "Term of the loan" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan_grace", type = "integer", default = 12, min = 0, max = 60,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Ân hạn trả gốc", en = "Months before the first instalment" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "draws", type = "integer", default = 5000, min = 1, max = 100000,
+      help = { vi = "Số lần mô phỏng", en = "Draws of the simulation" },
+    },
+  },
+  needs = { read = { "reviews", "households", "enrolments", "livelihood_models" } },
+  uses = { page = "livelihood-page 1.0", loans = "programme-loans 1.0", budgets = "trade-budgets 1.0" },
+}

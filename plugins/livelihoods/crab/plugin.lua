@@ -1,0 +1,172 @@
+-- The one published figure is the earning of a hectare; prices and costs are assumptions that fit it.
+return {
+  id = "crab",
+  version = "1.0.0", api = "1",
+  kind = "livelihood",
+  name = { vi = "Nuôi cua biển", en = "Mud crab" },
+  summary = {
+    vi = "Chi phí, thu nhập, rủi ro nuôi cua và số hộ nghèo có thể vượt chuẩn",
+    en = "Costs, returns and risks of crab, and the poor households it could lift",
+  },
+  parameters = {
+    {
+      name = "year", type = "year", default = "latest",
+      help = { vi = "Năm rà soát của các hộ", en = "Review year of the households" },
+    },
+    {
+      name = "scale", type = "number", default = 0.5, min = 0.01, max = 10000,
+      unit = { vi = "ha", en = "ha" },
+      help = { vi = "Diện tích nuôi của một hộ", en = "Pond area of one household" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "years", type = "integer", default = 5, min = 1, max = 30,
+      unit = { vi = "năm", en = "years" },
+      help = { vi = "Số năm tính toán", en = "Years appraised" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "start_month", type = "integer", default = 2, min = 1, max = 12,
+      unit = { vi = "tháng", en = "month" },
+      help = { vi = "Tháng bắt đầu", en = "Month of the start" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "unit_cost", type = "money", default = 40000000, min = 0,
+      unit = { vi = "đồng/ha", en = "VND per ha" },
+      help = { vi = "Ao, bờ, lưới một ha", en = "Pond, dikes and nets of one hectare" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "life", type = "integer", default = 5, min = 1, max = 30,
+      unit = { vi = "năm", en = "years" },
+      help = { vi = "Thời gian sử dụng", en = "How long they last" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    { -- 420 kg × 50 % × 320,000 × 3 crops less costs give the 130–150 million of Trà Vinh 2021
+      name = "yield", type = "number", default = 420, min = 0,
+      unit = { vi = "kg/ha/vụ", en = "kg per ha and crop" },
+      help = {
+        vi = "Sản lượng một ha mỗi vụ khi không hao hụt",
+        en = "Harvest of one hectare and crop without losses",
+      },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "survival", type = "percent", default = 0.5, min = 0, max = 1,
+      help = { vi = "Tỷ lệ sống", en = "Survival" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "price", type = "money", default = 320000, min = 0,
+      unit = { vi = "đồng/kg", en = "VND per kg" },
+      help = { vi = "Giá bán thường gặp", en = "Usual price" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "price_low", type = "money", default = 220000, min = 0,
+      unit = { vi = "đồng/kg", en = "VND per kg" },
+      help = { vi = "Giá thấp nhất", en = "Lowest price" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "price_high", type = "money", default = 420000, min = 0,
+      unit = { vi = "đồng/kg", en = "VND per kg" },
+      help = { vi = "Giá cao nhất", en = "Highest price" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "cycles", type = "number", default = 3, min = 0.5, max = 4,
+      unit = { vi = "vụ/năm", en = "crops a year" },
+      help = { vi = "Số vụ mỗi năm", en = "Crops a year" },
+      source = "https://en.vietnamplus.vn/sea-crab-breeding-a-new-option-for-tra-vinh-farmers/196432.vnp",
+    },
+    {
+      name = "cycle_months", type = "number", default = 4, min = 1, max = 12,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Thời gian một vụ", en = "Length of a crop" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "seed_cost", type = "money", default = 9000000, min = 0,
+      unit = { vi = "đồng/ha/vụ", en = "VND per ha and crop" },
+      help = { vi = "Cua giống một ha mỗi vụ", en = "Crablets for one hectare and crop" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "feed_cost", type = "money", default = 9000000, min = 0,
+      unit = { vi = "đồng/ha/vụ", en = "VND per ha and crop" },
+      help = { vi = "Thức ăn một ha mỗi vụ", en = "Feed for one hectare and crop" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "labour_days", type = "number", default = 45, min = 0,
+      unit = { vi = "ngày công/ha/vụ", en = "days per ha and crop" },
+      help = { vi = "Ngày công gia đình một ha mỗi vụ", en = "Days of own labour for one hectare and crop" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loss_probability", type = "percent", default = 0.15, min = 0, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = {
+        vi = "Xác suất cua chết, thất thoát trong một năm",
+        en = "Probability of a year of deaths or escapes",
+      },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "wage", type = "money", default = 300000, min = 0,
+      unit = { vi = "đồng/ngày", en = "VND a day" },
+      help = { vi = "Tiền công một ngày nếu đi làm thuê", en = "What a day of work would earn elsewhere" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "rate", type = "percent", default = 0.1, min = 0, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Tỷ lệ chiết khấu mỗi năm", en = "Discount rate a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "price_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Giá bán thay đổi mỗi năm", en = "Change of prices a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "cost_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Chi phí, tiền công thay đổi mỗi năm", en = "Change of costs and wages a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan", type = "money", default = 0, min = 0,
+      unit = { vi = "đồng", en = "VND" },
+      help = { vi = "Vốn vay", en = "Loan" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan_programme", type = "choice", default = "poor",
+      choices = { "poor", "near_poor", "newly_escaped", "difficult_area" },
+      help = { vi = "Chương trình vay", en = "Loan programme" },
+      source = { vi = "xem programme-loans; lãi suất UNCONFIRMED", en = "see programme-loans; rates UNCONFIRMED" },
+    },
+    {
+      name = "loan_months", type = "integer", default = 36, min = 1, max = 120,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Thời hạn vay", en = "Term of the loan" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan_grace", type = "integer", default = 12, min = 0, max = 60,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Ân hạn trả gốc", en = "Months before the first instalment" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "draws", type = "integer", default = 5000, min = 1, max = 100000,
+      help = { vi = "Số lần mô phỏng", en = "Draws of the simulation" },
+    },
+  },
+  needs = { read = { "reviews", "households", "enrolments", "livelihood_models" } },
+  uses = { page = "livelihood-page 1.0", loans = "programme-loans 1.0", budgets = "aquaculture-budgets 1.0" },
+}

@@ -1,0 +1,46 @@
+return {
+  title = "Kết quả các mô hình sinh kế",
+  basis = "{area}: hộ nghèo, cận nghèo năm {before} tham gia mô hình sau năm đó và trước năm {after}, so với "
+    .. "hộ không tham gia.",
+  unknown_model = "Sổ không có mô hình mã '{model}'.",
+  q_effect = "Thu nhập có tăng nhờ mô hình?",
+  effect = "Tăng thêm so với hộ tương đồng/người/năm",
+  change = "Hộ tham gia: thay đổi/người/năm",
+  control_change = "Hộ tương đồng: thay đổi/người/năm",
+  no_match = "Không có hộ tham gia nào ghép được với hộ tương đồng ({unmatched} hộ không ghép được): chưa thể kết "
+    .. "luận.",
+  interval = "Khoảng tin cậy 95 %: từ {low} đến {high} đồng/người/năm.",
+  may_be_nothing = "Khoảng này chứa số 0: chưa đủ bằng chứng rằng mô hình làm tăng thu nhập.",
+  no_error = "Quá ít hộ để ước lượng sai số.",
+  matched = "Ghép theo phân loại, số nhân khẩu (1–3, 4–5, từ 6) và xã: {matched} hộ tham gia ghép được với "
+    .. "{controls} hộ không tham gia trong {cells} nhóm; {unmatched} hộ tham gia không ghép được và không "
+    .. "được tính.",
+  small = "Mẫu nhỏ (dưới 30 hộ mỗi bên): chỉ nên xem là dấu hiệu, không phải kết luận.",
+  caution = "Hiệu của hai chênh lệch sau khi ghép: giả thiết rằng nếu không có mô hình, thu nhập hai nhóm thay "
+    .. "đổi như nhau. Hộ tham gia có thể vốn đã khá hơn về sức khỏe, đất, tay nghề; phép tính không loại "
+    .. "được điều đó.",
+  q_stay = "Ai ở lại, ai bỏ cuộc?",
+  enrolments = "Tham gia theo mô hình",
+  enrolled = "Số lượt tham gia",
+  active = "Đang làm",
+  finished = "Đã xong",
+  dropped = "Bỏ cuộc",
+  dropped_share = "Tỷ lệ bỏ cuộc",
+  losses = "Bị lỗ",
+  yearly_net = "Lãi ròng bình quân/năm",
+  q_repay = "Có trả được nợ?",
+  loans = "Vốn vay của mô hình",
+  lent = "Đã vay",
+  repaid = "Đã trả gốc",
+  overdue = "Quá hạn",
+  late = "Món quá hạn",
+  no_loans = "Sổ không có khoản vay nào ghi cho mô hình.",
+  q_jobs = "Tạo việc làm?",
+  model = "Mô hình",
+  jobs = "Người có việc",
+  still = "Còn làm",
+  days = "Ngày/tháng",
+  income = "Thu nhập/tháng",
+  jobs_of = "Việc làm tại chỗ theo mô hình",
+  no_jobs = "Sổ không có người nào có việc từ mô hình.",
+}

@@ -1,0 +1,180 @@
+-- Every default names where it comes from; "giả định" (assumption) marks what no source gives. The published figures
+-- are farmers' statements in the press: sample data, not norms.
+return {
+  id = "oyster-cage",
+  version = "1.0.0", api = "1",
+  kind = "livelihood",
+  name = { vi = "Nuôi hàu lồng", en = "Oysters in cages" },
+  summary = {
+    vi = "Chi phí, thu nhập, rủi ro của lồng hàu và số hộ nghèo có thể vượt chuẩn",
+    en = "Costs, returns and risks of oyster cages, and the poor households they could lift",
+  },
+  parameters = {
+    {
+      name = "year", type = "year", default = "latest",
+      help = { vi = "Năm rà soát của các hộ", en = "Review year of the households" },
+    },
+    {
+      name = "scale", type = "number", default = 20, min = 0.01, max = 10000,
+      unit = { vi = "lồng", en = "cages" },
+      help = { vi = "Số lồng của một hộ", en = "Cages of one household" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "years", type = "integer", default = 5, min = 1, max = 30,
+      unit = { vi = "năm", en = "years" },
+      help = { vi = "Số năm tính toán", en = "Years appraised" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "start_month", type = "integer", default = 3, min = 1, max = 12,
+      unit = { vi = "tháng", en = "month" },
+      help = { vi = "Tháng bắt đầu", en = "Month of the start" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "species", type = "choice", default = "pacific", choices = { "pacific", "native" },
+      help = { vi = "Giống hàu", en = "Species" },
+    },
+    {
+      name = "unit_cost", type = "money", default = 350000, min = 0,
+      unit = { vi = "đồng/lồng", en = "VND per cage" },
+      help = { vi = "Vốn đầu tư một lồng", en = "Investment in one cage" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "life", type = "integer", default = 3, min = 1, max = 30,
+      unit = { vi = "năm", en = "years" },
+      help = { vi = "Thời gian sử dụng một lồng", en = "How long a cage lasts" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    { -- 200 t of seed at 5,000 đồng in 680 cages
+      name = "seed_cost", type = "money", default = 1470588, min = 0,
+      unit = { vi = "đồng/lồng/vụ", en = "VND per cage and crop" },
+      help = { vi = "Tiền giống một lồng mỗi vụ", en = "Seed for one cage and crop" },
+      source = "https://m.baophapluat.vn/vu-hau-thang-lon-o-dat-mui-post132910.html",
+    },
+    { -- 500 t from 680 cages
+      name = "yield", type = "number", default = 735.3, min = 0,
+      unit = { vi = "kg/lồng/vụ", en = "kg per cage and crop" },
+      help = {
+        vi = "Sản lượng một lồng mỗi vụ khi không hao hụt",
+        en = "Harvest of one cage and crop without losses",
+      },
+      source = "https://m.baophapluat.vn/vu-hau-thang-lon-o-dat-mui-post132910.html",
+    },
+    {
+      name = "survival", type = "percent", default = 0.7, min = 0, max = 1,
+      help = { vi = "Tỷ lệ sống đến khi bán", en = "Share that lives to be sold" },
+      source = { vi = "UNCONFIRMED: 50–90 %", en = "UNCONFIRMED: 50–90 %" },
+    },
+    {
+      name = "price", type = "money", default = 16000, min = 0,
+      unit = { vi = "đồng/kg", en = "VND per kg" },
+      help = { vi = "Giá bán thường gặp", en = "Usual price" },
+      source = "https://m.baophapluat.vn/vu-hau-thang-lon-o-dat-mui-post132910.html",
+    },
+    {
+      name = "price_low", type = "money", default = 15000, min = 0,
+      unit = { vi = "đồng/kg", en = "VND per kg" },
+      help = { vi = "Giá thấp nhất", en = "Lowest price" },
+      source = "https://m.baophapluat.vn/vu-hau-thang-lon-o-dat-mui-post132910.html",
+    },
+    {
+      name = "price_high", type = "money", default = 20000, min = 0,
+      unit = { vi = "đồng/kg", en = "VND per kg" },
+      help = { vi = "Giá cao nhất", en = "Highest price" },
+      source = "https://m.baophapluat.vn/vu-hau-thang-lon-o-dat-mui-post132910.html",
+    },
+    {
+      name = "cycles", type = "number", default = 1, min = 0.1, max = 4,
+      unit = { vi = "vụ/năm", en = "crops a year" },
+      help = { vi = "Số vụ mỗi năm", en = "Crops a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "cycle_months", type = "number", default = 7, min = 1, max = 12,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Thời gian một vụ hàu Thái Bình Dương", en = "Length of a crop of Pacific oysters" },
+      source = "https://m.baophapluat.vn/vu-hau-thang-lon-o-dat-mui-post132910.html",
+    },
+    {
+      name = "native_months", type = "number", default = 13, min = 6, max = 24,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Thời gian một vụ hàu bản địa (10–16)", en = "Length of a crop of native oysters (10–16)" },
+      source = "https://tepbac.com/tin-tuc/full/xa-tan-hoa-huyen-tan-thanh-ba-ria-vung-tau-nhieu-loi-the-phat-trien-nghe-nuoi-hau-16815.html",
+    },
+    { -- 8 billion sold less 4 billion profit and 1 billion seed, in 680 cages
+      name = "upkeep", type = "money", default = 4400000, min = 0,
+      unit = { vi = "đồng/lồng/năm", en = "VND per cage and year" },
+      help = { vi = "Chi phí khác một lồng mỗi năm", en = "Other costs of one cage a year" },
+      source = "https://m.baophapluat.vn/vu-hau-thang-lon-o-dat-mui-post132910.html",
+    },
+    {
+      name = "labour_days", type = "number", default = 12, min = 0,
+      unit = { vi = "ngày công/lồng/vụ", en = "days per cage and crop" },
+      help = { vi = "Ngày công gia đình một lồng mỗi vụ", en = "Days of own labour for one cage and crop" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "die_off_probability", type = "percent", default = 0.1, min = 0, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Xác suất hàu chết hàng loạt trong một năm", en = "Probability of a die-off in a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "wage", type = "money", default = 300000, min = 0,
+      unit = { vi = "đồng/ngày", en = "VND a day" },
+      help = { vi = "Tiền công một ngày nếu đi làm thuê", en = "What a day of work would earn elsewhere" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "rate", type = "percent", default = 0.1, min = 0, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Tỷ lệ chiết khấu mỗi năm", en = "Discount rate a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "price_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Giá bán thay đổi mỗi năm", en = "Change of prices a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "cost_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
+      unit = { vi = "một năm", en = "a year" },
+      help = { vi = "Chi phí, tiền công thay đổi mỗi năm", en = "Change of costs and wages a year" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan", type = "money", default = 0, min = 0,
+      unit = { vi = "đồng", en = "VND" },
+      help = { vi = "Vốn vay", en = "Loan" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan_programme", type = "choice", default = "poor",
+      choices = { "poor", "near_poor", "newly_escaped", "difficult_area" },
+      help = { vi = "Chương trình vay", en = "Loan programme" },
+      source = { vi = "xem programme-loans; lãi suất UNCONFIRMED", en = "see programme-loans; rates UNCONFIRMED" },
+    },
+    {
+      name = "loan_months", type = "integer", default = 36, min = 1, max = 120,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Thời hạn vay", en = "Term of the loan" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "loan_grace", type = "integer", default = 12, min = 0, max = 60,
+      unit = { vi = "tháng", en = "months" },
+      help = { vi = "Ân hạn trả gốc", en = "Months before the first instalment" },
+      source = { vi = "giả định", en = "assumption" },
+    },
+    {
+      name = "draws", type = "integer", default = 5000, min = 1, max = 100000,
+      help = { vi = "Số lần mô phỏng", en = "Draws of the simulation" },
+    },
+  },
+  needs = { read = { "reviews", "households", "enrolments", "livelihood_models" } },
+  uses = { page = "livelihood-page 1.0", loans = "programme-loans 1.0", budgets = "aquaculture-budgets 1.0" },
+}

@@ -147,7 +147,9 @@ local function enrol(ctx, list, options, suits, unit)
   doc:key_figures {
     { t "enrolled", #rows, "integer" }, { t "lifted", lifted, "integer" }, { t "spent", best.cost, "vnd" },
   }
-  doc:text(best.is_exact and t "exact" or t("bounded", { best = math.floor(best.bound), lifted = lifted }))
+  -- A search that ended early is as good where its bound lifts no more.
+  local is_best = best.is_exact or math.floor(best.bound) <= lifted
+  doc:text(is_best and t "exact" or t("bounded", { best = math.floor(best.bound), lifted = lifted }))
   doc:table(bv.table {
     columns = {
       "household", "unit", "scale", { id = "cost", format = "vnd" }, { id = "before", format = "vnd" },

@@ -36,7 +36,7 @@ return {
   enrolled = "Households enrolled",
   lifted = "Households lifted",
   spent = "Money used",
-  exact = "This is the best choice there is (all were considered).",
+  exact = "No other choice lifts more households.",
   bounded = "There are too many choices to consider all: none lifts more than {best} households; this one lifts "
     .. "{lifted}.",
   nobody = "No commune that may suit has a household to choose.",

@@ -36,7 +36,7 @@ return {
   enrolled = "Số hộ tham gia",
   lifted = "Số hộ vượt chuẩn",
   spent = "Vốn sử dụng",
-  exact = "Đây là cách chọn tốt nhất (đã xét mọi cách).",
+  exact = "Không cách chọn nào giúp được nhiều hộ vượt chuẩn hơn.",
   bounded = "Quá nhiều cách chọn để xét hết: không cách nào giúp được quá {best} hộ; cách này giúp {lifted} hộ.",
   nobody = "Không xã nào có thể làm mà còn hộ để chọn.",
   enrolments = "Các hộ được chọn",

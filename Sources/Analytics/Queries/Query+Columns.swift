@@ -20,7 +20,7 @@ extension Query {
       case .personal where !context.access.allowsPersonal(entity.name, name):
         return masked(name)
       case .sensitive where !context.access.sensitiveRows:
-        throw Diagnostic(.sensitiveRows, ["fields": "\(entity.name).\(name)"])
+        throw Diagnostic.sensitiveRows("\(entity.name).\(name)")
       default: break
       }
       if let column = table.column(name) { return column }
@@ -31,7 +31,7 @@ extension Query {
   private func refusingSensitive(_ text: String) throws -> CompiledExpression {
     let compiled = try compile(text)
     guard !compiled.usage.touchesSensitive || context.access.sensitiveRows else {
-      throw Diagnostic(.sensitiveRows, ["fields": compiled.usage.fields.joined(separator: ", ")])
+      throw Diagnostic.sensitiveRows(compiled.usage.fields.joined(separator: ", "))
     }
     return compiled
   }
@@ -45,7 +45,7 @@ extension Query {
     let selection = try ordered()
     let (vector, usage) = try shown(text, selection)
     guard !usage.touchesSensitive || context.access.sensitiveRows else {
-      throw Diagnostic(.sensitiveRows, ["fields": usage.fields.joined(separator: ", ")])
+      throw Diagnostic.sensitiveRows(usage.fields.joined(separator: ", "))
     }
     return selection.rows.indices.map(vector.cell)
   }

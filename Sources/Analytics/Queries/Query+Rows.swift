@@ -62,11 +62,7 @@ extension Query {
 
   public func refuseSensitiveRows() throws {
     guard usage.touchesSensitive, !context.access.sensitiveRows else { return }
-    throw Diagnostic(
-      .sensitiveRows, ["fields": usage.fields.joined(separator: ", ")],
-      hint: LocalizedText(
-        vi: "chạy với --grant personal nếu được phép xem từng dòng",
-        en: "run with --grant personal where single rows may be seen"))
+    throw Diagnostic.sensitiveRows(usage.fields.joined(separator: ", "))
   }
 
   private func order(_ selection: Selection) throws -> [Int] {
@@ -120,7 +116,7 @@ extension Query {
         guard let text = table.column(name)?.text(row) else { return .null }
         return .text(Mask.masked(text))
       case .sensitive where !context.access.sensitiveRows:
-        throw Diagnostic(.sensitiveRows, ["fields": "\(entity.name).\(name)"])
+        throw Diagnostic.sensitiveRows("\(entity.name).\(name)")
       default: break
       }
     }
@@ -134,6 +130,17 @@ extension Query {
       throw Diagnostic(.unknownColumn, ["name": "code", "entity": entity.name])
     }
     return try filtered("\(field) == :find_key", binds: ["find_key": .text(code)]).selection().rows.first.map(Int.init)
+  }
+}
+
+extension Diagnostic {
+  /// E0503: a query that touched these fields gives no rows without the grant.
+  static func sensitiveRows(_ fields: String) -> Diagnostic {
+    Diagnostic(
+      .sensitiveRows, ["fields": fields],
+      hint: LocalizedText(
+        vi: "chạy với --grant personal nếu được phép xem từng dòng",
+        en: "run with --grant personal where single rows may be seen"))
   }
 }
 

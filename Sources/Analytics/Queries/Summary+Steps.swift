@@ -53,7 +53,7 @@ extension Summary {
     for column in columns {
       let usage = try other.compile(column.text).usage
       guard !usage.touchesSensitive || context.access.sensitiveRows else {
-        throw Diagnostic(.sensitiveRows, ["fields": usage.fields.joined(separator: ", ")])
+        throw Diagnostic.sensitiveRows(usage.fields.joined(separator: ", "))
       }
     }
     return try adding(.join(Join(other: other, keys: keys, columns: columns)))

@@ -18,6 +18,8 @@ final class ScriptContext {
   /// The rules that rows must keep: the programme's and those of plugins of kind `check`.
   let rules: () -> [Rule]
   var blocks: [Block] = []
+  /// The ids of tables, charts, maps and attached files so far.
+  var identifiers: Set<String> = []
   /// Where forms are looked for, those that were filled, and with what.
   let formFiles: FormFiles
   var forms: [FilledForm] = []

@@ -157,19 +157,9 @@ final class ScriptDocument {
   }
 
   static func unique(_ id: String, _ call: LuaCall, _ context: ScriptContext) throws {
-    for block in context.blocks {
-      let taken: String? =
-        switch block {
-        case .table(let table): table.id
-        case .chart(let chart): chart.id
-        case .map(let map): map.id
-        case .attachment(let attachment): attachment.name
-        default: nil
-        }
-      if taken == id {
-        throw call.fault(
-          2, vi: "văn bản này đã có '\(id)'", en: "there is a '\(id)' in this document already")
-      }
+    guard context.identifiers.insert(id).inserted else {
+      throw call.fault(
+        2, vi: "văn bản này đã có '\(id)'", en: "there is a '\(id)' in this document already")
     }
   }
 

@@ -38,13 +38,13 @@ public protocol Renderer: Sendable {
 public enum DocumentFormat: String, Sendable, CaseIterable {
   case terminal = "text"
   case markdown = "md"
-  case html, pdf, docx, xlsx, csv, json, svg, png
+  case html, pdf, docx, xlsx, ods, csv, json, ndjson, svg, png
 
   /// Whether it is for files alone: a terminal shows nothing of it.
   public var isBinary: Bool {
     switch self {
-    case .pdf, .docx, .xlsx, .png: true
-    case .terminal, .markdown, .html, .csv, .json, .svg: false
+    case .pdf, .docx, .xlsx, .ods, .png: true
+    case .terminal, .markdown, .html, .csv, .json, .ndjson, .svg: false
     }
   }
 
@@ -63,8 +63,10 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .pdf: ["pdf"]
     case .docx: ["docx"]
     case .xlsx: ["xlsx"]
+    case .ods: ["ods"]
     case .csv: ["csv"]
     case .json: ["json"]
+    case .ndjson: ["ndjson", "jsonl"]
     case .svg: ["svg"]
     case .png: ["png"]
     }
@@ -82,8 +84,10 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
     case .pdf: PDFRenderer()
     case .docx: DOCXRenderer()
     case .xlsx: XLSXRenderer()
+    case .ods: ODSRenderer()
     case .csv: CSVRenderer()
     case .json: JSONRenderer()
+    case .ndjson: NDJSONRenderer()
     case .svg: PictureRenderer(.svg)
     case .png: PictureRenderer(.png)
     }

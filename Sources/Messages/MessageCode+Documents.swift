@@ -35,6 +35,9 @@ extension MessageCode {
   public static let formMissing = MessageCode(
     "E0821", vi: "không có mẫu {name} trong thư mục forms/ của sổ hay assets/ của phần mở rộng",
     en: "there is no form {name} in the register's forms/ or the plugin's assets/")
+  public static let formRowsFixed = MessageCode(
+    "E0829", vi: "không lặp được dòng của mẫu trên trang {sheet}: {reason}",
+    en: "the form's row on sheet {sheet} cannot be repeated: {reason_en}")
   public static let formValueUnused = MessageCode(
     "W0801", vi: "mẫu không dùng giá trị \"{name}\"", en: "the form does not use the value \"{name}\"")
 
@@ -67,7 +70,7 @@ extension MessageCode {
   static let documentCodes: [MessageCode] = [
     officeUnknown,
     formFieldUnknown, formPlaceholderBroken, formFormatUnknown, formTwoLists, formListWithoutColumn, formUnreadable,
-    formMissing, formValueUnused,
+    formMissing, formRowsFixed, formValueUnused,
     geometryBroken, geometryTooLarge, geometryMissing, ringCrossesItself,
     noChartForPicture, unknownChart, chartNotNamed,
     printFontMissing, printFailed, binaryOnTerminal, officeMissing,

@@ -10,7 +10,7 @@ import Testing
     "the format follows from the file's ending",
     arguments: [
       ("out/Báo cáo.html", .html), ("a.HTM", .html), ("a.b.csv", .csv), ("a.md", .markdown), ("a.json", .json),
-      ("a.txt", .terminal), ("a.xlsx", .xlsx),
+      ("a.txt", .terminal), ("a.xlsx", .xlsx), ("a.ods", .ods), ("a.jsonl", .ndjson),
     ] as [(String, DocumentFormat)])
   func endings(path: String, expected: DocumentFormat) throws {
     #expect(try DocumentFormat.from(path: path) == expected)

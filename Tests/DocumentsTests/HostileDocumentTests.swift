@@ -35,6 +35,7 @@ import Testing
       case .pdf: try PDFReading(bytes: bytes).pages().joined()
       case .docx: try DOCXReading(bytes: bytes).paragraphs().joined()
       case .xlsx: try WorkbookReading(bytes: bytes).texts().joined()
+      case .ods: try DOCXReading(bytes: bytes).xml("content.xml").content
       default: String(decoding: bytes, as: UTF8.self)
       }
     if format == .pdf { #expect(try PDFReading(bytes: bytes).run("qpdf", ["--check", "FILE"]).code == 0) }

@@ -18,9 +18,13 @@ public enum FormFile {
     case .docx:
       let result = try WordForm(bytes, file: file).filled(with: data)
       return (FilledForm(format: .docx, bytes: result.bytes), result.warnings)
+    case .xlsx:
+      let result = try ExcelForm(bytes, file: file).filled(with: data)
+      return (FilledForm(format: .xlsx, bytes: result.bytes), result.warnings)
     default:
       throw Diagnostic(
-        .formUnreadable, ["reason": "chỉ điền được tệp .docx", "reason_en": "only .docx files can be filled"],
+        .formUnreadable,
+        ["reason": "chỉ điền được tệp .docx và .xlsx", "reason_en": "only .docx and .xlsx files can be filled"],
         place: Place(file: file))
     }
   }

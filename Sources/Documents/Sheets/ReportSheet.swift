@@ -10,17 +10,21 @@ final class ReportSheet<Sheet: SheetWriter> {
   private var numbers: HeadingNumbers
   private var annexes: AnnexNumbers
   private var isSigned = false
+  private let pictures: ChartPictures
   /// Where the tables and the figures of the charts stand, in reading order.
   private var tables: ArraySlice<SheetPlace>
   private var charts: ArraySlice<ChartPlace>
 
   /// In characters: one for texts and labels, the others for figures beside them. Texts cover all.
   private static var widths: [Double] { [36, 15, 15, 15, 15] }
+  /// Points; so wide are the columns together.
+  private static var pictureWidth: Double { 500 }
   /// A paragraph that is longer goes on in another row: a row has no room for more lines.
   private static var longest: Int { 1_600 }
   var span: Int { Self.widths.count }
 
-  init(_ document: Document, sheet: Sheet, tables: [SheetPlace], charts: [ChartPlace]) {
+  init(_ document: Document, sheet: Sheet, tables: [SheetPlace], charts: [ChartPlace], pictures: ChartPictures) {
+    self.pictures = pictures
     self.document = document
     self.sheet = sheet
     self.tables = tables[...]
@@ -143,7 +147,7 @@ final class ReportSheet<Sheet: SheetWriter> {
       value.style.isBold = true
       var cells = [SheetCell(.text(figure.label.printable), style: .figureLabel), value]
       if let unit = figure.format.unit(in: language), figure.value.number != nil {
-        cells.append(SheetCell(.text(unit)))
+        cells.append(SheetCell(.text(unit), style: .unit))
       }
       try sheet.append(cells)
     }
@@ -157,7 +161,8 @@ final class ReportSheet<Sheet: SheetWriter> {
     let goalWord = Phrases.goal[language]
     try sheet.append(
       [
-        label, Phrases.value[language] + unit, goalWord.prefix(1).uppercased() + goalWord.dropFirst() + unit,
+        Phrases.figure[language], Phrases.value[language] + unit,
+        goalWord.prefix(1).uppercased() + goalWord.dropFirst() + unit,
         Phrases.reached[language],
       ].map { SheetCell(.text($0), style: .header) })
     var cells = [SheetCell(.text(label), style: .figureLabel), cell(value, format), cell(goal, format)]
@@ -192,13 +197,25 @@ final class ReportSheet<Sheet: SheetWriter> {
       try writeLine(
         Phrases.chartWord[language] + ": " + illustration.caption.printable, CellStyle(look: .link, isWrapped: true),
         link: link)
-      try writeLine(illustration.alternativeText(in: language), .note)
+      let words = illustration.alternativeText(in: language)
+      // The figures and the words are there also where no font for pictures is.
+      if let picture = try? pictures.png(illustration, language: language, width: Self.pictureWidth) {
+        sheet.insert(
+          SheetPicture(png: picture.png, width: picture.width, height: picture.height, description: words))
+      }
+      try writeLine(words, .note)
     }
     sheet.skip(rows: 1)
   }
 }
 
 extension CellStyle {
+  fileprivate static let unit: CellStyle = {
+    var style = CellStyle(alignment: .left)
+    style.indent = 1
+    return style
+  }()
+
   fileprivate static let figureLabel = CellStyle(isWrapped: true)
 
   fileprivate static let smallLink: CellStyle = {

@@ -8,7 +8,8 @@ extension SheetChart {
   /// - Returns: Nil for a kind that spreadsheets have not.
   init?(_ chart: Chart, _ place: ChartPlace, language: Language) {
     guard chart.panels.isEmpty, !chart.categories.isEmpty else { return nil }
-    let isLying = chart.kind == .tornado || !Self.labelsFitBeside(chart)
+    // Bins are read from left to right; their names are turned where they are long.
+    let isLying = chart.kind == .tornado || (chart.kind != .histogram && !Self.labelsFitBeside(chart))
     let kind: Kind
     switch chart.kind {
     case .bar, .histogram: kind = isLying ? .bar : .column

@@ -20,11 +20,13 @@ struct ChartPlace: Hashable {
 struct SheetComposer<Writer: WorkbookWriter> {
   let document: Document
   let writer: Writer
+  private let pictures: ChartPictures
   private var language: Language { document.language }
 
-  init(_ document: Document, writer: Writer) {
+  init(_ document: Document, writer: Writer, options: RenderOptions) {
     self.document = document
     self.writer = writer
+    pictures = ChartPictures(fontFolders: options.fontFolders)
   }
 
   func compose() throws(Diagnostic) {
@@ -48,7 +50,7 @@ struct SheetComposer<Writer: WorkbookWriter> {
       chartPlaces = try write(charts, to: sheet)
     }
     let places = zip(tables, sheets).map { SheetPlace(sheet: $1.name, title: $0.title) }
-    try ReportSheet(document, sheet: report, tables: places, charts: chartPlaces).write()
+    try ReportSheet(document, sheet: report, tables: places, charts: chartPlaces, pictures: pictures).write()
     for (table, sheet) in zip(tables, sheets) {
       try TableSheet(table.table, language: language, sheet: sheet, direction: table.direction).write(stamp: stamp)
     }

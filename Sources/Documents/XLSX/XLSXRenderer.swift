@@ -9,7 +9,7 @@ public struct XLSXRenderer: Renderer {
 
   public func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8] {
     let writer = try XLSXWriter(named: document.title.printable, properties: WorkbookProperties(document))
-    try SheetComposer(document, writer: writer).compose()
+    try SheetComposer(document, writer: writer, options: options).compose()
     return try writer.finish()
   }
 }

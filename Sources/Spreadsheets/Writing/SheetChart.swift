@@ -88,3 +88,20 @@ public struct SheetChart: Sendable, Hashable {
     self.height = height
   }
 }
+
+/// A picture on a sheet.
+public struct SheetPicture: Sendable, Hashable {
+  /// The file. It says its own resolution.
+  public var png: [UInt8]
+  /// Points.
+  public var width, height: Double
+  /// What those read who do not see it.
+  public var description: String
+
+  public init(png: [UInt8], width: Double, height: Double, description: String) {
+    self.png = png
+    self.width = width
+    self.height = height
+    self.description = description
+  }
+}

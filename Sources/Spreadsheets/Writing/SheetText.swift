@@ -15,7 +15,7 @@ public enum SheetText {
   }
 
   /// A zero byte would end the text, and "_x000A_" would be read as a line end (ECMA-376 part 1, 22.9.2.19).
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var result = text
     if result.utf8.contains(0) { result = result.replacing("\0", with: "␀") }
     if result.unicodeScalars.contains(where: { $0.value == 0xFFFE || $0.value == 0xFFFF }) {

@@ -56,6 +56,9 @@ public protocol SheetWriter: AnyObject {
   ///
   /// - Returns: False where the format has no charts that are drawn from cells, or the chart cannot be.
   func draw(_ chart: SheetChart) -> Bool
+
+  /// Puts a picture behind the row written last, at the left edge, and leaves the rows empty that it covers.
+  func insert(_ picture: SheetPicture)
 }
 
 extension SheetWriter {

@@ -20,7 +20,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROWS = 10_000
 FEW = 2_000
-FORMATS = ["pdf", "docx", "xlsx", "html", "md", "csv", "json"]
+FORMATS = ["pdf", "docx", "xlsx", "ods", "html", "md", "csv", "json", "ndjson"]
 # Our format, the peer, its rows.
 PEERS = [
     ("pdf", "weasyprint", FEW), ("xlsx", "openpyxl", ROWS), ("xlsx", "xlsxwriter", ROWS), ("docx", "python-docx", ROWS),

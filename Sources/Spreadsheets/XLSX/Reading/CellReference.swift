@@ -17,7 +17,7 @@ public enum CellReference {
   public static func name(column: Int, row: Int) -> String { columnName(column) + String(row) }
 
   /// The column (from 0) and row (from 1) of "B5" or "$B$5"; nil where it is none, or outside a sheet.
-  static func parse(_ text: some Sequence<UInt8>) -> (column: Int, row: Int)? {
+  public static func parse(_ text: some Sequence<UInt8>) -> (column: Int, row: Int)? {
     var column = 0
     var row = 0
     for byte in text {
@@ -64,7 +64,7 @@ public struct MergedRange: Hashable, Sendable {
   }
 
   /// "A1:C2", or nil where it is no range of a sheet.
-  init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     let corners = text.utf8.split(separator: 0x3A, omittingEmptySubsequences: false)
     guard corners.count == 2, let first = CellReference.parse(corners[0]), let last = CellReference.parse(corners[1]),
       first.column <= last.column, first.row <= last.row

@@ -2,7 +2,7 @@
 
 import Vietnamese
 
-enum SerialDate {
+public enum SerialDate {
   /// 31 December 9999.
   private static let last = 2_958_465
   private static let from1904 = 1_462
@@ -39,7 +39,7 @@ enum SerialDate {
   }
 
   /// The number of a day in the 1900 system; nil before 1 March 1900, where programs disagree on it.
-  static func serial(_ day: Day) -> Int? {
+  public static func serial(_ day: Day) -> Int? {
     let serial = Int(day.number) + 25_569
     return serial > 60 && serial <= last ? serial : nil
   }

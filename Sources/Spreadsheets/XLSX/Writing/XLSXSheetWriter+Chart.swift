@@ -1,4 +1,4 @@
-/// Charts that Excel draws from the cells.
+/// Charts that Excel draws from the cells, and pictures.
 
 import CXLSXWriter
 
@@ -32,6 +32,16 @@ extension XLSXSheetWriter {
     // A row of libxlsxwriter's is 20 pixels high.
     skip(rows: (chart.height + 19) / 20 + 1)
     return true
+  }
+
+  public func insert(_ picture: SheetPicture) {
+    SheetText.escaped(picture.description).withCString { text in
+      var options = lxw_image_options()
+      options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+      options.description = UnsafeMutablePointer(mutating: text)
+      worksheet_insert_image_buffer_opt(worksheet, lxw_row_t(row), 0, picture.png, picture.png.count, &options)
+    }
+    skip(rows: Int((picture.height / 15).rounded(.up)) + 1)
   }
 
   private func add(_ series: SheetChart.Series, of chart: SheetChart, to drawn: UnsafeMutablePointer<lxw_chart>) {

@@ -80,13 +80,7 @@ public final class XLSXSheetWriter: SheetWriter {
     }
   }
 
-  private var full: Diagnostic {
-    XLSXWriter.unwritable(
-      writer.unwritablePath,
-      LocalizedText(
-        vi: "trang tính Excel chỉ có 1.048.576 dòng và 16.384 cột; hãy lọc bớt hoặc dùng CSV",
-        en: "a sheet of Excel has only 1,048,576 rows and 16,384 columns; filter the rows, or use CSV"))
-  }
+  private var full: Diagnostic { SheetLimits.full(writer.unwritablePath) }
 
   private func write(_ cell: SheetCell, column: Int) {
     let format = cell.style == .plain && cell.value == .empty ? nil : writer.format(cell.style)

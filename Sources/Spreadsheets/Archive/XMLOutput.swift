@@ -1,24 +1,24 @@
 /// XML as bytes, written from front to back: a table of ten thousand rows is never a tree.
 
-struct XMLOutput {
-  private(set) var bytes: [UInt8] = []
+public struct XMLOutput: Sendable {
+  public private(set) var bytes: [UInt8] = []
 
-  init(_ text: StaticString = "") { raw(text) }
+  public init(_ text: StaticString = "") { raw(text) }
 
   /// The declaration that every part begins with.
-  static let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  public static let declaration: StaticString = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
-  mutating func raw(_ text: StaticString) {
+  public mutating func raw(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Markup that is there already.
-  mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
-  mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+  public mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  public mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
   /// The content of an element or of an attribute in double quotes, escaped. What XML 1.0 (2.2) has no place for is left
   /// out: control characters, U+FFFE and U+FFFF.
-  mutating func text(_ text: String) {
+  public mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { buffer in
       var start = 0
@@ -49,7 +49,7 @@ struct XMLOutput {
 
 extension String {
   /// The text as it stands in an element or in an attribute in double quotes.
-  var xml: String {
+  public var xml: String {
     var output = XMLOutput()
     output.text(self)
     return String(decoding: output.bytes, as: UTF8.self)

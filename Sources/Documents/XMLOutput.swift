@@ -1,0 +1,5 @@
+/// XML is written for documents as for sheets.
+
+import Spreadsheets
+
+typealias XMLOutput = Spreadsheets.XMLOutput

@@ -39,6 +39,19 @@ enum Samples {
     total: [.text("Toàn huyện"), .integer(96), .integer(141), .integer(20_000), .null, .ratio(96, 20_000)],
     footnotes: ["Tỷ lệ tính trên tổng số hộ của xã, thị trấn, không chỉ các hộ trong sổ theo dõi."])
 
+  /// A district with its communes below it, and columns that share a heading.
+  static let district = Table(
+    id: "a",
+    columns: [
+      Column(id: "u", label: "Đơn vị", isKey: true),
+      Column(id: "p", label: "Số hộ", format: .integer, span: "Hộ nghèo"),
+      Column(id: "r", label: "Tỷ lệ", format: .percent1, span: "Hộ nghèo"), Column(id: "n", label: "Ghi chú"),
+    ],
+    rows: [
+      [.text("Huyện A"), .integer(3), .ratio(3, 100), .null], [.text("Xã B"), .integer(1), .ratio(1, 50), .null],
+      [.text("Xã C"), .integer(2), .ratio(2, 50), .null],
+    ], levels: [0, 1, 1])
+
   /// One of each block, small.
   static let everything = Document(
     title: "Tổng quan hộ nghèo", subtitle: "Huyện Cần Giờ, 2024",

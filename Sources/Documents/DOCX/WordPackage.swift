@@ -34,7 +34,7 @@ struct WordPackage {
       ArchivePart(
         "word/numbering.xml", WordNumbering(layout: layout, numberedLists: writer.numberedLists).part()),
       ArchivePart("word/\(numberPart).xml", WordSection.numberPart(layout)),
-      ArchivePart("word/document.xml", body),
+      ArchivePart("word/document.xml", writer.body.bytes),
     ]
     for (index, picture) in writer.pictures.enumerated() {
       parts.append(ArchivePart("word/media/\(Self.pictureName(index + 1))", picture.png, isPacked: false))
@@ -51,14 +51,6 @@ struct WordPackage {
   private var numberPart: String { layout.pageNumber.isAtTop ? "header1" : "footer1" }
 
   private static func pictureName(_ number: Int) -> String { "chart-\(number).png" }
-
-  private var body: [UInt8] {
-    var output = XMLOutput(XMLOutput.declaration)
-    output.raw("<w:document \(Self.namespaces)><w:body>")
-    output.raw(writer.body.bytes)
-    output.raw("</w:body></w:document>")
-    return output.bytes
-  }
 
   // MARK: How the parts hang together
 

@@ -8,7 +8,8 @@ final class WordWriter {
   let language: Language
   let layout: PageLayout
   let ruler: TypeRuler
-  var body = XMLOutput()
+  /// The part `document.xml`, which a long table makes large: it is never copied.
+  var body = XMLOutput(XMLOutput.declaration)
   /// The charts as pictures, in order.
   var pictures: [ChartPicture] = []
   let drawing: ChartPictures
@@ -42,6 +43,7 @@ final class WordWriter {
   var height: Double { layout.textHeight(isLandscape: isLandscape) }
 
   func write() throws(Diagnostic) {
+    body.raw("<w:document \(WordPackage.namespaces)><w:body>")
     let plans = document.blocks.mapTables { table, direction in
       TablePlan(
         table, language: language, layout: layout, ruler: ruler, direction: direction,
@@ -81,6 +83,7 @@ final class WordWriter {
     if let stamp = document.stamp { add(.stamp, stamp.line(in: language)) }
     closeGap()
     body.raw(section)
+    body.raw("</w:body></w:document>")
   }
 
   private func write(_ block: Block, plan: TablePlan?) throws(Diagnostic) {

@@ -50,7 +50,7 @@ struct ManifestPlacesTests {
         """,
         """
         plugin.lua:8:14: error E0395: parameters[2].type "yaer": must be one of text, integer, number, money, percent, \
-        boolean, date, year, area, choice, standard; did you mean "year"?
+        boolean, date, year, period, area, choice, standard; did you mean "year"?
             8 |       type = "yaer",
               |              ^^^^^^
         """,

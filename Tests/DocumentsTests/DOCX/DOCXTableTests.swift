@@ -35,17 +35,7 @@ struct DOCXTableTests {
 
   @Test("neighbours share a heading above theirs; subtotals are bold, what belongs to them is set in")
   func spans() throws {
-    let table = Table(
-      id: "a",
-      columns: [
-        Column(id: "u", label: "Đơn vị", isKey: true),
-        Column(id: "p", label: "Số hộ", format: .integer, span: "Hộ nghèo"),
-        Column(id: "r", label: "Tỷ lệ", format: .percent1, span: "Hộ nghèo"), Column(id: "n", label: "Ghi chú"),
-      ],
-      rows: [
-        [.text("Huyện A"), .integer(3), .ratio(3, 100), .null], [.text("Xã B"), .integer(1), .ratio(1, 50), .null],
-        [.text("Xã C"), .integer(2), .ratio(2, 50), .null],
-      ], levels: [0, 1, 1])
+    let table = Samples.district
     let written = try #require(try DOCXReading(Document(title: "t", blocks: [.table(table)])).body.first("w:tbl"))
     let lines = written.children("w:tr")
     #expect(lines[0].children("w:tc").map(\.text) == ["Đơn vị", "Hộ nghèo", "Ghi chú"])

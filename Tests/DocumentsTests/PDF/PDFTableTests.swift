@@ -72,17 +72,7 @@ struct PDFTableTests {
 
   @Test("neighbours share a heading above theirs; subtotals stand above what belongs to them")
   func spans() throws {
-    let table = Table(
-      id: "a",
-      columns: [
-        Column(id: "u", label: "Đơn vị", isKey: true),
-        Column(id: "p", label: "Số hộ", format: .integer, span: "Hộ nghèo"),
-        Column(id: "r", label: "Tỷ lệ", format: .percent1, span: "Hộ nghèo"), Column(id: "n", label: "Ghi chú"),
-      ],
-      rows: [
-        [.text("Huyện A"), .integer(3), .ratio(3, 100), .null], [.text("Xã B"), .integer(1), .ratio(1, 50), .null],
-        [.text("Xã C"), .integer(2), .ratio(2, 50), .null],
-      ], levels: [0, 1, 1])
+    let table = Samples.district
     let words = try PDFReading(Document(title: "t", blocks: [.table(table)])).words().words
     let upper = try #require(words.first { $0.text == "nghèo" })
     let lower = try #require(words.first { $0.text == "Tỷ" })

@@ -16,7 +16,16 @@ struct LayoutFile {
   ///
   /// - Throws: ``Diagnostic`` where there is no such library or file; ``Diagnostics`` with all faults of the file.
   init(in catalogue: PluginCatalogue) throws {
-    let plugin = try catalogue.plugin(Self.library)
+    let plugin: Plugin
+    do {
+      plugin = try catalogue.plugin(Self.library)
+    } catch var fault as Diagnostic {
+      fault.suggestion = nil
+      fault.hint = LocalizedText(
+        vi: "thể thức văn bản nằm trong phần mở rộng này, đi kèm benvung: cài lại bằng scripts/install",
+        en: "the official layout is in this plugin, which comes with benvung: install it again with scripts/install")
+      throw fault
+    }
     guard let source = try plugin.source(of: Self.name) else {
       throw PluginFiles.refused(Self.name, plugin.displayFolder, "không có tệp này", "there is no such file")
     }

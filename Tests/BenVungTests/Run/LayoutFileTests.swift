@@ -40,6 +40,22 @@ struct LayoutFileTests {
     #expect(layout.paragraphGap >= 6 && (1...1.5).contains(layout.lineSpacing))
   }
 
+  @Test("where the library is missing the message says where it comes from; a workspace's edition goes first")
+  func library() throws {
+    let nowhere = try PluginCatalogue(roots: ["/nonexistent"])
+    let error = #expect(throws: Diagnostic.self) { try LayoutFile(in: nowhere) }
+    #expect(error?.code == .unknownPlugin && error?.hint?.en.contains("comes with benvung") == true)
+    let root = NSTemporaryDirectory() + "benvung-layout-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    let bundled = RunFixture.bundled + "/libraries/official-layout"
+    try FileManager.default.copyItem(atPath: bundled, toPath: root + "/official-layout")
+    let edited = try self.bundled().replacing("right = { 20, from = 15", with: "right = { 15, from = 15")
+    try Data(edited.utf8).write(to: URL(fileURLWithPath: root + "/official-layout/layout.lua"))
+    let catalogue = try PluginCatalogue(roots: [root, RunFixture.bundled])
+    #expect(try LayoutFile(in: catalogue).layout.margins.right == 15)
+  }
+
   @Test("a value that an office changed is taken")
   func changed() throws {
     let source = try bundled().replacing("left = { 30, from", with: "left = { 35, from")

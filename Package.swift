@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
@@ -58,7 +59,8 @@ let package = Package(
       dependencies: ["Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", "CSQLite", grdb, crypto],
       swiftSettings: strict),
     .target(
-      name: "Documents", dependencies: ["Spreadsheets", "Messages", "Vietnamese", "CPangoCairo", "CCMark"],
+      name: "Documents",
+      dependencies: ["Spreadsheets", "Messages", "Vietnamese", "CPangoCairo", "CCMark", "CZlib"],
       swiftSettings: strict),
     .target(name: "LuaRuntime", dependencies: ["CLuaGuard", "CColumn"], swiftSettings: strict),
     .target(

@@ -54,6 +54,10 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   /// The formats that hold a whole document.
   public static let ofDocuments = allCases.filter { !$0.isPicture }
 
+  /// Whether its files carry the stamp, so that `verify` can read them: a CSV is for other programs, which take every line
+  /// for a row, and a text is for the eye.
+  public var carriesStamp: Bool { !isPicture && self != .csv && self != .terminal }
+
   /// The endings of file names that mean this format, without the dot.
   public var endings: [String] {
     switch self {

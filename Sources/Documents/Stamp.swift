@@ -27,6 +27,19 @@ public struct Stamp: Sendable, Hashable {
   public var standards: [String]
   public var programVersion: String
   public var asOf: Day?
+  public var language = Language.vi
+  public var layout = LayoutName.plain
+  /// The standard that was asked for in place of those in force.
+  public var standard: String?
+  /// What the person who ran it allowed: "personal".
+  public var grants: [String] = []
+  /// The number and date of an official document, where they were given.
+  public var documentNumber: Int?
+  public var documentDate: Day?
+  /// A hash over the standards that classify.
+  public var standardsHash: String?
+  /// The number of the last write that the snapshot shows.
+  public var write: Int64?
 
   public init(
     plugin: String, version: String, scriptHash: String, parameters: [Parameter] = [], snapshotHash: String,
@@ -56,10 +69,11 @@ public struct Stamp: Sendable, Hashable {
   }
 }
 
-/// The keys are those of the JSON output; `asOf` is written 2024-12-31.
+/// The keys are those of the JSON output; days are written 2024-12-31.
 extension Stamp: Codable {
   enum CodingKeys: String, CodingKey {
-    case plugin, version, scriptHash, parameters, snapshotHash, revision, standards, programVersion, asOf
+    case plugin, version, scriptHash, parameters, snapshotHash, revision, standards, programVersion, asOf, language
+    case layout, standard, grants, documentNumber, documentDate, standardsHash, write
   }
 
   public init(from decoder: any Decoder) throws {
@@ -72,11 +86,23 @@ extension Stamp: Codable {
     revision = try values.decode(Int64.self, forKey: .revision)
     standards = try values.decode([String].self, forKey: .standards)
     programVersion = try values.decode(String.self, forKey: .programVersion)
-    guard let text = try values.decodeIfPresent(String.self, forKey: .asOf) else { return }
+    asOf = try Self.day(values, .asOf)
+    language = try values.decodeIfPresent(String.self, forKey: .language).flatMap(Language.init(rawValue:)) ?? .vi
+    layout = try values.decodeIfPresent(String.self, forKey: .layout).flatMap(LayoutName.init(rawValue:)) ?? .plain
+    standard = try values.decodeIfPresent(String.self, forKey: .standard)
+    grants = try values.decodeIfPresent([String].self, forKey: .grants) ?? []
+    documentNumber = try values.decodeIfPresent(Int.self, forKey: .documentNumber)
+    documentDate = try Self.day(values, .documentDate)
+    standardsHash = try values.decodeIfPresent(String.self, forKey: .standardsHash)
+    write = try values.decodeIfPresent(Int64.self, forKey: .write)
+  }
+
+  private static func day(_ values: KeyedDecodingContainer<CodingKeys>, _ key: CodingKeys) throws -> Day? {
+    guard let text = try values.decodeIfPresent(String.self, forKey: key) else { return nil }
     guard let day = Day(iso: text) else {
-      throw DecodingError.dataCorruptedError(forKey: .asOf, in: values, debugDescription: "no day: \(text)")
+      throw DecodingError.dataCorruptedError(forKey: key, in: values, debugDescription: "no day: \(text)")
     }
-    asOf = day
+    return day
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -90,5 +116,13 @@ extension Stamp: Codable {
     try values.encode(standards, forKey: .standards)
     try values.encode(programVersion, forKey: .programVersion)
     try values.encodeIfPresent(asOf?.iso, forKey: .asOf)
+    try values.encode(language.rawValue, forKey: .language)
+    try values.encode(layout.rawValue, forKey: .layout)
+    try values.encodeIfPresent(standard, forKey: .standard)
+    try values.encode(grants, forKey: .grants)
+    try values.encodeIfPresent(documentNumber, forKey: .documentNumber)
+    try values.encodeIfPresent(documentDate?.iso, forKey: .documentDate)
+    try values.encodeIfPresent(standardsHash, forKey: .standardsHash)
+    try values.encodeIfPresent(write, forKey: .write)
   }
 }

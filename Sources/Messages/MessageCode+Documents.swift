@@ -66,6 +66,25 @@ extension MessageCode {
   public static let ringCrossesItself = MessageCode(
     "W0826", vi: "{reason}; vẫn vẽ, nhưng nên sửa tệp ranh giới",
     en: "{reason_en}; it is drawn all the same, but the file should be mended")
+  public static let paperUnreadable = MessageCode(
+    "E0806", vi: "không đọc được tài liệu {file}: {reason}", en: "cannot read the document {file}: {reason_en}")
+  public static let paperUnstamped = MessageCode(
+    "E0807", vi: "{file} không mang tem của BenVung, nên không biết nó được tính từ đâu",
+    en: "{file} carries no stamp of BenVung, so nobody can tell what it was computed from")
+  public static let paperPluginMissing = MessageCode(
+    "E0808", vi: "{file} do phần mở rộng \"{name}\" {version} làm ra; ở đây không có phần mở rộng này",
+    en: "{file} was made by the plugin \"{name}\" {version}, which is not here")
+  public static let paperNeedsGrant = MessageCode(
+    "E0520", vi: "{file} được làm với --grant {grant}; muốn tính lại cũng cần quyền ấy",
+    en: "{file} was made with --grant {grant}; computing it again needs the same")
+  public static let paperTableUnknown = MessageCode(
+    "E0809", vi: "{file} không có bảng \"{name}\"; có: {known}", en: "{file} has no table \"{name}\"; it has {known}")
+  public static let paperCellUnknown = MessageCode(
+    "E0810", vi: "bảng {table} không có ô \"{cell}\": {reason}",
+    en: "the table {table} has no cell \"{cell}\": {reason_en}")
+  public static let figureNotTraced = MessageCode(
+    "E0811", vi: "chưa lần ra được các dòng đứng sau số này: {reason}",
+    en: "the records behind this figure are not traced yet: {reason_en}")
 
   static let documentCodes: [MessageCode] = [
     officeUnknown,
@@ -74,5 +93,7 @@ extension MessageCode {
     geometryBroken, geometryTooLarge, geometryMissing, ringCrossesItself,
     noChartForPicture, unknownChart, chartNotNamed,
     printFontMissing, printFailed, binaryOnTerminal, officeMissing,
+    paperUnreadable, paperUnstamped, paperPluginMissing, paperNeedsGrant, paperTableUnknown, paperCellUnknown,
+    figureNotTraced,
   ]
 }

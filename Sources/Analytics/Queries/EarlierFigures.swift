@@ -20,6 +20,8 @@ struct EarlierFigures {
   private var groups: [Cell: [Cell]] = [:]
   private var totals: [Cell] = []
   private(set) var notes: [Diagnostic] = []
+  /// The earlier result under the units of the later day.
+  let regrouped: Summary
 
   init(_ summary: Summary, measures: [Measure], day: Int64) throws {
     context = summary.context
@@ -52,7 +54,8 @@ struct EarlierFigures {
         return home
       }
     }
-    let result = try whole.withTotal(nil).result()
+    regrouped = whole.withTotal(nil)
+    let result = try regrouped.result()
     for (place, column) in result.columns.enumerated() { places[column.name] = place }
     for (place, cells) in result.rows.enumerated() {
       groups[cells[0]] = cells

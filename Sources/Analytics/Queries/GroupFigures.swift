@@ -29,6 +29,10 @@ struct GroupFigures: Sendable {
   }
 
   private static func plans(_ summary: Summary) -> [Plan] {
+    summary.outputs.map { plan($0.measure, summary) }
+  }
+
+  private static func plan(_ measure: Measure, _ summary: Summary) -> Plan {
     func leaf(_ measure: Measure) -> Int? { summary.leaves.firstIndex { $0.measure == measure } }
     func plan(_ part: Measure.Part) -> Plan {
       switch part {
@@ -44,7 +48,14 @@ struct GroupFigures: Sendable {
       default: leaf(measure).map(Plan.leaf) ?? .none
       }
     }
-    return summary.outputs.map { plan($0.measure) }
+    return plan(measure)
+  }
+
+  /// One measure, also one that stands only inside a ratio, over the rows of some groups together.
+  func cell(_ measure: Measure, _ members: [Int]) throws -> Cell {
+    let plan = Self.plan(measure, summary)
+    if members.count == 1 { return try cell(plan, members[0]) }
+    return try GroupFigures(summary, joined(members), allRows: allRows, [plan]).cell(plan, 0)
   }
 
   /// The measures over the rows of some groups together.

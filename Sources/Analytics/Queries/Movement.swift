@@ -19,6 +19,44 @@ public struct Movement: Sendable {
   public var moved: Int64 = 0
   public var end: Int64 = 0
 
+  /// The figures by the ids of their columns.
+  public enum Column: String, CaseIterable, Sendable {
+    case start
+    case byStandard = "by_standard"
+    case escaped
+    case notReviewed = "not_reviewed"
+    case fallenBack = "fallen_back"
+    case newlyArisen = "newly_arisen"
+    case moved, end
+  }
+
+  public subscript(column: Column) -> Int64 {
+    get {
+      switch column {
+      case .start: start
+      case .byStandard: byStandard
+      case .escaped: escaped
+      case .notReviewed: notReviewed
+      case .fallenBack: fallenBack
+      case .newlyArisen: newlyArisen
+      case .moved: moved
+      case .end: end
+      }
+    }
+    set {
+      switch column {
+      case .start: start = newValue
+      case .byStandard: byStandard = newValue
+      case .escaped: escaped = newValue
+      case .notReviewed: notReviewed = newValue
+      case .fallenBack: fallenBack = newValue
+      case .newlyArisen: newlyArisen = newValue
+      case .moved: moved = newValue
+      case .end: end = newValue
+      }
+    }
+  }
+
   var balances: Bool { start + byStandard - escaped - notReviewed + fallenBack + newlyArisen + moved == end }
 
   /// What a table of the movement between two years must say: that another standard holds in the later one.
@@ -31,8 +69,8 @@ public struct Movement: Sendable {
   /// The movement of a class between the reviews of two years.
   ///
   /// A unit that has ended by the later year stands for its whole successor; where it was split, a household counts in
-  /// the unit of its own later review, or without one where it lives. Across a change of standard, the earlier facts are classified by the later
-  /// standard too, and the difference stands in `byStandard`.
+  /// the unit of its own later review, or without one where it lives. Across a change of standard, the earlier facts are
+  /// classified by the later standard too, and the difference stands in `byStandard`.
   ///
   /// - Parameter condition: which reviews count at all, an expression; nil: every one.
   public static func between(
@@ -43,8 +81,12 @@ public struct Movement: Sendable {
   }
 
   /// The movement, and the units of the area asked for; nil: all.
+  ///
+  /// - Parameter note: is told every household that a figure counts: the unit, the figure, the household's row, and 1 or
+  ///   -1 where it is taken off.
   static func moves(
-    _ from: Int64, _ to: Int64, _ wanted: String, _ area: String?, _ condition: String?, _ context: QueryContext
+    _ from: Int64, _ to: Int64, _ wanted: String, _ area: String?, _ condition: String?, _ context: QueryContext,
+    note: (Int, Column, Int, Int64) -> Void = { _, _, _, _ in }
   ) throws -> (list: [Movement], area: Set<Int>?) {
     let (early, late) = (
       try Day.endOfYear(Int(from)).flatMap(context.standard(on:)),
@@ -60,7 +102,10 @@ public struct Movement: Sendable {
     for (place, household) in after.households.enumerated() { later[household] = place }
     let endsOn = Day.endOfYear(Int(to)).map { Int64($0.number) } ?? .max
     var movements: [Int: Movement] = [:]
-    func change(_ unit: Int, _ edit: (inout Movement) -> Void) { edit(&movements[unit, default: Movement(unit: unit)]) }
+    func change(_ unit: Int, _ column: Column, _ household: Int, by amount: Int64 = 1) {
+      movements[unit, default: Movement(unit: unit)][column] += amount
+      note(unit, column, household, amount)
+    }
     var successors: [Int: Int?] = [:]
     func successor(_ unit: Int) -> Int? {
       if let known = successors[unit] { return known }
@@ -83,33 +128,28 @@ public struct Movement: Sendable {
       let arrival = follow.map { after.units[$0] }
       let start = try successor(own) ?? arrival ?? home(place, of: own)
       let (wasIn, countsIn, isIn) = (before.isIn[place], before.flags[0][place], follow.map { after.isIn[$0] } ?? false)
-      if wasIn { change(start) { $0.start += 1 } }
-      if wasIn != countsIn { change(start) { $0.byStandard += countsIn ? 1 : -1 } }
+      let household = before.households[place]
+      if wasIn { change(start, .start, household) }
+      if wasIn != countsIn { change(start, .byStandard, household, by: countsIn ? 1 : -1) }
       guard let follow, let arrival else {
-        if countsIn { change(start) { $0.notReviewed += 1 } }
+        if countsIn { change(start, .notReviewed, household) }
         continue
       }
       isFollowed[follow] = true
       switch (countsIn, isIn) {
       case (true, true) where start != arrival:
-        change(start) { $0.moved -= 1 }
-        change(arrival) { $0.moved += 1 }
-      case (true, false): change(start) { $0.escaped += 1 }
-      case (false, true):
-        if after.flags[0][follow] {
-          change(arrival) { $0.fallenBack += 1 }
-        } else {
-          change(arrival) { $0.newlyArisen += 1 }
-        }
+        change(start, .moved, household, by: -1)
+        change(arrival, .moved, household)
+      case (true, false): change(start, .escaped, household)
+      case (false, true): change(arrival, after.flags[0][follow] ? .fallenBack : .newlyArisen, household)
       default: break
       }
-      if isIn { change(arrival) { $0.end += 1 } }
+      if isIn { change(arrival, .end, household) }
     }
     for place in after.households.indices where !isFollowed[place] && after.isIn[place] {
-      change(after.units[place]) {
-        if after.flags[0][place] { $0.fallenBack += 1 } else { $0.newlyArisen += 1 }
-        $0.end += 1
-      }
+      let (unit, household) = (after.units[place], after.households[place])
+      change(unit, after.flags[0][place] ? .fallenBack : .newlyArisen, household)
+      change(unit, .end, household)
     }
     let result = movements.values.filter { after.area?.contains($0.unit) ?? true }.sorted { $0.unit < $1.unit }
     if let broken = result.first(where: { !$0.balances }) {

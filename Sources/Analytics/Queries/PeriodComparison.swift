@@ -32,6 +32,9 @@ public struct PeriodComparison: Sendable {
   /// Over all groups, where both results have a total.
   public let total: Row?
   public let notes: [Diagnostic]
+  let later: Summary
+  /// The earlier result, by the units of the later day.
+  let earlier: Summary
 
   /// What changed: the later figure less the earlier one; null where one is missing.
   public static func change(_ now: Cell, _ before: Before) -> Cell {
@@ -113,6 +116,8 @@ public struct PeriodComparison: Sendable {
         Row(key: $0, now: none, before: past.figures($0))
       }
     }
+    self.later = units
+    self.earlier = past.regrouped
     self.key = result.columns[0]
     self.values = columns
     self.rows = rows

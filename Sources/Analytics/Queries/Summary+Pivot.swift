@@ -42,7 +42,7 @@ extension Summary {
   }
 
   /// The different values of the key across, each with its groups.
-  private func acrossColumns(_ figures: GroupFigures) throws -> [(value: Cell, groups: Set<Int>)] {
+  func acrossColumns(_ figures: GroupFigures) throws -> [(value: Cell, groups: Set<Int>)] {
     var columns: [Cell: Set<Int>] = [:]
     for group in 0..<figures.groups.index.count {
       if let value = keyCells(figures.groups, group).last { columns[value, default: []].insert(group) }

@@ -19,21 +19,10 @@ extension Summary {
     guard !populations.isEmpty, let entity = context.model.entity("unit_years") else { return }
     let figures = context.table("unit_years")
     let pairs = try scopePairs(entity, figures)
-    // The same keys over the pairs: they are functions of unit and year.
-    let scope = scope(entity, pairs.map(\.unit), pairs.map(\.year))
-    let compiledKeys = try keys.map {
-      try Compiler.compile($0.expression, scope: scope, context: context, binds: query.binds)
-    }
-    let frames = compiledKeys.map { Frame(slots: $0.slots) }
+    let keys = try pairKeys(pairs, entity)
     var sums = [String: [Int: Int64?]](uniqueKeysWithValues: populations.map { ($0, [:]) })
     var years: [Int: Set<Int64>] = [:]
-    for (place, pair) in pairs.enumerated() {
-      var key: GroupKey = []
-      for (compiled, frame) in zip(compiledKeys, frames) {
-        try evaluate(compiled, frame, [Int32(truncatingIfNeeded: place)], 1)
-        let value = compiled.keyValue(frame, 0)
-        key.append(relabel?(value, nil) ?? value)
-      }
+    for (pair, key) in zip(pairs, keys) {
       let group = groups.group(key)
       years[group, default: []].insert(pair.year)
       for field in populations {
@@ -49,6 +38,34 @@ extension Summary {
     groups.withoutPopulation = pairs.isEmpty ? [] : Set(0..<groups.index.count).subtracting(years.keys)
     groups.joinsYears =
       years.values.contains { $0.count > 1 } || (hasTotal && Set(pairs.map(\.year)).count > 1)
+  }
+
+  /// The keys of the groups that the pairs belong to: the summary's own keys are functions of unit and year.
+  private func pairKeys(_ pairs: [ScopePair], _ entity: Entity) throws -> [GroupKey] {
+    let scope = scope(entity, pairs.map(\.unit), pairs.map(\.year))
+    let compiledKeys = try keys.map {
+      try Compiler.compile($0.expression, scope: scope, context: context, binds: query.binds)
+    }
+    let frames = compiledKeys.map { Frame(slots: $0.slots) }
+    return try pairs.indices.map { place in
+      var key: GroupKey = []
+      for (compiled, frame) in zip(compiledKeys, frames) {
+        try evaluate(compiled, frame, [Int32(truncatingIfNeeded: place)], 1)
+        let value = compiled.keyValue(frame, 0)
+        key.append(relabel?(value, nil) ?? value)
+      }
+      return key
+    }
+  }
+
+  /// The rows of `unit_years` that the population of some groups is the sum of.
+  func populationRows(of groups: Groups, groups wanted: Set<Int>) throws -> [Int32] {
+    guard let entity = context.model.entity("unit_years") else { return [] }
+    let pairs = try scopePairs(entity, context.table("unit_years"))
+    let keys = Set(wanted.map { groups.index.key($0) })
+    return try zip(pairs, pairKeys(pairs, entity)).compactMap { pair, key in
+      keys.contains(key) ? pair.row.map { Int32(truncatingIfNeeded: $0) } : nil
+    }.sorted()
   }
 
   /// The sum of two figures; nil where one is missing.

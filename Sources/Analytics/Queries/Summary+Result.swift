@@ -5,6 +5,35 @@ import Programme
 
 extension Summary {
   public func result() throws -> ResultTable {
+    let worked = try worked()
+    let (result, lines) = (worked.result, worked.lines)
+    var table = ResultTable(
+      columns: result.columns, keyCount: result.columns.prefix { $0.role == .key }.count, rows: lines.map(\.cells),
+      total: worked.total, totalLabel: totalLabel,
+      wholeCount: result.wholeCount.map { $0 + lines.count - result.lines.count },
+      notes: try notes(worked.selection, worked.figures.groups) + result.notes)
+    (table.levels, table.subtotalRows) = (worked.levels, worked.subtotalRows)
+    let withoutPopulation = worked.figures.groups.withoutPopulation
+    table.rowsWithoutPopulation = Set(
+      lines.indices.filter { place in
+        lines[place].groups.count == 1 && withoutPopulation.contains(lines[place].groups[0])
+      })
+    return table
+  }
+
+  /// A result with the groups that each of its lines stands for.
+  struct Worked {
+    let figures: GroupFigures
+    let selection: Selection
+    let result: ResultLines
+    /// With the subtotals.
+    let lines: [ResultLine]
+    let levels: [Int]
+    let subtotalRows: Set<Int>
+    let total: [Cell]?
+  }
+
+  func worked() throws -> Worked {
     let grouping = OpenStep(context)
     let (groups, selection) = try execute()
     grouping?.end(
@@ -25,16 +54,9 @@ extension Summary {
       PlanWords.step(
         [subtotals == nil ? nil : "with_subtotals", hasTotal ? "with_total" : nil].compactMap(\.self)
           .joined(separator: ", ")), result.surviving.count, lines.count + (hasTotal ? 1 : 0), PlanWords.merged)
-    var table = ResultTable(
-      columns: result.columns, keyCount: result.columns.prefix { $0.role == .key }.count, rows: lines.map(\.cells),
-      total: total, totalLabel: totalLabel, wholeCount: result.wholeCount.map { $0 + lines.count - result.lines.count },
-      notes: try notes(selection, groups) + result.notes)
-    (table.levels, table.subtotalRows) = (levels, subtotalRows)
-    table.rowsWithoutPopulation = Set(
-      lines.indices.filter { place in
-        lines[place].groups.count == 1 && groups.withoutPopulation.contains(lines[place].groups[0])
-      })
-    return table
+    return Worked(
+      figures: figures, selection: selection, result: result, lines: lines, levels: levels,
+      subtotalRows: subtotalRows, total: total)
   }
 
   private var planWords: LocalizedText {

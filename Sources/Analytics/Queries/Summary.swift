@@ -16,6 +16,8 @@ public struct Summary: Sendable {
     let measure: Measure
   }
   let query: Query
+  /// What the rows were picked by, before keys and measures were added to what the query touched.
+  let sourceUsage: Usage
   let keys: [Key]
   let outputs: [Output]
   var steps: [Step] = []
@@ -144,7 +146,8 @@ extension Query {
     }
     for (name, measure) in measures { try follow(measure, [name]) }
     return Summary(
-      query: query, keys: compiledKeys, outputs: measures.map { .init(name: $0.name, measure: $0.measure) },
+      query: query, sourceUsage: usage, keys: compiledKeys,
+      outputs: measures.map { .init(name: $0.name, measure: $0.measure) },
       leaves: leaves, populations: populations)
   }
 }

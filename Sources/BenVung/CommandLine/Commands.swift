@@ -37,7 +37,9 @@ struct Command: Sendable {
 
 enum Commands {
   /// In the order in which help shows them.
-  static let all: [Command] = workspace + importing + data + querying + out + upkeep + running + plugins + standards
+  static let all: [Command] =
+    workspace + importing + data + querying + out + upkeep + running + papers
+    + plugins + standards
   static let declarations = all.map(\.declaration)
 
   static func named(_ name: String) -> Command? { all.first { $0.declaration.name == name } }

@@ -8,6 +8,9 @@ public struct Plugin: Sendable {
   /// The largest file that is loaded.
   public static let largestFile = 1 << 20
 
+  /// What every script given by its path is called.
+  static let scriptID = "script"
+
   /// The folder on disk.
   public let folder: String
   /// The folder as messages name it: "plugins/reports/poverty-overview".
@@ -45,7 +48,7 @@ public struct Plugin: Sendable {
       throw PluginFiles.refused(name, folder, "không có tệp này", "there is no such file")
     }
     script = source
-    manifest = Manifest(id: "script", kind: .report, name: LocalizedText(both: name))
+    manifest = Manifest(id: Self.scriptID, kind: .report, name: LocalizedText(both: name))
     scriptName = name
   }
 

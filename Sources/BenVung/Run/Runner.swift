@@ -41,6 +41,10 @@ public struct RunResult: Sendable {
   public let printed: String
   /// What the run saw; proposals refer to its rows.
   public let snapshot: Snapshot
+  /// Where the figures of its tables come from.
+  let provenance: [String: any TableProvenance]
+  /// What its queries share.
+  let queries: QueryContext
 }
 
 public struct Runner: Sendable {
@@ -132,12 +136,15 @@ public struct Runner: Sendable {
       workspace: (register.path as NSString).deletingLastPathComponent)
     let book = ProposalBook(allowed: plugin.manifest.needs.propose)
     let printed = try execute(plugin, context, resolved, standard, book, options)
-    let stamp = Stamp(
+    var stamp = Stamp(
       plugin: plugin.id, version: plugin.manifest.version, scriptHash: try plugin.hash(),
       parameters: plugin.manifest.parameters.compactMap { parameter in
         resolved[parameter.name].map { .init(name: parameter.name, value: $0.text) }
       }, snapshotHash: snapshot.identity, revision: snapshot.revision, standards: standard.map { [$0.id] } ?? [],
       programVersion: CommandLineTool.version, asOf: asOf)
+    stamp.note(options)
+    stamp.standardsHash = try catalogue.standardsHash()
+    stamp.write = try register.lastWriteNumber()
     // A script that fills a form and writes nothing else shows what it filled in where the form cannot be shown.
     let blocks = context.blocks.isEmpty ? context.formData.first?.blocks ?? [] : context.blocks
     var letterhead = options.letterhead
@@ -149,7 +156,7 @@ public struct Runner: Sendable {
     document.forms = context.forms
     return RunResult(
       document: document, proposals: book.proposals, warnings: context.warnings, printed: printed,
-      snapshot: snapshot)
+      snapshot: snapshot, provenance: context.provenance, queries: queries)
   }
 
   /// The day that a run is as of, and the last day of the year or period asked for.

@@ -154,7 +154,10 @@ extension ScriptContext {
           let table = Documents.Table(id: "", columns: columns, rows: values)
           return .object(
             ScriptAllocation(
-              rows: rows, granted: granted, table: ScriptTable(table, language: self.language), query: need.query))
+              rows: rows, granted: granted,
+              table: ScriptTable(
+                table, language: self.language, provenance: ListProvenance(query: need.query, rows: rows)),
+              query: need.query))
         }
       },
     ]
@@ -197,7 +200,8 @@ extension ScriptContext {
           .integer(outstanding),
         ]
       })
-    let status = ScriptCampaignStatus(overdue: ScriptTable(table, language: language))
+    let status = ScriptCampaignStatus(
+      overdue: ScriptTable(table, language: language, provenance: ListProvenance(query: late, rows: rows)))
     status.cash = try sum(receipts.filtered("kind == 'cash'"), "amount")
     status.inKind = try sum(receipts.filtered("kind ~= 'cash'"), "amount")
     status.pledged = try sum(pledges, "amount")

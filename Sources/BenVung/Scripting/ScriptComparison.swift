@@ -25,7 +25,8 @@ extension ScriptContext {
         3, vi: "key: hai kết quả nhóm theo '\(compared.key.name)', không phải '\(key)'",
         en: "key: the results are grouped by '\(compared.key.name)', not '\(key)'")
     }
-    return ScriptTable(table(compared), language: language)
+    return ScriptTable(
+      table(compared), language: language, provenance: ComparisonProvenance(comparison: compared))
   }
 
   private func table(_ compared: PeriodComparison) -> Documents.Table {

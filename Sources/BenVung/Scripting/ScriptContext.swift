@@ -24,6 +24,8 @@ final class ScriptContext {
   let formFiles: FormFiles
   var forms: [FilledForm] = []
   var formData: [FormData] = []
+  /// Where the figures of the tables come from, by the ids that the document's seal has.
+  var provenance: [String: any TableProvenance] = [:]
   var title = ""
   /// How amounts of money are printed: whole đồng, or millions in documents that speak of millions.
   var moneyFormat = NumberFormat.vnd

@@ -73,6 +73,9 @@ final class ScriptDocument {
             return KeyFigure(label: label, value: value(parts[2]), format: try format(parts[3], call, 1))
           }
           context.blocks.append(.keyFigures(figures))
+          let number = context.blocks.count { if case .keyFigures = $0 { true } else { false } }
+          context.provenance["figures-\(number)"] = FigureProvenance(
+            traces: try call.table(1).elements.map { ($0.table?[2].object as? ScriptFigure)?.trace })
         },
         method(
           "progress", [LuaParameter("options", "table", "goal, received, committed, label, format")],
@@ -110,7 +113,9 @@ final class ScriptDocument {
           let options = try EnterpriseOptions(call, at: 2, known: TableOptions.known, isOptional: true)
           let id = try options.text("id", or: "table-\(context.blocks.count + 1)")
           try unique(id, call, context)
-          let table = try source(call).table(id: id, caption: options["caption"].text)
+          let source = try source(call)
+          context.provenance[id] = source.provenance
+          let table = source.table(id: id, caption: options["caption"].text)
           context.blocks.append(.table(try TableOptions(options, context).applied(to: table)))
         },
         method(
@@ -171,7 +176,9 @@ final class ScriptDocument {
   static func source(_ call: LuaCall, at position: Int, _ value: LuaValue) throws -> ScriptTable {
     if let summary = value.object as? ScriptSummary { _ = try summary.result() }
     if let query = value.object as? ScriptQuery {
-      return ScriptTable(query.context.table(try query.query.result()), language: query.context.language)
+      return ScriptTable(
+        query.context.table(try query.query.result()), language: query.context.language,
+        provenance: RowProvenance(query: query.query))
     }
     guard let table = value.object as? any ScriptTableConvertible else {
       throw call.fault(

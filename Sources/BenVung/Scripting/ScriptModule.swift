@@ -162,9 +162,8 @@ extension ScriptContext {
       }
       return try movementForm(from, to, class: wanted, area: area)
     }
-    let moves = try Movement.between(
-      from, to, class: wanted, area: area, where: options["where"].isNull ? nil : options.text("where", or: ""),
-      context: queries)
+    let condition = options["where"].isNull ? nil : try options.text("where", or: "")
+    let moves = try Movement.between(from, to, class: wanted, area: area, where: condition, context: queries)
     let heads: [(String, LocalizedText)] = [
       ("start", .init(vi: "Đầu kỳ", en: "Start")),
       ("by_standard", .init(vi: "Do đổi chuẩn", en: "By change of standard")),
@@ -189,6 +188,10 @@ extension ScriptContext {
       rows: moves.map { [.text(queries.units.name($0.unit))] + figures($0).map { .integer($0) } },
       total: [.text(texts["total"] ?? (language == .vi ? "Tổng cộng" : "Total"))] + sums.map { .integer($0) },
       footnotes: try Movement.notes(from, to, context: queries).map { $0.message(in: language) })
-    return ScriptTable(table, language: language)
+    return ScriptTable(
+      table, language: language,
+      provenance: MovementProvenance(
+        from: from, to: to, wanted: wanted, area: area, condition: condition, units: moves.map(\.unit),
+        context: queries))
   }
 }

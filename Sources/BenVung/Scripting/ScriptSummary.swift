@@ -47,7 +47,9 @@ final class ScriptSummary: ScriptTableConvertible {
           }
           let cell = total[index]
           // Formatted in texts, a number in arithmetic: figures of texts go through the column's format.
-          return .object(ScriptFigure(own.context, cell, result.columns[index]))
+          let summary = own.summary.hasTotal ? own.summary : own.summary.withTotal(nil)
+          return .object(
+            ScriptFigure(own.context, cell, result.columns[index]) { try summary.trace(.total, column: name) })
         },
         method(
           "column", [LuaParameter("column", "column name")], "list",
@@ -82,7 +84,10 @@ final class ScriptSummary: ScriptTableConvertible {
 
   /// The result as a document's table. An error has been seen before: `doc:table` asks for the result first.
   var scriptTable: ScriptTable {
-    (try? result()).map { ScriptTable(context.table($0), language: context.language) }
+    (try? result()).map {
+      ScriptTable(
+        context.table($0), language: context.language, provenance: SummaryProvenance(summary: summary))
+    }
       ?? ScriptTable(Documents.Table(id: "", columns: [], rows: []), language: context.language)
   }
 }
@@ -92,8 +97,14 @@ final class ScriptFigure {
   let context: ScriptContext
   let cell: Cell
   let column: ResultColumn
+  /// The rows behind it; nil where nothing tells them.
+  let trace: (@Sendable () throws -> FigureTrace)?
 
-  init(_ context: ScriptContext, _ cell: Cell, _ column: ResultColumn) {
+  init(
+    _ context: ScriptContext, _ cell: Cell, _ column: ResultColumn,
+    trace: (@Sendable () throws -> FigureTrace)? = nil
+  ) {
+    self.trace = trace
     self.context = context
     self.cell = cell
     self.column = column

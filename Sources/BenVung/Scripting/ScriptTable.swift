@@ -11,8 +11,14 @@ final class ScriptTable {
   let language: Language
   /// The columns that a chart draws; nil: every column but the keys whose format is a number's.
   var chartColumns: [String]?
+  /// What can tell the rows behind its figures; nil where nothing can.
+  var provenance: (any TableProvenance)?
 
-  init(_ table: Documents.Table, language: Language, chartColumns: [String]? = nil) {
+  init(
+    _ table: Documents.Table, language: Language, chartColumns: [String]? = nil,
+    provenance: (any TableProvenance)? = nil
+  ) {
+    self.provenance = provenance
     self.table = table
     self.language = language
     self.chartColumns = chartColumns

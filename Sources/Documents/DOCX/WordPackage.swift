@@ -25,7 +25,7 @@ struct WordPackage {
       ArchivePart("[Content_Types].xml", contentTypes), ArchivePart("_rels/.rels", packageRelations),
       ArchivePart("docProps/core.xml", core), ArchivePart("docProps/app.xml", application),
     ]
-    if let stamp = document.stamp { parts.append(ArchivePart("docProps/custom.xml", custom(stamp))) }
+    if let stamp = document.stampText() { parts.append(ArchivePart("docProps/custom.xml", custom(stamp))) }
     parts += [
       ArchivePart("word/_rels/document.xml.rels", documentRelations),
       ArchivePart("word/styles.xml", WordStyleSheet(layout: layout, language: document.language).part()),
@@ -160,13 +160,16 @@ struct WordPackage {
         + "<Application>BenVung\(version.xml)</Application></Properties>")
   }
 
-  private func custom(_ stamp: Stamp) -> [UInt8] {
+  private func custom(_ stamp: String) -> [UInt8] {
     // The identifier is the one that Office gives all properties of users ([MS-OSHARED] 2.3.3.2.1).
-    part(
+    let properties = XLSXWriter.propertyParts(of: stamp).enumerated().map { number, text in
+      "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"\(number + 2)\" name=\"\(Stamp.propertyName)"
+        + (number == 0 ? "" : "-\(number + 1)") + "\"><vt:lpwstr>\(text.xml)</vt:lpwstr></property>"
+    }
+    return part(
       "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
         + " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
-        + "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" name=\"benvung-stamp\"><vt:lpwstr>"
-        + JSONValue(stamp).text().xml + "</vt:lpwstr></property></Properties>")
+        + properties.joined() + "</Properties>")
   }
 
   private var settings: [UInt8] {

@@ -82,7 +82,7 @@ private struct HTMLWriter {
     output += "</main>\n"
     if let stamp = document.stamp {
       output += "<footer aria-label=\"\(Phrases.provenance[language])\">\(stamp.line(in: language).html)</footer>\n"
-      let json = JSONValue(stamp).text(escapesMarkup: true)
+      let json = document.stampText(escapesMarkup: true) ?? ""
       output += "<script type=\"application/json\" id=\"benvung-stamp\">\n\(json)\n</script>\n"
     }
     if tables > 0 { output += "<script>\n\(HTMLAssets.script)</script>\n" }

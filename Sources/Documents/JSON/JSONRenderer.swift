@@ -20,7 +20,7 @@ extension JSONValue {
     ]
     if let subtitle = document.subtitle { members.append(("subtitle", .string(subtitle))) }
     members.append(("blocks", .array(document.blocks.map(JSONValue.init))))
-    if let stamp = document.stamp { members.append(("stamp", JSONValue(stamp))) }
+    if let stamp = document.stampValue() { members.append(("stamp", stamp)) }
     self = .object(members)
   }
 
@@ -213,6 +213,13 @@ extension JSONValue {
       ("programVersion", .string(stamp.programVersion)),
     ]
     if let asOf = stamp.asOf { members.append(("asOf", .string(asOf.iso))) }
+    members += [("language", .string(stamp.language.rawValue)), ("layout", .string(stamp.layout.rawValue))]
+    if let standard = stamp.standard { members.append(("standard", .string(standard))) }
+    if !stamp.grants.isEmpty { members.append(("grants", .array(stamp.grants.map(JSONValue.string)))) }
+    if let number = stamp.documentNumber { members.append(("documentNumber", .integer(Int64(number)))) }
+    if let date = stamp.documentDate { members.append(("documentDate", .string(date.iso))) }
+    if let hash = stamp.standardsHash { members.append(("standardsHash", .string(hash))) }
+    if let write = stamp.write { members.append(("write", .integer(write))) }
     self = .object(members)
   }
 }

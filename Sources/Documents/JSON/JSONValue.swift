@@ -20,32 +20,32 @@ indirect enum JSONValue {
     return output
   }
 
-  /// The text on one line, without spaces.
-  var line: String {
+  /// The text on one line, without spaces between its parts: for metadata.
+  func compact(escapesMarkup: Bool = false) -> String {
     var output = ""
-    writeLine(into: &output)
+    writeLine(into: &output, escapesMarkup: escapesMarkup)
     return output
   }
 
-  private func writeLine(into output: inout String) {
+  private func writeLine(into output: inout String, escapesMarkup: Bool) {
     switch self {
-    case .null, .boolean, .integer, .decimal, .string: write(into: &output, indent: 0, escapesMarkup: false)
     case .array(let items):
       output += "["
       for (index, item) in items.enumerated() {
         if index > 0 { output += "," }
-        item.writeLine(into: &output)
+        item.writeLine(into: &output, escapesMarkup: escapesMarkup)
       }
       output += "]"
     case .object(let members):
       output += "{"
       for (index, member) in members.enumerated() {
         if index > 0 { output += "," }
-        JSONValue.write(member.0, into: &output, escapesMarkup: false)
+        JSONValue.write(member.0, into: &output, escapesMarkup: escapesMarkup)
         output += ":"
-        member.1.writeLine(into: &output)
+        member.1.writeLine(into: &output, escapesMarkup: escapesMarkup)
       }
       output += "}"
+    default: write(into: &output, indent: 0, escapesMarkup: escapesMarkup)
     }
   }
 

@@ -12,7 +12,7 @@ public struct NDJSONRenderer: Renderer {
   public func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8] {
     var bytes: [UInt8] = []
     func write(_ type: String, _ members: [(String, JSONValue)]) {
-      bytes += JSONValue.object([("type", .string(type))] + members).line.utf8
+      bytes += JSONValue.object([("type", .string(type))] + members).compact().utf8
       bytes.append(UInt8(ascii: "\n"))
     }
     var members: [(String, JSONValue)] = [("stamp", document.stamp.map { JSONValue($0) } ?? .null)]
@@ -22,7 +22,7 @@ public struct NDJSONRenderer: Renderer {
     write("document", members)
     for block in document.blocks {
       guard case .table(let table) = block else {
-        bytes += JSONValue(block).line.utf8
+        bytes += JSONValue(block).compact().utf8
         bytes.append(UInt8(ascii: "\n"))
         continue
       }

@@ -21,6 +21,9 @@ public struct MarkdownRenderer: Renderer {
     if let stamp = document.stamp {
       parts.append("---")
       parts.append("<small>" + stamp.line(in: language).markdown + "</small>")
+      // A comment ends at two hyphens and ">": in JSON a hyphen may be written as an escape.
+      let json = (document.stampText(escapesMarkup: true) ?? "").replacing("--", with: "-\\u002d")
+      parts.append("<!-- benvung-stamp \(json) -->")
     }
     return Array((parts.joined(separator: "\n\n") + "\n").utf8)
   }

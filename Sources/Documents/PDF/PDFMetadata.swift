@@ -4,6 +4,8 @@ import Messages
 
 struct PDFMetadata {
   let document: Document
+  /// What the pages are, so that a change of them is noticed.
+  let pages: [UInt8]
 
   var language: String { document.language == .vi ? "vi-VN" : "en" }
 
@@ -13,14 +15,28 @@ struct PDFMetadata {
 
   private var producer: String { "BenVung" + (document.stamp.map { " " + $0.programVersion } ?? "") }
 
-  private var stamp: String? { document.stamp.map { JSONValue($0).text(escapesMarkup: false) } }
+  /// The stamp, the figures, and the length and digest of the pages.
+  private var sealed: String? {
+    guard case .object(let members)? = document.stampValue(keepsTexts: true) else { return nil }
+    return JSONValue.object(
+      members + [
+        (
+          "pages",
+          .object([
+            ("bytes", .integer(Int64(pages.count))),
+            ("digest", .string(SealMark.text(SealMark.digest(of: pages), letters: 10))),
+          ])
+        )
+      ]
+    ).compact()
+  }
 
   var properties: [(name: String, value: String)] {
     var list = [(name: "Title", value: title)]
     if let author = document.author?.printable { list.append((name: "Author", value: author)) }
     if let stamp = document.stamp { list.append((name: "Subject", value: stamp.line(in: document.language))) }
     list += [(name: "Creator", value: producer), (name: "Producer", value: producer)]
-    if let stamp { list.append((name: "BenVungStamp", value: stamp)) }
+    if let stamp = document.stamp { list.append((name: "BenVungStamp", value: JSONValue(stamp).compact())) }
     return list
   }
 
@@ -38,7 +54,7 @@ struct PDFMetadata {
       lines.append("<dc:creator><rdf:Seq><rdf:li>\(author.html)</rdf:li></rdf:Seq></dc:creator>")
     }
     lines.append("<pdf:Producer>\(producer.html)</pdf:Producer>")
-    if let stamp { lines.append("<benvung:stamp>\(stamp.html)</benvung:stamp>") }
+    if let sealed { lines.append("<benvung:stamp>\(sealed.html)</benvung:stamp>") }
     lines += ["</rdf:Description>", "</rdf:RDF>", "</x:xmpmeta>", "<?xpacket end=\"r\"?>"]
     return lines.joined(separator: "\n")
   }

@@ -20,7 +20,7 @@ public struct PDFRenderer: Renderer {
     guard let update = PDFUpdate(bytes) else {
       throw Diagnostic(.printFailed, ["title": title, "reason": "cairo: no table of references"])
     }
-    let metadata = PDFMetadata(document: document)
+    let metadata = PDFMetadata(document: document, pages: bytes)
     return update.bytes(
       language: metadata.language, properties: metadata.properties, metadata: metadata.xmp,
       files: document.attachments.map { (name: $0.name, content: $0.bytes(in: document.language)) })

@@ -10,7 +10,7 @@ extension WorkbookProperties {
     language = document.language == .vi ? "vi-VN" : "en"
     guard let stamp = document.stamp else { return }
     comments = stamp.line(in: document.language)
-    custom = [(name: Stamp.propertyName, value: JSONValue(stamp).line)]
+    custom = document.stampText().map { [(name: Stamp.propertyName, value: $0)] } ?? []
   }
 }
 

@@ -74,6 +74,13 @@ public final class RegisterStore: Sendable {
       Moment.init(iso:))?.day
   }
 
+  /// The number of the last write made through BenVung that changed rows; nil for a register that nobody wrote to.
+  public func lastWriteNumber() throws -> Int64? {
+    try reading {
+      try Int64.fetchOne($0, sql: "SELECT max(id) FROM batches WHERE inserted + updated + coalesce(deleted, 0) > 0")
+    }
+  }
+
   /// Reads in one transaction, with SQLite's errors told in our words.
   func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
     do {

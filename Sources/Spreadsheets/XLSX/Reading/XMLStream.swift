@@ -29,7 +29,9 @@ final class XMLStream {
   private var prefixLength = -1
   private var prefix: [CChar] = []
 
-  init(_ source: ZIPEntryReader, handler: any XMLHandler) throws(XLSXFault) {
+  /// - Parameter keepsPrefixes: whether names are given as the part has them, for formats of many namespaces.
+  init(_ source: ZIPEntryReader, handler: any XMLHandler, keepsPrefixes: Bool = false) throws(XLSXFault) {
+    if keepsPrefixes { prefixLength = 0 }
     var memory = ParserMemory.suite()
     guard let parser = XML_ParserCreate_MM(nil, &memory, nil) else { throw .damaged(.outOfMemory) }
     self.parser = parser

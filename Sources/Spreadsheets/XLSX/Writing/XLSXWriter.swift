@@ -105,9 +105,9 @@ public final class XLSXWriter: WorkbookWriter {
     }
   }
 
-  /// A text in parts that a property may hold: Excel's limit is 255 characters, counted in UTF-16. The parts after the
+  /// A text in parts that a property may hold: Office's limit is 255 characters, counted in UTF-16. The parts after the
   /// first stand in properties with the same name and -2, -3 … behind it.
-  static func propertyParts(of text: String) -> [String] {
+  public static func propertyParts(of text: String) -> [String] {
     var parts: [String] = []
     var part = String.UnicodeScalarView()
     var length = 0

@@ -1,0 +1,149 @@
+/// Reads a page of HTML that this program wrote and a person may have edited since. It follows no link, runs nothing, and
+/// takes one pass over the text.
+
+import Messages
+
+struct HTMLPaper {
+  private var grids: [[[PaperCell]]] = []
+  private var texts: [String] = []
+  private var stamp: String?
+  private var row: [PaperCell]?
+  private var isInTable = false
+  /// The text of the element being read; nil outside of those that are read.
+  private var text: String?
+  /// How many columns the open cell spans.
+  private var span = 1
+
+  static func read(_ source: String, _ path: String) throws -> Paper {
+    var paper = HTMLPaper()
+    paper.scan(Array(source.utf8))
+    let record = try Paper.record(paper.stamp, path)
+    return Paper(record: record, grids: paper.grids, texts: paper.texts)
+  }
+
+  private mutating func scan(_ bytes: [UInt8]) {
+    var position = 0
+    while position < bytes.count {
+      guard bytes[position] == UInt8(ascii: "<") else {
+        let end = bytes[position...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+        if text != nil { text?.append(String(decoding: bytes[position..<end], as: UTF8.self).withoutEntities) }
+        position = end
+        continue
+      }
+      if bytes[position...].starts(with: "<!--".utf8) {
+        position = Self.find("-->", in: bytes, from: position + 4).map { $0 + 3 } ?? bytes.count
+        continue
+      }
+      let end = Self.endOfTag(bytes, position)
+      let tag = String(decoding: bytes[position + 1..<end], as: UTF8.self)
+      position = min(bytes.count, end + 1)
+      let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" }.lowercased()
+      if name == "script" || name == "style" {
+        // Ends at the first closing tag of its own, whatever stands in it.
+        let close = Self.find("</\(name)", in: bytes, from: position) ?? bytes.count
+        if name == "script", tag.contains("\"benvung-stamp\"") || tag.contains("'benvung-stamp'") {
+          stamp = String(decoding: bytes[position..<close], as: UTF8.self)
+        }
+        position = close
+      } else {
+        handle(name, tag)
+      }
+    }
+  }
+
+  /// Where a tag ends: at the first ">" outside of quotes.
+  private static func endOfTag(_ bytes: [UInt8], _ start: Int) -> Int {
+    var quote: UInt8?
+    for position in start + 1..<max(start + 1, bytes.count) {
+      let byte = bytes[position]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return position
+      }
+    }
+    return bytes.count
+  }
+
+  private static func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, start < bytes.count else { return nil }
+    var position = start
+    while let next = bytes[position...].firstIndex(of: first) {
+      if bytes[next...].starts(with: wanted) { return next }
+      position = next + 1
+    }
+    return nil
+  }
+
+  private mutating func handle(_ name: String, _ tag: String) {
+    switch name {
+    case "table":
+      isInTable = true
+      grids.append([])
+    case "/table":
+      endRow()
+      isInTable = false
+    case "tr" where isInTable:
+      endRow()
+      row = []
+    case "/tr": endRow()
+    case "td" where isInTable, "th" where isInTable:
+      endCell()
+      text = ""
+      span = tag.firstMatch(of: /colspan="(\d{1,4})"/).flatMap { Int($0.1) } ?? 1
+    case "/td", "/th": endCell()
+    case "p", "h1", "h2", "h3", "h4", "h5", "li", "dt", "dd", "figcaption", "footer":
+      endText()
+      if !isInTable { text = "" }
+    case "/p", "/h1", "/h2", "/h3", "/h4", "/h5", "/li", "/dt", "/dd", "/figcaption", "/footer": endText()
+    case "br": if text != nil { text?.append(" ") }
+    case "svg", "/svg", "button", "/button": if !isInTable { text = nil }
+    default: break
+    }
+  }
+
+  private mutating func endText() {
+    guard !isInTable, let found = text else { return }
+    text = nil
+    if !found.sealed.isEmpty { texts.append(found.sealed) }
+  }
+
+  private mutating func endCell() {
+    guard isInTable, let found = text else { return }
+    text = nil
+    row?.append(.text(found.sealed))
+    for _ in 1..<max(1, min(1_000, span)) { row?.append(.empty) }
+  }
+
+  private mutating func endRow() {
+    endCell()
+    if let row, !row.isEmpty, !grids.isEmpty { grids[grids.count - 1].append(row) }
+    row = nil
+  }
+}
+
+extension String {
+  /// The text with its entities replaced: those that renderers write, and numbers.
+  var withoutEntities: String {
+    guard utf8.contains(UInt8(ascii: "&")) else { return self }
+    return replacing(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|[a-z]{2,6});/) { match -> String in
+      let name = match.1
+      switch name {
+      case "amp": return "&"
+      case "lt": return "<"
+      case "gt": return ">"
+      case "quot": return "\""
+      case "apos": return "'"
+      case "nbsp": return "\u{A0}"
+      default:
+        let digits = name.dropFirst()
+        let number =
+          name.hasPrefix("#x") ? UInt32(digits.dropFirst(), radix: 16) : name.hasPrefix("#") ? UInt32(digits) : nil
+        return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? String(match.0)
+      }
+    }
+  }
+}

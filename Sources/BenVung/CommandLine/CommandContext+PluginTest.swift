@@ -7,7 +7,7 @@ extension CommandContext {
     let catalogue = try catalogue()
     let plugins =
       try parsed.positionals.first.map { [try catalogue.plugin($0)] }
-      ?? catalogue.plugins.filter { !PluginTester.files(of: $0).isEmpty }
+      ?? catalogue.plugins.filter { !PluginTester.files(of: $0).isEmpty }.map { try catalogue.plugin($0.id) }
     guard !plugins.isEmpty else {
       throw Diagnostic(.testNotFound, ["name": language == .vi ? "không phần mở rộng nào ở đây" : "no plugin here"])
     }

@@ -17,6 +17,7 @@ final class XMLStream {
   private static let pieceSize: Int32 = 1 << 16
 
   private let parser: XML_Parser
+  private let memory: ParserMemory
   private let source: ZIPEntryReader
   private unowned(unsafe) let handler: any XMLHandler
   private var fault: XLSXFault?
@@ -32,9 +33,11 @@ final class XMLStream {
   /// - Parameter keepsPrefixes: whether names are given as the part has them, for formats of many namespaces.
   init(_ source: ZIPEntryReader, handler: any XMLHandler, keepsPrefixes: Bool = false) throws(XLSXFault) {
     if keepsPrefixes { prefixLength = 0 }
-    var memory = ParserMemory.suite()
-    guard let parser = XML_ParserCreate_MM(nil, &memory, nil) else { throw .damaged(.outOfMemory) }
+    let memory = ParserMemory()
+    var suite = ParserMemory.suite()
+    guard let parser = memory.during({ XML_ParserCreate_MM(nil, &suite, nil) }) else { throw .damaged(.outOfMemory) }
     self.parser = parser
+    self.memory = memory
     self.source = source
     self.handler = handler
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -72,6 +75,10 @@ final class XMLStream {
   /// Reads on until the handler pauses, true, or the part ends, false.
   func advance() throws(XLSXFault) -> Bool {
     if let fault { throw fault }
+    return try memory.during { () throws(XLSXFault) -> Bool in try readOn() }
+  }
+
+  private func readOn() throws(XLSXFault) -> Bool {
     while true {
       let status: XML_Status
       if isPaused {

@@ -15,7 +15,7 @@ final class RunProgress: Sendable {
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
-  /// - Parameter console: nil: nothing is drawn.
+  /// - Parameter console: where the bar is drawn; nowhere, unless its messages go to a terminal.
   init(count: Int, console: Console, language: Language) {
     self.count = count
     self.console = console

@@ -18,7 +18,7 @@ final class TestedRun {
   /// Runs with the parameters and options of a call of `test.run`.
   init(_ tester: PluginTester, _ call: LuaCall) throws {
     self.tester = tester
-    let options = try EnterpriseOptions(call, at: 2, known: Self.known, isOptional: true)
+    let options = try NamedArguments(call, at: 2, known: Self.known, isOptional: true)
     var settings = FixtureRegisters.Settings()
     settings.jurisdiction = try options.text("jurisdiction", or: settings.jurisdiction)
     settings.area = try options.text("area", or: settings.area)

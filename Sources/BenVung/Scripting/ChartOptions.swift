@@ -10,14 +10,14 @@ struct ChartOptions {
   static let mostSeries = 12
   static let mostPanels = 60
 
-  private let options: EnterpriseOptions
+  private let options: NamedArguments
   private let source: ScriptTable
   let kind: Chart.Kind
   /// Without subtotals, which would be drawn beside what they are of.
   private let rows: [[Value]]
   private var columns: [Column] { source.table.columns }
 
-  init(_ options: EnterpriseOptions, _ source: ScriptTable) throws {
+  init(_ options: NamedArguments, _ source: ScriptTable) throws {
     self.options = options
     self.source = source
     let name = try options.text("kind", or: Chart.Kind.bar.rawValue)

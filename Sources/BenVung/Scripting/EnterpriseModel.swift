@@ -14,7 +14,7 @@ struct EnterpriseModel {
   init(_ call: LuaCall) throws {
     self.call = call
     function = try call.function(1)
-    parameters = try EnterpriseOptions(call, at: 2, known: nil).sorted
+    parameters = try NamedArguments(call, at: 2, known: nil).sorted
   }
 
   /// The number that a parameter has.
@@ -29,7 +29,7 @@ struct EnterpriseModel {
   }
 
   /// The rate that the options name, or else the parameters.
-  func rate(_ options: EnterpriseOptions) throws -> Double {
+  func rate(_ options: NamedArguments) throws -> Double {
     let rate: Double
     if !options["rate"].isNull {
       rate = try options.number("rate")

@@ -41,7 +41,7 @@ private var enterpriseFunction: LuaHostFunction {
     ],
     returns: "enterprise", description: "A budget to be filled by its methods."
   ) { call in
-    let options = try EnterpriseOptions(
+    let options = try NamedArguments(
       call, at: 1,
       known: [
         "years", "cycles_per_year", "scale", "unit", "step", "cycle_months", "start_month", "price_index",
@@ -72,7 +72,7 @@ private func appraiseFunction(_ language: Language) -> LuaHostFunction {
     description: "Net present value, internal rates of return, payback, income of the household and the budget by year."
   ) { call in
     let model = try EnterpriseModel(call)
-    let options = try EnterpriseOptions(call, at: 3, known: ["rate", "household"], isOptional: true)
+    let options = try NamedArguments(call, at: 3, known: ["rate", "household"], isOptional: true)
     let rate = try model.rate(options)
     let appraisal = try Appraisal(model.budget(), rate: rate)
     var household: HouseholdIncome?
@@ -111,7 +111,7 @@ private func breakEvenFunction(_ language: Language) -> LuaHostFunction {
   ) { call in
     let model = try EnterpriseModel(call)
     let names = try call.table(3).elements
-    let options = try EnterpriseOptions(call, at: 4, known: ["rate", "labels", "measure"], isOptional: true)
+    let options = try NamedArguments(call, at: 4, known: ["rate", "labels", "measure"], isOptional: true)
     let rate = try model.rate(options)
     let measure = try options.choice("measure", or: EnterpriseMeasure.netPresentValue)
     let labels = try options.texts("labels")

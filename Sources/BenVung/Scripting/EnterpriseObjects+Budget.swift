@@ -32,7 +32,7 @@ extension ScriptEnterprise {
       ],
       "Something that lasts: bought before the first year, and again when worn out unless replace = false."
     ) { call, budget in
-      let options = try EnterpriseOptions(call, at: 3, known: ["life", "rest_value", "replace"])
+      let options = try NamedArguments(call, at: 3, known: ["life", "rest_value", "replace"])
       try budget.add(
         EnterpriseBudget.Investment(
           name: call.text(1), cost: call.amount(2), life: options.integer("life"),
@@ -52,7 +52,7 @@ extension ScriptEnterprise {
       ],
       "A product: yield × price × survival in each cycle and scale unit."
     ) { call, budget in
-      let options = try EnterpriseOptions(
+      let options = try NamedArguments(
         call, at: 2, known: ["yield", "price", "survival", "season", "season_weights", "price_by_month"])
       try budget.add(
         EnterpriseBudget.Revenue(
@@ -76,7 +76,7 @@ extension ScriptEnterprise {
             optional: true),
         ], description
       ) { call, budget in
-        let options = try EnterpriseOptions(
+        let options = try NamedArguments(
           call, at: 3, known: ["when", "season", "season_weights"], isOptional: true)
         try budget.add(
           EnterpriseBudget.Cost(
@@ -98,7 +98,7 @@ extension ScriptEnterprise {
       [LuaParameter("options", "table", "days per cycle and scale unit, wage per day, hired, name, season")],
       "Work. The household's own is valued at its wage in the appraisal, but is no cost in annual_net."
     ) { call, budget in
-      let options = try EnterpriseOptions(
+      let options = try NamedArguments(
         call, at: 1, known: ["name", "days", "wage", "hired", "season", "season_weights"])
       try budget.add(
         EnterpriseBudget.Labour(
@@ -128,7 +128,7 @@ extension ScriptEnterprise {
   /// What a loan's options are called.
   static let loanOptions = ["amount", "rate", "months", "grace_months", "schedule", "every", "ceiling"]
 
-  static func loan(_ name: String, _ options: EnterpriseOptions) throws -> Loan {
+  static func loan(_ name: String, _ options: NamedArguments) throws -> Loan {
     try Loan(
       name: name, principal: options.amount("amount"), rate: options.number("rate"), months: options.integer("months"),
       graceMonths: options.integer("grace_months", or: 0),
@@ -148,7 +148,7 @@ extension ScriptEnterprise {
       ],
       "Money lent before the first year; interest is paid monthly on what is owed."
     ) { call, budget in
-      budget.add(try loan(call.text(1), EnterpriseOptions(call, at: 2, known: loanOptions)))
+      budget.add(try loan(call.text(1), NamedArguments(call, at: 2, known: loanOptions)))
     }
   }
 
@@ -164,7 +164,7 @@ extension ScriptEnterprise {
       ],
       "A tax of each year, paid at its end."
     ) { call, budget in
-      let options = try EnterpriseOptions(call, at: 2, known: ["share", "of", "above"])
+      let options = try NamedArguments(call, at: 2, known: ["share", "of", "above"])
       try budget.add(
         EnterpriseBudget.Tax(
           name: call.text(1), share: options.number("share"), base: options.choice("of", or: .profit),

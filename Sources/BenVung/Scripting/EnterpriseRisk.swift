@@ -15,8 +15,8 @@ func sensitivityFunction(_ language: Language) -> LuaHostFunction {
     returns: "table", description: "By how much each parameter alone changes the net present value (or the measure)."
   ) { call in
     let model = try EnterpriseModel(call)
-    let shares = try EnterpriseOptions(call, at: 3, known: nil)
-    let options = try EnterpriseOptions(call, at: 4, known: ["rate", "labels", "measure"], isOptional: true)
+    let shares = try NamedArguments(call, at: 3, known: nil)
+    let options = try NamedArguments(call, at: 4, known: ["rate", "labels", "measure"], isOptional: true)
     let rate = try model.rate(options)
     let labels = try options.texts("labels")
     let measure = try options.choice("measure", or: EnterpriseMeasure.netPresentValue)
@@ -50,7 +50,7 @@ func gridFunction(_ language: Language) -> LuaHostFunction {
   ) { call in
     let model = try EnterpriseModel(call)
     let (down, across) = (try call.text(3), try call.text(4))
-    let options = try EnterpriseOptions(call, at: 5, known: ["rate", "labels", "measure", "shares"], isOptional: true)
+    let options = try NamedArguments(call, at: 5, known: ["rate", "labels", "measure", "shares"], isOptional: true)
     let rate = try model.rate(options)
     let labels = try options.texts("labels")
     let measure = try options.choice("measure", or: EnterpriseMeasure.netPresentValue)
@@ -89,7 +89,7 @@ func scenariosFunction(_ language: Language) -> LuaHostFunction {
     returns: "table", description: "The measures of a model in some named cases, side by side."
   ) { call in
     let model = try EnterpriseModel(call)
-    let options = try EnterpriseOptions(call, at: 4, known: ["rate"], isOptional: true)
+    let options = try NamedArguments(call, at: 4, known: ["rate"], isOptional: true)
     let rate = try model.rate(options)
     let cases = try call.table(3).elements.map { element -> (String, Appraisal) in
       guard let parts = element.table, let name = parts[1].text, let changed = parts[2].table else {
@@ -126,7 +126,7 @@ func simulateFunction(
       + "compares them or hands them to math functions, it is called once for each draw."
   ) { call in
     let model = try EnterpriseModel(call)
-    let options = try EnterpriseOptions(call, at: 3, known: nil)
+    let options = try NamedArguments(call, at: 3, known: nil)
     var distributions: [String: Distribution] = [:]
     var events: [String: ChanceEvent] = [:]
     for (name, value) in options.sorted where !["draws", "rate", "seed", "correlations"].contains(name) {
@@ -171,7 +171,7 @@ func simulateFunction(
   }
 }
 
-private func correlations(_ options: EnterpriseOptions) throws -> [DrawPlan.Correlation] {
+private func correlations(_ options: NamedArguments) throws -> [DrawPlan.Correlation] {
   if options["correlations"].isNull { return [] }
   guard let pairs = options["correlations"].table?.elements else {
     throw options.wrong("correlations", "list of { name, name, rank correlation }")
@@ -219,7 +219,7 @@ var distributionFunctions: [LuaHostFunction] {
       ],
       returns: "distribution", description: "Something that may strike in any year."
     ) { call in
-      let effects = try EnterpriseOptions(call, at: 2, known: nil)
+      let effects = try NamedArguments(call, at: 2, known: nil)
       var values: [String: Double] = [:]
       for (name, _) in effects.sorted { values[name] = try effects.number(name) }
       return .object(ScriptDistribution(.event(try ChanceEvent(probability: call.number(1), effects: values))))

@@ -75,7 +75,7 @@ func financeFunctions(_ language: Language) -> [LuaHostFunction] {
       ],
       returns: "table", description: "What is owed, paid and left of a loan, month by month or by year."
     ) { call in
-      let options = try EnterpriseOptions(call, at: 1, known: ScriptEnterprise.loanOptions + ["by"])
+      let options = try NamedArguments(call, at: 1, known: ScriptEnterprise.loanOptions + ["by"])
       let loan = try ScriptEnterprise.loan("", options)
       let by = try options.text("by", or: "month")
       guard by == "month" || by == "year" else { throw options.wrong("by", "\"month\" or \"year\"") }

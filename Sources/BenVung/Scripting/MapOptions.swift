@@ -12,13 +12,13 @@ struct MapOptions {
     "id", "geometry", "unit", "value", "classes", "breaks", "code", "name", "others", "caption",
   ]
 
-  private let options: EnterpriseOptions
+  private let options: NamedArguments
   private let context: ScriptContext
   private let table: Documents.Table
   /// The code of each row's unit, where the rows come from a query.
   private let codes: [Int: String]
 
-  init(_ options: EnterpriseOptions, _ call: LuaCall, _ context: ScriptContext) throws {
+  init(_ options: NamedArguments, _ call: LuaCall, _ context: ScriptContext) throws {
     self.options = options
     self.context = context
     table = try ScriptDocument.source(call).table

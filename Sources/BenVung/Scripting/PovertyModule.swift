@@ -47,7 +47,7 @@ extension ScriptContext {
       description: "M0, H and A then and now, absolute and relative change, of the whole and of each group."
     ) { call in
       try placed(call) {
-        let options = try EnterpriseOptions(call, at: 3, known: ["years"], isOptional: true)
+        let options = try NamedArguments(call, at: 3, known: ["years"], isOptional: true)
         let change = try PovertyChange(
           now: call.object(1, as: ScriptAlkireFoster.self).poverty,
           before: call.object(2, as: ScriptAlkireFoster.self).poverty,
@@ -105,7 +105,7 @@ extension ScriptContext {
         + "before or after stand apart."
     ) { call in
       try placed(call) {
-        let options = try EnterpriseOptions(call, at: 1, known: ["years", "within"])
+        let options = try NamedArguments(call, at: 1, known: ["years", "within"])
         let years = options["years"].table?.elements.map(\.integer) ?? []
         guard !years.isEmpty, years.allSatisfy({ $0 != nil }) else {
           throw options.wrong("years", "list of years")

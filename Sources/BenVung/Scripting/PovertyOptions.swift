@@ -5,12 +5,12 @@ import LuaRuntime
 import Messages
 
 struct PovertyOptions {
-  private let options: EnterpriseOptions
+  private let options: NamedArguments
   private let call: LuaCall
 
   init(_ call: LuaCall, known: [String], isOptional: Bool = false) throws {
     self.call = call
-    options = try EnterpriseOptions(call, at: 2, known: known, isOptional: isOptional)
+    options = try NamedArguments(call, at: 2, known: known, isOptional: isOptional)
   }
 
   /// The keys of the groups: an expression, or a list of them as in `group_by`.

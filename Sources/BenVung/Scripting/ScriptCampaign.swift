@@ -109,7 +109,7 @@ extension ScriptContext {
       ) { call in
         try placed(call) {
           let campaign = try call.object(1, as: ScriptRow.self)
-          let options = try EnterpriseOptions(call, at: 2, known: ["as_of"], isOptional: true)
+          let options = try NamedArguments(call, at: 2, known: ["as_of"], isOptional: true)
           let text = try options.text("as_of", or: self.asOf.iso)
           guard campaign.entity == "campaigns", let day = Day(iso: text) else {
             throw call.fault(
@@ -129,7 +129,7 @@ extension ScriptContext {
       ) { call in
         try placed(call) {
           let need = try call.object(1, as: ScriptQuery.self)
-          let options = try EnterpriseOptions(call, at: 2, known: ["budget", "unit_cost"])
+          let options = try NamedArguments(call, at: 2, known: ["budget", "unit_cost"])
           let (budget, cost) = (try options.integer("budget"), try options.integer("unit_cost"))
           guard cost > 0 else { throw call.fault(2, vi: "unit_cost phải lớn hơn 0", en: "unit_cost must be above 0") }
           let rows = Array(try need.query.rowNumbers().prefix(max(0, budget / cost)))

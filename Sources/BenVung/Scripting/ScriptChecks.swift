@@ -133,7 +133,7 @@ extension ScriptContext {
         + "declares; by_unit() and keys() say where."
     ) { call in
       try placed(call) {
-        let options = try EnterpriseOptions(call, at: 1, known: ["year", "within"], isOptional: true)
+        let options = try NamedArguments(call, at: 1, known: ["year", "within"], isOptional: true)
         let area = options["within"].isNull ? nil : try options.text("within", or: "@all")
         let year = options["year"].isNull ? nil : Int64(try options.integer("year"))
         // The host looks at all of a row; a script is told how many rows and which keys.

@@ -54,7 +54,7 @@ extension LuaCall {
     var last = count
     var nulls = SortKey.Nulls.last
     if case .table = value(at: count), count > 1 {
-      let options = try EnterpriseOptions(self, at: count, known: ["nulls"])
+      let options = try NamedArguments(self, at: count, known: ["nulls"])
       guard let place = SortKey.Nulls(rawValue: try options.text("nulls", or: "last")) else {
         throw fault(count, vi: "nulls: cần \"first\" hoặc \"last\"", en: "nulls: \"first\" or \"last\" expected")
       }

@@ -11,7 +11,7 @@ extension ScriptContext {
   ///   grouped by.
   func comparison(_ call: LuaCall) throws -> ScriptTable {
     let (now, before) = (try call.object(1, as: ScriptSummary.self), try call.object(2, as: ScriptSummary.self))
-    let options = try EnterpriseOptions(call, at: 3, known: ["key", "values"], isOptional: true)
+    let options = try NamedArguments(call, at: 3, known: ["key", "values"], isOptional: true)
     let names = options["values"].table?.elements.compactMap(\.text) ?? options["values"].text.map { [$0] } ?? []
     if !options["values"].isNull, names.isEmpty {
       throw call.fault(

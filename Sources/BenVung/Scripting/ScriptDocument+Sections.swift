@@ -14,7 +14,7 @@ extension ScriptDocument {
         "annex", [LuaParameter("title", "string"), pages],
         "An annex on a page of its own, behind the signature of an official document. Annexes are numbered."
       ) { call, context in
-        let options = try EnterpriseOptions(call, at: 2, known: ["pages"], isOptional: true)
+        let options = try NamedArguments(call, at: 2, known: ["pages"], isOptional: true)
         let name = try options.text("pages", or: PageDirection.automatic.rawValue)
         guard let direction = PageDirection(rawValue: name) else {
           let known = PageDirection.allCases.map(\.rawValue).quotedList
@@ -44,7 +44,7 @@ extension ScriptDocument {
         [LuaParameter("rows", "summary or table"), LuaParameter("options", "table", "name = \"households.csv\"")],
         "A table as a CSV file inside the document, for formats that can carry files (PDF, HTML; a workbook in Word)."
       ) { call, context in
-        let options = try EnterpriseOptions(call, at: 2, known: ["name"])
+        let options = try NamedArguments(call, at: 2, known: ["name"])
         let name = try options.text("name", or: "")
         guard name.hasSuffix(".csv"), name.count > 4, name.count <= 100, !name.hasPrefix("."),
           !name.unicodeScalars.contains(where: { "/\\:*?\"<>|".unicodeScalars.contains($0) || $0.value < 32 })

@@ -51,7 +51,7 @@ final class ScriptDocument {
           "list", [LuaParameter("items", "table"), LuaParameter("options", "table", "numbered", optional: true)],
           "A list."
         ) { call, context in
-          let options = try EnterpriseOptions(call, at: 2, known: ["numbered"], isOptional: true)
+          let options = try NamedArguments(call, at: 2, known: ["numbered"], isOptional: true)
           context.blocks.append(
             .list(
               try call.table(1).elements.map { RichText(context.printed($0, call.state)) },
@@ -81,7 +81,7 @@ final class ScriptDocument {
           "progress", [LuaParameter("options", "table", "goal, received, committed, label, format")],
           "How far a goal is reached."
         ) { call, context in
-          let options = try EnterpriseOptions(call, at: 1, known: ["goal", "received", "committed", "label", "format"])
+          let options = try NamedArguments(call, at: 1, known: ["goal", "received", "committed", "label", "format"])
           let received = context.language == .vi ? "Đã nhận" : "Received"
           let kind = try format(options["format"], call, 1, standard: .vnd)
           context.blocks.append(
@@ -110,7 +110,7 @@ final class ScriptDocument {
           ],
           "A table: its columns chosen, named, put below shared headings and marked as the options say."
         ) { call, context in
-          let options = try EnterpriseOptions(call, at: 2, known: TableOptions.known, isOptional: true)
+          let options = try NamedArguments(call, at: 2, known: TableOptions.known, isOptional: true)
           let id = try options.text("id", or: "table-\(context.blocks.count + 1)")
           try unique(id, call, context)
           let source = try source(call)
@@ -129,7 +129,7 @@ final class ScriptDocument {
           value of a column.
           """
         ) { call, context in
-          let options = try EnterpriseOptions(call, at: 2, known: ChartOptions.known)
+          let options = try NamedArguments(call, at: 2, known: ChartOptions.known)
           let id = try options.text("id", or: "chart-\(context.blocks.count + 1)")
           try unique(id, call, context)
           context.blocks.append(.chart(try ChartOptions(options, source(call)).chart(id: id)))
@@ -145,7 +145,7 @@ final class ScriptDocument {
           register, unit and value the columns.
           """
         ) { call, context in
-          let options = try EnterpriseOptions(call, at: 2, known: MapOptions.known)
+          let options = try NamedArguments(call, at: 2, known: MapOptions.known)
           let id = try options.text("id", or: "map-\(context.blocks.count + 1)")
           try unique(id, call, context)
           context.blocks.append(.map(try MapOptions(options, call, context).map(id: id)))

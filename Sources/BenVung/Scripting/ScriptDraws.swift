@@ -54,7 +54,7 @@ extension LuaCall {
   }
 }
 
-extension EnterpriseOptions {
+extension NamedArguments {
   func amount(_ name: String) throws -> Amount {
     guard let amount = self[name].amount else { throw wrong(name, "number") }
     return amount

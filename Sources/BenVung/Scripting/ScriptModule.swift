@@ -88,7 +88,7 @@ extension ScriptContext {
   private static let ordering = LuaParameter("options", "table", "order = expression: a number or a date")
 
   private static func order(_ call: LuaCall) throws -> String {
-    let options = try EnterpriseOptions(call, at: 2, known: ["order"])
+    let options = try NamedArguments(call, at: 2, known: ["order"])
     guard let order = options["order"].text else { throw options.wrong("order", "expression") }
     return order
   }
@@ -120,7 +120,7 @@ extension ScriptContext {
       ) { call in
         try placed(call) {
           let known = ["from", "to", "within", "class", "where", "form"]
-          return .object(try self.movement(EnterpriseOptions(call, at: 1, known: known)))
+          return .object(try self.movement(NamedArguments(call, at: 1, known: known)))
         }
       },
       transitionsFunction, periodFunction, checksFunction,
@@ -152,7 +152,7 @@ extension ScriptContext {
     }
   }
 
-  private func movement(_ options: EnterpriseOptions) throws -> ScriptTable {
+  private func movement(_ options: NamedArguments) throws -> ScriptTable {
     let (from, to) = (Int64(try options.integer("from")), Int64(try options.integer("to")))
     let wanted = try options.text("class", or: "poor")
     let area = options["within"].isNull ? nil : try options.text("within", or: "@all")

@@ -37,7 +37,7 @@ extension ScriptQuery {
         ], "query",
         "Adds columns of the other query's row that has the same key, or nil; it must have one row for each key."
       ) { call, own in
-        let options = try EnterpriseOptions(call, at: 2, known: ["on", "as", "columns", "only_matches"])
+        let options = try NamedArguments(call, at: 2, known: ["on", "as", "columns", "only_matches"])
         if options["as"].isNull, options["columns"].isNull {
           throw call.fault(
             2, vi: "cần as = \"tên\" hoặc columns = { … }", en: "as = \"name\" or columns = { … } is needed")
@@ -59,7 +59,7 @@ extension ScriptQuery {
         [LuaParameter("options", "table", "rows = \"unit\", columns = \"class\", value = bv.count(), total = true")],
         "summary", "A table with the values of one key across and one measure inside."
       ) { call, own in
-        let options = try EnterpriseOptions(call, at: 1, known: ["rows", "columns", "value", "total"])
+        let options = try NamedArguments(call, at: 1, known: ["rows", "columns", "value", "total"])
         guard let value = options["value"].object as? ScriptMeasure, case .measure(let measure) = value.content else {
           throw options.wrong("value", "measure")
         }

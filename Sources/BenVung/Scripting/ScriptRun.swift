@@ -35,7 +35,7 @@ final class ScriptStandard {
           returns: "integer", description: "The income line in đồng per person and year."
         ) { call in
           let own = try call.receiver(as: ScriptStandard.self)
-          let options = try EnterpriseOptions(call, at: 2, known: ["area_type"], isOptional: true)
+          let options = try NamedArguments(call, at: 2, known: ["area_type"], isOptional: true)
           let area = options["area_type"].text
           guard let line = own.standard.line(try call.text(1), areaType: area) else {
             throw call.fault(

@@ -85,7 +85,7 @@ extension ScriptSummary {
           LuaParameter("other", "query or summary"), LuaParameter("options", "table", "on = key, columns = { … }"),
         ], "summary", "Adds columns of the other one's row that has the same key, or nil."
       ) { call, own in
-        let options = try EnterpriseOptions(call, at: 2, known: ["on", "columns"])
+        let options = try NamedArguments(call, at: 2, known: ["on", "columns"])
         let other = try (call.value(at: 1).object as? ScriptSummary)?.summary.rows(asAggregates: true) ?? call.rows(1)
         return own.with(
           try own.summary.joining(

@@ -101,7 +101,7 @@ extension ScriptContext {
   }
 
   private func ownTable(_ call: LuaCall) throws -> ScriptTable {
-    let options = try EnterpriseOptions(call, at: 1, known: ["columns", "rows", "total", "notes"])
+    let options = try NamedArguments(call, at: 1, known: ["columns", "rows", "total", "notes"])
     guard let heads = options["columns"].table?.elements, !heads.isEmpty else {
       throw options.wrong("columns", "list of columns")
     }

@@ -26,7 +26,7 @@ extension ScriptContext {
       call in
       let text = try call.text(1)
       let known = kind == .rank || kind == .denseRank ? ["over"] : ["over", "order"]
-      let options = try EnterpriseOptions(call, at: 2, known: known, isOptional: true)
+      let options = try NamedArguments(call, at: 2, known: known, isOptional: true)
       let window = try placed(call) {
         try Window(
           kind, text, over: Self.texts(options, "over"), order: Self.texts(options, "order").map { SortKey($0) })
@@ -36,7 +36,7 @@ extension ScriptContext {
   }
 
   /// One expression, or a list of them.
-  private static func texts(_ options: EnterpriseOptions, _ name: String) throws -> [String] {
+  private static func texts(_ options: NamedArguments, _ name: String) throws -> [String] {
     if options[name].isNull { return [] }
     if let text = options[name].text { return [text] }
     let elements = options[name].table?.elements ?? []

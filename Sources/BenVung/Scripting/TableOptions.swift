@@ -8,11 +8,11 @@ struct TableOptions {
   static let known = [
     "id", "caption", "columns", "labels", "formats", "spans", "marks", "footnotes", "words", "numbered",
   ]
-  private let options: EnterpriseOptions
+  private let options: NamedArguments
   let language: Language
   let texts: PluginTexts
 
-  init(_ options: EnterpriseOptions, _ context: ScriptContext) {
+  init(_ options: NamedArguments, _ context: ScriptContext) {
     self.options = options
     (language, texts) = (context.language, context.texts)
   }

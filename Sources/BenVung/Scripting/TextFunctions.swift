@@ -26,7 +26,7 @@ extension ScriptContext {
         ], returns: "string",
         description: "A change as a sentence says it: \"giảm 3 hộ, tương ứng 12,5%\"; of percentages in points."
       ) { call in
-        let options = try EnterpriseOptions(call, at: 3, known: ["noun", "format"], isOptional: true)
+        let options = try NamedArguments(call, at: 3, known: ["noun", "format"], isOptional: true)
         let format = try Self.format(named: options.text("format", or: NumberFormat.integer.rawValue), call, 3)
         return .text(
           ChangeText(

@@ -3,7 +3,7 @@
 import LuaRuntime
 
 /// The named arguments at one position of a call.
-struct EnterpriseOptions {
+struct NamedArguments {
   let call: LuaCall
   let position: Int
   private var fields: [String: LuaValue] = [:]

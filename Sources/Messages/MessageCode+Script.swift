@@ -1,4 +1,4 @@
-/// Scripts and their manifests: E0390–E0399 the manifest and the files of a plugin, E0385–E0386 the libraries it uses,
+/// Scripts and their manifests: E0390–E0399 the manifest and the files of a plugin, E0385–E0389 the libraries it uses,
 /// E0330–E0338 its tests.
 
 extension MessageCode {
@@ -25,11 +25,22 @@ extension MessageCode {
     en: "two plugins hold the poverty standard \"{name}\": {first} and {second}")
 
   public static let unknownLibrary = MessageCode(
-    "E0385", vi: "uses.{key}: không có phần mở rộng loại library \"{name}\"",
-    en: "uses.{key}: there is no plugin of kind library \"{name}\"")
+    "E0385", vi: "uses.{key}: không có phần mở rộng \"{name}\"", en: "uses.{key}: there is no plugin \"{name}\"")
   public static let libraryVersion = MessageCode(
     "E0386", vi: "uses.{key}: cần {name} {wanted}, đang có {found}",
     en: "uses.{key}: {name} {wanted} is needed, there is {found}")
+  public static let libraryCircle = MessageCode(
+    "E0387", vi: "uses: các phần mở rộng dùng lẫn nhau thành vòng: {names}",
+    en: "uses: the plugins use one another in a circle: {names}")
+  public static let libraryNameTwice = MessageCode(
+    "E0388", vi: "uses.{key}: {by} gọi {first}, còn {other} gọi {second} bằng tên này; đổi một trong hai tên",
+    en: "uses.{key}: {by} means {first} and {other} means {second} by this name; change one of the names")
+  public static let notLibrary = MessageCode(
+    "E0389",
+    vi: "uses.{key}: {name} không phải loại library, không lấy tham số từ nó hay require nó được; "
+      + "bv.plugin \"{key}\" đọc các giả định của nó",
+    en: "uses.{key}: {name} is no library, nothing can be taken from it or required; "
+      + "bv.plugin \"{key}\" reads its assumptions")
 
   public static let testDiffers = MessageCode(
     "E0330", vi: "mong đợi {expected}, nhận được {actual}", en: "expected {expected}, got {actual}")
@@ -59,6 +70,6 @@ extension MessageCode {
     testFixtureFault, testNotFound, testTableUnknown,
     manifestUnreadable, manifestNotTable, manifestUnknownKey, manifestMissingKey, manifestWrongType,
     manifestWrongValue, pluginTwice, pluginFileRefused, apiTooNew, standardTwice, unknownLibrary,
-    libraryVersion,
+    libraryVersion, libraryCircle, libraryNameTwice, notLibrary,
   ]
 }

@@ -7,43 +7,24 @@ import Messages
 
 /// The livelihood plugins and their libraries, run without a register.
 enum LivelihoodFiles {
-  static let plugins = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "plugins")
-
-  /// What plugins call the libraries that they use.
-  static let libraries = [
-    "page": "livelihood-page", "loans": "programme-loans", "aqua": "aquaculture-budgets", "trades": "trade-budgets",
-    "models": "livelihood-assumptions",
-  ]
   static let models = [
     "bead-stringing", "community-tourism", "contract-sewing", "crab", "nest-plucking", "oyster-cage", "oyster-raft",
     "salt-tarpaulin", "shoe-sewing", "shrimp-extensive", "shrimp-hightech", "shrimp-intensive",
   ]
 
-  static func source(_ path: String) -> [UInt8]? {
-    (try? Data(contentsOf: plugins.appending(path: path))).map { Array($0) }
-  }
+  private static let catalogue = Result { try PluginCatalogue(roots: [RunFixture.bundled]) }
 
-  /// The texts of all libraries and of one plugin.
-  static func texts(_ plugin: String, _ language: Language) throws -> [String: String] {
-    var texts: [String: String] = [:]
-    let state = LuaState()
-    let folders = libraries.values.sorted().map { "libraries/\($0)" } + ["livelihoods/\(plugin)"]
-    for folder in folders {
-      guard let source = source("\(folder)/i18n/\(language.rawValue).lua") else { continue }
-      let table = try state.loadData(source, chunk: "texts", instructions: 10_000).table
-      for (key, value) in table?.entries ?? [] { if let key = key.text, let text = value.text { texts[key] = text } }
-    }
-    return texts
-  }
+  static func plugin(_ id: String) throws -> Plugin { try catalogue.get().plugin(id) }
 
   /// A state in which `require` gives the libraries and the plugin's own files.
-  static func state(_ plugin: String, language: Language = .en) throws -> LuaState {
+  static func state(_ id: String, language: Language = .en) throws -> LuaState {
+    let plugin = try plugin(id)
     let state = LuaState()
     defineEnterpriseClasses(in: state)
-    let texts = try texts(plugin, language)
+    let texts = try Runner.texts(plugin, language)
     var module = enterpriseModule(seed: 1, language: language)
     module.functions += [
+      pluginFunction(language) { plugin.used },
       LuaHostFunction("table") { _ in
         .object(ScriptTable(Documents.Table(id: "", columns: [], rows: []), language: language))
       },
@@ -54,15 +35,7 @@ enum LivelihoodFiles {
       },
     ]
     state.setModule("benvung", module)
-    let manifest = source("livelihoods/\(plugin)/plugin.lua").map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let budgets = manifest.contains("trade-budgets") ? "trade-budgets" : "aquaculture-budgets"
-    state.moduleLoader = { name in
-      if let library = name == "budgets" ? budgets : libraries[name] {
-        return source("libraries/\(library)/main.lua").map { ($0, "\(library)/main.lua") }
-      }
-      let path = name.split(separator: ".").joined(separator: "/") + ".lua"
-      return source("livelihoods/\(plugin)/\(path)").map { ($0, path) }
-    }
+    state.moduleLoader = { try plugin.module($0) }
     return state
   }
 
@@ -72,13 +45,9 @@ enum LivelihoodFiles {
   }
 
   /// A plugin's defaults, in the order of its manifest.
-  static func defaults(_ plugin: String, in state: LuaState) throws -> [(name: String, value: LuaValue)] {
-    let source = source("livelihoods/\(plugin)/plugin.lua") ?? []
-    let manifest = try state.loadData(source, chunk: "plugin.lua", instructions: 10_000)
-    return (manifest.table?["parameters"].table?.elements ?? []).compactMap { parameter in
-      guard let table = parameter.table, let name = table["name"].text else { return nil }
-      let value = table["default"]
-      return (name, value.text == "latest" ? .integer(2024) : value)
+  static func defaults(_ id: String) throws -> [(name: String, value: LuaValue)] {
+    try plugin(id).manifest.parameters.compactMap { parameter in
+      parameter.default.map { (parameter.name, $0 == .latest ? .integer(2024) : Runner.lua($0, .en)) }
     }
   }
 }

@@ -31,16 +31,22 @@ struct LivelihoodModelTests {
     abs(value - wanted) <= difference
   }
 
-  @Test("the list of assumptions is that of the plugins' manifests", arguments: LivelihoodFiles.models)
-  func assumptions(plugin: String) throws {
+  @Test("the list of assumptions has every model under its own name, with the defaults of its manifest")
+  func assumptions() throws {
     let state = try LivelihoodFiles.state("livelihood-comparison")
-    let listed = try state.call(
-      state.load(Array((Self.find + "local m, p = model '\(plugin)' return p").utf8), chunk: "t"))[0].table
-    let defaults = try LivelihoodFiles.defaults(plugin, in: state)
-    for (name, value) in defaults where name != "year" && name != "draws" {
-      #expect(listed?[name].number == value.number && listed?[name].text == value.text, "\(plugin): \(name)")
+    let list = try #require(try state.call(state.load(Array("return require 'models'".utf8), chunk: "t"))[0].table)
+    let models = list.elements.compactMap(\.table)
+    #expect(models.compactMap { $0["id"].text }.sorted() == LivelihoodFiles.models)
+    for model in models {
+      let plugin = try LivelihoodFiles.plugin(model["id"].text ?? "")
+      #expect(model["name"].text == plugin.manifest.name.en)
+      let defaults = try LivelihoodFiles.defaults(plugin.id).filter { $0.name != "year" }
+      for (name, value) in defaults {
+        let listed = model["p"].table?[name]
+        #expect(listed?.number == value.number && listed?.text == value.text, "\(plugin.id): \(name)")
+      }
+      #expect(model["p"].table?.entries.count == defaults.count)
     }
-    #expect(listed?.entries.count == defaults.count - 2)
   }
 
   /// What the page of a plugin calls: a document that remembers its blocks, ten households.
@@ -64,14 +70,14 @@ struct LivelihoodModelTests {
     "each page runs with its own defaults and knows every text", arguments: LivelihoodFiles.models, Language.allCases)
   func runs(plugin: String, language: Language) throws {
     let state = try LivelihoodFiles.state(plugin, language: language)
-    var parameters = try LivelihoodFiles.defaults(plugin, in: state).map { ($0.name, $0.value) }
+    var parameters = try LivelihoodFiles.defaults(plugin).map { ($0.name, $0.value) }
     for index in parameters.indices where parameters[index].0 == "draws" { parameters[index].1 = .integer(200) }
     for index in parameters.indices where parameters[index].0 == "loan" { parameters[index].1 = .integer(10_000_000) }
     let context = try #require(
       try state.call(
         state.load(Array(Self.context.utf8), chunk: "context"),
         [.table(try state.makeFrozenTable(parameters, name: "params"))])[0].table)
-    let source = try #require(LivelihoodFiles.source("livelihoods/\(plugin)/main.lua"))
+    let source = try #require(try LivelihoodFiles.plugin(plugin).source(of: "main.lua"))
     let main = try #require(try state.call(state.load(source, chunk: "main.lua"))[0].function)
     _ = try state.call(main, [.table(context)])
     let blocks = (context["blocks"].table?.elements ?? []).compactMap { $0.table?[1].text }

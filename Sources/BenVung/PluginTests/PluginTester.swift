@@ -98,8 +98,10 @@ final class PluginTester {
     let queries = QueryContext(
       snapshot: view.snapshot, standards: catalogue.standards, jurisdiction: store.settings.jurisdiction, asOf: asOf,
       access: Access(entities: plugin.manifest.needs.read))
-    return ScriptContext(
+    let context = ScriptContext(
       queries: queries, language: .vi, texts: try Runner.texts(plugin, .vi), areaTitles: [:], asOf: asOf)
+    context.usable = plugin.used
+    return context
   }
 
   /// One test: what it raises is its fault.

@@ -50,10 +50,16 @@ public struct Manifest: Hashable, Sendable {
   public let kind: Kind
   public let name: LocalizedText
   public let summary: LocalizedText?
-  public let parameters: [Parameter]
+  /// Those of the list that are its own, until ``PluginCatalogue`` has put in those that it takes from libraries.
+  public internal(set) var parameters: [Parameter]
+  /// The list of parameters as the manifest has it.
+  var entries: [ParameterEntry] {
+    didSet { parameters = entries.compactMap { if case .own(let parameter) = $0 { parameter } else { nil } } }
+  }
   public let needs: Needs
   public let limits: Limits
-  /// Libraries by the name that `require` gives them: "tables" → "office-tables 1.2".
+  /// Libraries by the name that `require` gives them, and other plugins by the name that `bv.plugin` gives them:
+  /// "tables" → "office-tables 1.2".
   public let uses: [String: String]
   /// How its documents are laid out; nil: plain.
   public let layout: LayoutName?
@@ -75,6 +81,7 @@ public struct Manifest: Hashable, Sendable {
     self.name = name
     self.summary = summary
     self.parameters = parameters
+    entries = parameters.map(ParameterEntry.own)
     self.needs = needs
     self.limits = limits
     self.uses = uses

@@ -21,10 +21,10 @@ extension ManifestReader {
       .flatMap(Manifest.Kind.init(rawValue:))
     let name = localized(table, "name", at: "", required: true)
     let summary = localized(table, "summary", at: "")
-    let parameters = parameters(table)
+    let uses = uses(table)
+    let parameters = parameters(table, uses: uses)
     let needs = needs(table)
     let limits = limits(table)
-    let uses = uses(table)
     let layout = word(table, "layout", at: "", of: LayoutName.allCases.map(\.rawValue))
       .flatMap(LayoutName.init(rawValue:))
     var standard: PovertyStandard?
@@ -41,9 +41,11 @@ extension ManifestReader {
       wrongValue("kind", kind?.rawValue ?? "", "có rules thì kind = \"check\"", "with rules, kind is \"check\"")
     }
     guard let id, let version, let api, let kind, let name else { return nil }
-    return Manifest(
-      id: id, version: version, api: api, kind: kind, name: name, summary: summary, parameters: parameters,
-      needs: needs, limits: limits, uses: uses, layout: layout, standard: standard, rules: rules)
+    var manifest = Manifest(
+      id: id, version: version, api: api, kind: kind, name: name, summary: summary, needs: needs, limits: limits,
+      uses: uses, layout: layout, standard: standard, rules: rules)
+    manifest.entries = parameters
+    return manifest
   }
 
   private mutating func identifier(_ table: LuaTable, folder: String?) -> String? {
@@ -134,84 +136,5 @@ extension ManifestReader {
       uses[name] = text(inner, name, at: "uses")
     }
     return uses
-  }
-
-  private mutating func parameters(_ table: LuaTable) -> [Parameter] {
-    var parameters: [Parameter] = []
-    for (path, inner) in tables(table, "parameters", at: "") {
-      guard let parameter = parameter(inner, at: path) else { continue }
-      if parameters.contains(where: { $0.flag == parameter.flag }) {
-        wrongValue("\(path).name", parameter.name, "tham số này đã có", "this parameter is there already")
-      }
-      parameters.append(parameter)
-    }
-    return parameters
-  }
-
-  private mutating func parameter(_ table: LuaTable, at path: String) -> Parameter? {
-    check(
-      table, at: path,
-      keys: [
-        "name", "type", "default", "required", "min", "max", "choices", "unit", "help", "source", "each",
-      ])
-    let name = text(table, "name", at: path, required: true)
-    if let name {
-      let isName =
-        name.utf8.first.map { (97...122).contains($0) } == true && name.utf8.count <= 40
-        && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
-      if !isName {
-        wrongValue("\(path).name", name, "chỉ gồm a–z, 0–9, _", "must consist of a–z, 0–9, _")
-      }
-    }
-    let type = word(table, "type", at: path, of: Parameter.Kind.allCases.map(\.rawValue), required: true)
-      .flatMap(Parameter.Kind.init(rawValue:))
-    let minimum = number(table, "min", at: path)
-    let maximum = number(table, "max", at: path)
-    if let minimum, let maximum, minimum > maximum {
-      wrongValue("\(path).min", "\(minimum)", "không được lớn hơn max", "may not be above max")
-    }
-    let choices = texts(table, "choices", at: path)
-    if type == .choice, choices.isEmpty { missing("\(path).choices") }
-    let unit = localized(table, "unit", at: path, plain: true)
-    let help = localized(table, "help", at: path)
-    let source = localized(table, "source", at: path, plain: true)
-    let isRequired = boolean(table, "required", at: path)
-    let each = boolean(table, "each", at: path)
-    guard let name, let type else { return nil }
-    func declared(_ value: ParameterValue?) -> Parameter {
-      Parameter(
-        name: name, type: type, default: value, required: isRequired, minimum: minimum, maximum: maximum,
-        choices: choices, unit: unit, help: help, source: source, each: each)
-    }
-    return declared(defaultValue(table["default"], of: declared(nil), at: path))
-  }
-
-  private mutating func defaultValue(_ value: LuaValue, of parameter: Parameter, at path: String) -> ParameterValue? {
-    let data: DataValue
-    switch value {
-    case .null: return nil
-    case .boolean(let flag): data = .boolean(flag)
-    case .integer(let number): data = .integer(number)
-    case .number(let number): data = .number(number)
-    case .string(let string): data = .text(string.text ?? "")
-    default:
-      wrongType("\(path).default", value, "một giá trị", "a value")
-      return nil
-    }
-    do {
-      return try parameter.read(data)
-    } catch {
-      let (vi, en) = Self.rule(error)
-      wrongValue("\(path).default", data.description, vi, en, suggestion: error.suggestion)
-      return nil
-    }
-  }
-
-  /// What a value breaks, without the flag's name.
-  private static func rule(_ fault: Diagnostic) -> (vi: String, en: String) {
-    let arguments = fault.arguments
-    if let choices = arguments["choices"] { return ("chỉ nhận \(choices)", "takes only \(choices)") }
-    if let vi = arguments["bounds"], let en = arguments["bounds_en"] { return ("phải \(vi)", "must be \(en)") }
-    return (arguments["rule"] ?? "không rõ là số nào", arguments["rule_en"] ?? "may be two numbers")
   }
 }

@@ -22,14 +22,17 @@ struct ManifestReader {
     _ code: MessageCode, _ arguments: [String: String], at path: String? = nil, suggestion: String? = nil,
     hint: LocalizedText? = nil
   ) {
-    var diagnostic = Diagnostic(code, arguments, place: Place(file: file), suggestion: suggestion, hint: hint)
-    if let path = path ?? arguments["key"], let places,
-      let span = places.span(of: path, key: code == .manifestUnknownKey)
-    {
-      diagnostic.place = Place(file: file, line: span.line, column: span.column, length: span.length)
-      diagnostic.excerpt = places.line(span.line)
-    }
+    var diagnostic = Diagnostic(code, arguments, suggestion: suggestion, hint: hint)
+    (diagnostic.place, diagnostic.excerpt) = place(of: path ?? arguments["key"], isKey: code == .manifestUnknownKey)
     faults.append(diagnostic)
+  }
+
+  /// Where the value of a path (or its key) stands, and its line; the file alone where that is not known.
+  func place(of path: String?, isKey: Bool) -> (Place, excerpt: String?) {
+    guard let path, let places, let span = places.span(of: path, key: isKey) else { return (Place(file: file), nil) }
+    return (
+      Place(file: file, line: span.line, column: span.column, length: span.length), places.line(span.line)
+    )
   }
 
   /// Where the characters of a text begin, behind its quote or bracket, as far as it is known. Lua leaves out a line end

@@ -18,6 +18,16 @@ enum DataValue: Hashable, Sendable {
     case .boolean(let flag): String(flag)
     }
   }
+
+  /// As a manifest would write it.
+  init(_ value: ParameterValue) {
+    switch value {
+    case .integer(let number): self = .integer(number)
+    case .number(let number): self = .number(number)
+    case .boolean(let flag): self = .boolean(flag)
+    case .text, .date, .period, .latest: self = .text(value.text)
+    }
+  }
 }
 
 extension Parameter {

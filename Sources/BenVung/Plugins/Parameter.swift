@@ -76,4 +76,10 @@ public struct Parameter: Hashable, Sendable {
   /// The flag on the command line: "--cycles-per-year".
   public var flag: String { "--" + flagName }
   var flagName: String { name.replacing("_", with: "-") }
+
+  func with(default standard: ParameterValue?) -> Parameter {
+    Parameter(
+      name: name, type: type, default: standard, required: isRequired, minimum: minimum, maximum: maximum,
+      choices: choices, unit: unit, help: help, source: source, each: each)
+  }
 }

@@ -15,7 +15,7 @@ public struct Plugin: Sendable {
   public let folder: String
   /// The folder as messages name it: "plugins/reports/poverty-overview".
   public let displayFolder: String
-  public let manifest: Manifest
+  public internal(set) var manifest: Manifest
   /// The main file where it is not main.lua: a script given by its path.
   let script: [UInt8]?
   /// The libraries that its manifest names under `uses`, by the name that `require` gives them; filled by

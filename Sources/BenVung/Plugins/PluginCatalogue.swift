@@ -62,7 +62,18 @@ public struct PluginCatalogue: Sendable {
         }
       }
     }
-    plugins = used.values.sorted { $0.id < $1.id }
+    let linker = PluginLinker(used.values.sorted { $0.id < $1.id })
+    var completed: [Plugin] = []
+    for (_, plugin) in used.sorted(by: { $0.key < $1.key }) {
+      do {
+        completed.append(try linker.completed(plugin))
+      } catch let error as Diagnostics {
+        faults.append((plugin.displayFolder, error.list))
+      } catch let error as Diagnostic {
+        faults.append((plugin.displayFolder, [error]))
+      }
+    }
+    plugins = completed
     twice += Self.standardsTwice(plugins)
     if twice.isEmpty { twice += Self.standardsOverlapping(plugins) }
     guard twice.isEmpty else { throw Diagnostics(twice) }
@@ -132,7 +143,7 @@ public struct PluginCatalogue: Sendable {
 
   /// The plugin of an id.
   ///
-  /// - Throws: ``Diagnostic`` E0210, E0385 or E0386 for a library that it uses; ``Diagnostics`` with its own faults where
+  /// - Throws: ``Diagnostic`` E0210, E0385 to E0388 for a plugin that it uses; ``Diagnostics`` with its own faults where
   ///   the plugin is there and broken.
   public func plugin(_ id: String) throws -> Plugin {
     if let plugin = plugins.first(where: { $0.id == id }) { return try linked(plugin) }

@@ -131,6 +131,7 @@ public struct Runner: Sendable {
       areaTitles: try Self.areaTitles(plugin, resolved, queries, Self.title(settings, options.language)), asOf: asOf,
       formFiles: FormFiles(plugin: plugin, folder: options.formFolder),
       rules: { queries.model.rules + catalogue.plugins.flatMap(\.manifest.rules) })
+    context.usable = plugin.used
     context.geometries = GeometryFiles(
       plugin: plugin, libraries: catalogue.plugins.filter { $0.manifest.kind == .library },
       workspace: (register.path as NSString).deletingLastPathComponent)
@@ -213,7 +214,7 @@ public struct Runner: Sendable {
     return caches.map { $0 + "/benvung" }
   }
 
-  private static func lua(_ value: ParameterValue, _ language: Language) -> LuaValue {
+  static func lua(_ value: ParameterValue, _ language: Language) -> LuaValue {
     switch value {
     case .text(let text): .text(text)
     case .integer(let number): .integer(number)
@@ -286,7 +287,9 @@ public struct Runner: Sendable {
   /// The texts of the libraries that a plugin uses, then its own, which win.
   static func texts(_ plugin: Plugin, _ language: Language) throws -> PluginTexts {
     var texts = PluginTexts(language: language)
-    for library in plugin.libraries { texts.add(try Self.texts(library.plugin, language)) }
+    for (_, library) in plugin.libraries where library.manifest.kind == .library {
+      texts.add(try Self.texts(library, language))
+    }
     // The other language stands in for what one lacks.
     for language in [language == .vi ? Language.en : .vi, language] {
       let path = "i18n/\(language.rawValue).lua"

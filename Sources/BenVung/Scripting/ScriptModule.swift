@@ -13,8 +13,7 @@ extension ScriptContext {
     let enterprise = enterpriseModule(seed: seed, language: language) { self.warnings.append($0) }
     return LuaModule(
       functions: measureFunctions + windowFunctions + textFunctions + otherFunctions + valueFunctions
-        + campaignFunctions
-        + enterprise.functions,
+        + campaignFunctions + [pluginFunction(language) { self.usable }] + enterprise.functions,
       values: enterprise.values,
       submodules: enterprise.submodules + [("poverty", povertyModule)])
   }

@@ -87,6 +87,43 @@ struct LibraryTests {
     #expect(missing.place?.file?.hasSuffix("probe/plugin.lua") == true)
     try write(Self.hello, kind: "report")
     let report = try #require(throws: Diagnostic.self) { try workshop.run() }
-    #expect(report.code.code == "E0385")
+    #expect(report.code == .notLibrary && report.message(in: .en).contains("bv.plugin \"words\""))
+  }
+
+  /// A library `id` with this `uses` and this main.lua.
+  private func library(_ id: String, uses: String, main: String) throws {
+    try workshop.write(
+      file: "\(id)/plugin.lua",
+      "return { id = '\(id)', version = '1.0.0', api = '1', kind = 'library', uses = { \(uses) }, "
+        + "name = { vi = 'Từ', en = 'Words' } }")
+    try workshop.write(file: "\(id)/main.lua", main)
+  }
+
+  @Test("a library has libraries of its own, which the plugin need not name; their hash is its hash")
+  func ofLibrary() throws {
+    try library("probe-outer", uses: "inner = 'probe-inner 1.0'", main: "return 'trên ' .. require 'inner'")
+    try library("probe-inner", uses: "", main: "return 'dưới'")
+    try workshop.write(Workshop.report("print(require 'outer')"), manifest: "uses = { outer = 'probe-outer' }")
+    let first = try workshop.run()
+    #expect(first.printed == "trên dưới\n")
+    try library("probe-inner", uses: "", main: "return 'dưới cùng'")
+    #expect(try workshop.run().document.stamp?.scriptHash != first.document.stamp?.scriptHash)
+  }
+
+  @Test("libraries in a circle, and one name for two libraries, are refused with the names")
+  func circles() throws {
+    try library("probe-outer", uses: "inner = 'probe-inner'", main: "return 1")
+    try library("probe-inner", uses: "outer = 'probe-outer'", main: "return 1")
+    try workshop.write(Workshop.report("print(require 'outer')"), manifest: "uses = { outer = 'probe-outer' }")
+    let circle = try #require(throws: Diagnostic.self) { try workshop.run() }
+    #expect(
+      circle.code == .libraryCircle
+        && circle.message(in: .en).hasSuffix("probe-outer → probe-inner → probe-outer"))
+    try library("probe-inner", uses: "", main: "return 1")
+    try library("probe-other", uses: "", main: "return 2")
+    try workshop.write(
+      Workshop.report("print(require 'outer')"), manifest: "uses = { outer = 'probe-outer', inner = 'probe-other' }")
+    let twice = try #require(throws: Diagnostic.self) { try workshop.run() }
+    #expect(twice.code == .libraryNameTwice && twice.message(in: .vi).contains("probe-inner"))
   }
 }

@@ -35,8 +35,8 @@ return function(ctx)
     local risk = bv.simulate(model.budget, p, chances)
     local lifted = poor:count("income_per_person + :gain / members > :line", { gain = result.annual_net, line = line })
     rows[#rows + 1] = {
-      name = t("model_" .. model.id:gsub("-", "_")),
-      scale = t("scale_of", { scale = math.tointeger(p.scale) or p.scale, unit = t(model.unit) }),
+      name = model.name,
+      scale = t("scale_of", { scale = math.tointeger(p.scale) or p.scale, unit = model.unit }),
       funding = result.peak_funding, net = result.annual_net, day = result.return_per_labour_day,
       dong = result.return_on_funding,
       loss = risk.probability_of_loss, below = risk:probability_below(needed), lifted = lifted,

@@ -35,8 +35,5 @@ return {
     },
   },
   needs = { read = { "reviews" } },
-  uses = {
-    models = "livelihood-assumptions 1.0", aqua = "aquaculture-budgets 1.0", trades = "trade-budgets 1.0",
-    loans = "programme-loans 1.0",
-  },
+  uses = { models = "livelihood-assumptions 2.0" },
 }

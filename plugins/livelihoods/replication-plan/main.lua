@@ -13,7 +13,7 @@ end
 
 -- Net income and money needed at 1, 2, … times the least scale: a whole unit, or a tenth of a hectare.
 local function sizes(model, most)
-  local unit = model.unit == "unit_ha" and 0.1 or 1
+  local unit = model.unit == "ha" and 0.1 or 1
   local found = {}
   for times = 1, most do
     local p = {}
@@ -162,7 +162,7 @@ end
 return function(ctx)
   local doc, p = ctx.doc, ctx.params
   local model = chosen(p.model)
-  local name, unit = t("model_" .. model.id:gsub("-", "_")), t(model.unit)
+  local name, unit = model.name, model.unit
   local line = ctx.standard:line(p.class, { area_type = "rural" })
   local list = households(ctx, line)
   doc:require(#list > 0, t("no_households", { year = p.year, area = p.area }))

@@ -50,8 +50,5 @@ return {
     },
   },
   needs = { read = { "reviews", "households", "enrolments", "livelihood_models", "suitabilities" } },
-  uses = {
-    models = "livelihood-assumptions 1.0", aqua = "aquaculture-budgets 1.0", trades = "trade-budgets 1.0",
-    loans = "programme-loans 1.0",
-  },
+  uses = { models = "livelihood-assumptions 2.0" },
 }

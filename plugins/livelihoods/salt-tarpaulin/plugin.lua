@@ -9,45 +9,24 @@ return {
     en = "Tarpaulin beside earth ponds: costs, returns, risks, and the poor households it could lift",
   },
   parameters = {
+    { from = "page", name = "year" },
     {
-      name = "year", type = "year", default = "latest",
-      help = { vi = "Năm rà soát của các hộ", en = "Review year of the households" },
-    },
-    {
-      name = "scale", type = "number", default = 0.8, min = 0.01, max = 10000,
+      from = "page", name = "scale", default = 0.8,
       unit = { vi = "ha", en = "ha" },
       help = { vi = "Diện tích ruộng muối của một hộ", en = "Salt pond of one household" },
-      source = { vi = "giả định", en = "assumption" },
     },
-    {
-      name = "years", type = "integer", default = 5, min = 1, max = 30,
-      unit = { vi = "năm", en = "years" },
-      help = { vi = "Số năm tính toán", en = "Years appraised" },
-      source = { vi = "giả định", en = "assumption" },
-    },
-    {
-      name = "start_month", type = "integer", default = 12, min = 1, max = 12,
-      unit = { vi = "tháng", en = "month" },
-      help = { vi = "Tháng bắt đầu", en = "Month of the start" },
-      source = { vi = "giả định", en = "assumption" },
-    },
+    { from = "page", name = "years" },
+    { from = "page", name = "start_month", default = 12 },
     { -- 60 million over five years are 12 of the 46.3 million costs that follow from 65 t at 1,300 and the profit
       -- of 2014
-      name = "unit_cost", type = "money", default = 60000000, min = 0,
+      from = "budgets", name = "unit_cost", default = 60000000,
       unit = { vi = "đồng/ha", en = "VND per ha" },
       help = { vi = "Bạt trải một ha", en = "Tarpaulin of one hectare" },
-      source = { vi = "giả định", en = "assumption" },
     },
-    {
-      name = "life", type = "integer", default = 5, min = 1, max = 15,
-      unit = { vi = "năm", en = "years" },
-      help = { vi = "Thời gian sử dụng bạt", en = "How long tarpaulin lasts" },
-      source = { vi = "giả định", en = "assumption" },
-    },
+    { from = "budgets", name = "life" },
     {
       name = "yield", type = "number", default = 65000, min = 0,
-      unit = { vi = "kg/ha/năm", en = "kg per ha and year" },
-      help = { vi = "Năng suất", en = "Yield" },
+      unit = { vi = "kg/ha/năm", en = "kg per ha and year" }, help = { vi = "Năng suất", en = "Yield" },
       source = "https://khuyennongtphcm.vn/phat-trien-san-xuat-va-ket-noi-tieu-thu-muoi-tren-dia-ban-huyen-can-gio/",
     },
     {
@@ -64,14 +43,12 @@ return {
     },
     {
       name = "price_low", type = "money", default = 400, min = 0,
-      unit = { vi = "đồng/kg", en = "VND per kg" },
-      help = { vi = "Giá thấp nhất", en = "Lowest price" },
+      unit = { vi = "đồng/kg", en = "VND per kg" }, help = { vi = "Giá thấp nhất", en = "Lowest price" },
       source = "https://phunuvietnam.vn/muoi-can-gio-e.html",
     },
     {
       name = "price_high", type = "money", default = 1900, min = 0,
-      unit = { vi = "đồng/kg", en = "VND per kg" },
-      help = { vi = "Giá cao nhất", en = "Highest price" },
+      unit = { vi = "đồng/kg", en = "VND per kg" }, help = { vi = "Giá cao nhất", en = "Highest price" },
       source = "https://vrviet.vn/de/den-dao-thieng-lieng-kham-pha-nui-da-tu-nhien-thap-nhat-viet-nam",
     },
     {
@@ -91,8 +68,7 @@ return {
     },
     {
       name = "earth_price", type = "money", default = 1200, min = 0,
-      unit = { vi = "đồng/kg", en = "VND per kg" },
-      help = { vi = "Giá muối đất", en = "Price of salt from earth" },
+      unit = { vi = "đồng/kg", en = "VND per kg" }, help = { vi = "Giá muối đất", en = "Price of salt from earth" },
       source = "https://eng.hochiminhcity.gov.vn/-/farmers-profit-from-improved-salt-yields",
     },
     {
@@ -102,7 +78,7 @@ return {
       source = { vi = "suy ra: lãi trải bạt gấp đôi ruộng đất", en = "follows from twice the profit of earth" },
     },
     {
-      name = "labour_days", type = "number", default = 180, min = 0,
+      from = "budgets", name = "labour_days", default = 180,
       unit = { vi = "ngày công/ha/năm", en = "days per ha and year" },
       help = { vi = "Ngày công gia đình một ha mỗi năm", en = "Days of own labour for one hectare and year" },
       source = {
@@ -116,58 +92,9 @@ return {
       help = { vi = "Xác suất mưa trái mùa trong một năm", en = "Probability of rain in season in a year" },
       source = { vi = "giả định", en = "assumption" },
     },
-    {
-      name = "wage", type = "money", default = 150000, min = 0,
-      unit = { vi = "đồng/ngày", en = "VND a day" },
-      help = { vi = "Tiền công một ngày nếu đi làm thuê", en = "What a day of work would earn elsewhere" },
-      source = { vi = "giả định", en = "assumption" },
-    },
-    {
-      name = "rate", type = "percent", default = 0.1, min = 0, max = 1,
-      unit = { vi = "một năm", en = "a year" },
-      help = { vi = "Tỷ lệ chiết khấu mỗi năm", en = "Discount rate a year" },
-      source = { vi = "giả định", en = "assumption" },
-    },
-    {
-      name = "price_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
-      unit = { vi = "một năm", en = "a year" },
-      help = { vi = "Giá bán thay đổi mỗi năm", en = "Change of prices a year" },
-      source = { vi = "giả định", en = "assumption" },
-    },
-    {
-      name = "cost_growth", type = "percent", default = 0.0, min = -0.5, max = 1,
-      unit = { vi = "một năm", en = "a year" },
-      help = { vi = "Chi phí, tiền công thay đổi mỗi năm", en = "Change of costs and wages a year" },
-      source = { vi = "giả định", en = "assumption" },
-    },
-    {
-      name = "loan", type = "money", default = 0, min = 0,
-      unit = { vi = "đồng", en = "VND" },
-      help = { vi = "Vốn vay", en = "Loan" },
-      source = { vi = "giả định", en = "assumption" },
-    },
-    {
-      name = "loan_programme", type = "choice", default = "poor",
-      choices = { "poor", "near_poor", "newly_escaped", "difficult_area" },
-      help = { vi = "Chương trình vay", en = "Loan programme" },
-      source = { vi = "xem programme-loans; lãi suất UNCONFIRMED", en = "see programme-loans; rates UNCONFIRMED" },
-    },
-    {
-      name = "loan_months", type = "integer", default = 36, min = 1, max = 120,
-      unit = { vi = "tháng", en = "months" },
-      help = { vi = "Thời hạn vay", en = "Term of the loan" },
-      source = { vi = "giả định", en = "assumption" },
-    },
-    {
-      name = "loan_grace", type = "integer", default = 12, min = 0, max = 60,
-      unit = { vi = "tháng", en = "months" },
-      help = { vi = "Ân hạn trả gốc", en = "Months before the first instalment" },
-      source = { vi = "giả định", en = "assumption" },
-    },
-    {
-      name = "draws", type = "integer", default = 5000, min = 1, max = 100000,
-      help = { vi = "Số lần mô phỏng", en = "Draws of the simulation" },
-    },
+    { from = "page", name = "wage", default = 150000 },
+    { from = "page" },
+    { from = "loans" },
   },
   needs = { read = { "reviews", "households", "enrolments", "livelihood_models" } },
   uses = { page = "livelihood-page 1.0", loans = "programme-loans 1.0", budgets = "trade-budgets 1.0" },

@@ -26,13 +26,24 @@ final class TestedRun {
     settings.year = options["import_year"].isNull ? nil : try options.integer("import_year")
     let store = try tester.fixtures.register(try options.text("register", or: "demo"), settings)
     var run = RunOptions()
-    if let language = Language(rawValue: try options.text("language", or: "vi")) { run.language = language }
+    run.language = try options.choice("language", or: Language.vi)
     if try options.boolean("grant", or: false) { run.grants = ["personal"] }
-    if let text = options["as_of"].text { run.asOf = Day(iso: text) }
-    run.standard = options["standard"].text
+    run.asOf = try Self.day(options, "as_of")
+    if !options["standard"].isNull { run.standard = try options.text("standard", or: "") }
     let parameters = try Self.parameters(call, tester.plugin)
     result = try Runner(register: store, catalogue: tester.catalogue).run(
       tester.plugin, parameters: parameters, options: run)
+  }
+
+  private static func day(_ options: NamedArguments, _ name: String) throws -> Day? {
+    if options[name].isNull { return nil }
+    let text = try options.text(name, or: "")
+    guard let day = Parameter.day(text) else {
+      throw options.call.fault(
+        options.position, vi: "\(name): không có ngày '\(text)'; viết 31/12/2024 hoặc 2024-12-31",
+        en: "\(name): there is no day '\(text)'; write 31/12/2024 or 2024-12-31")
+    }
+    return day
   }
 
   /// The parameters as the command line would read them.

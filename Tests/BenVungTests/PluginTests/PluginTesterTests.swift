@@ -105,6 +105,26 @@ struct PluginTesterTests {
     #expect(fault.message(in: .en).contains("line 1 differs; before \"BẢN CŨ\", now \"BẢN ĐẦU\""))
   }
 
+  @Test("an option of a run that says nothing is an error, with the value and what it may be")
+  func options() throws {
+    let wrong = [
+      ("language = 'fr'", "language: there is no 'fr', only 'vi', 'en'"),
+      ("language = 5", "language: text expected, got number"),
+      ("as_of = '31/02/2024'", "as_of: there is no day '31/02/2024'; write 31/12/2024 or 2024-12-31"),
+      ("as_of = 2024", "as_of: text expected, got number"), ("standard = true", "standard: text expected, got boolean"),
+    ]
+    let runs = wrong.map { "test.it(\"\($0.0)\", function() test.run({}, { register = 'empty', \($0.0) }) end)" }
+    try plugin(
+      (runs + [
+        "test.it('đúng', function() test.run({}, { register = 'empty', language = 'en', as_of = '31/12/2024' }) end)"
+      ]).joined(separator: "\n"))
+    let faults = try results().map(\.fault)
+    for (fault, (option, message)) in zip(faults, wrong) {
+      #expect(fault?.report(in: .en).contains(message) == true, "\(option): \(fault?.report(in: .en) ?? "no fault")")
+    }
+    #expect(faults.count == 6 && faults[5] == nil)
+  }
+
   @Test("a fixture of CSV files is imported; a file that is no entity's is told")
   func fixtures() throws {
     try plugin(

@@ -154,6 +154,19 @@ extension MessageCode {
     en: "{column} \"{value}\": several of the household have this name: numbers {candidates}; write the number in the "
       + "column \"{key_en}\"")
 
+  // Gifts.
+  public static let importReceiptCampaign = MessageCode(
+    "E04105", vi: "{column} \"{value}\": đăng ký này thuộc đợt vận động \"{campaign}\", không phải đợt ghi ở dòng này",
+    en: "{column} \"{value}\": this pledge belongs to the drive \"{campaign}\", not to the one of this row")
+  public static let importReceiptDonor = MessageCode(
+    "E04106", vi: "{column} \"{value}\": đăng ký này là của nhà hảo tâm \"{donor}\", không phải người ghi ở dòng này",
+    en: "{column} \"{value}\": this pledge is of the donor \"{donor}\", not of the one of this row")
+  public static let importPledgePaid = MessageCode(
+    "E04107", vi: "{column} \"{value}\": đăng ký này đã nhận đủ {amount} đồng (phiếu {receipts})",
+    en: "{column} \"{value}\": this pledge has been paid in full, {amount} đồng (receipts {receipts})")
+  public static let importGoalZero = MessageCode(
+    "E04108", vi: "{column} \"{value}\": mục tiêu phải lớn hơn 0", en: "{column} \"{value}\": a goal must be above 0")
+
   // Warnings.
   public static let importPerhapsMoved = MessageCode(
     "W0720",

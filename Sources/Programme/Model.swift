@@ -79,6 +79,7 @@ extension Model {
       .fundAccounts, .campaigns, .donors, .livelihoodModels, .livelihoodParameters, .households, .residences,
       .dwellings,
       .members, .reviewEvents, .reviews, .reviewClasses, .deprivationOverrides, .supports, .enrolments, .pledges,
+      .pledgeInstalments, .donorContacts,
       .receipts, .outsideSupports, .loans,
       .loanRepayments, .insuranceCards, .housingCases, .housingFunds, .courses, .courseEnrolments, .placements,
       .scholarships, .educationSupports, .livelihoodMeans, .hardshipAllowances, .fundExpenses, .fundTransfers,

@@ -329,6 +329,11 @@ struct BrokenRows {
         + row(0, of: "livelihood_means", where: "support IN (SELECT id FROM supports WHERE decided_on = date)"),
       "UPDATE campaigns SET ends_on = starts_on - 1 " + row(0, of: "campaigns"),
       "UPDATE pledges SET due_on = date - 1 " + row(0, of: "pledges"),
+      "UPDATE campaigns SET goal = 0 " + row(1, of: "campaigns"),
+      "UPDATE pledge_instalments SET amount = amount + 1 " + row(0, of: "pledge_instalments"),
+      "UPDATE pledge_instalments SET due_on = 1000 " + row(0, of: "pledge_instalments"),
+      "UPDATE donor_contacts SET donor = (SELECT min(id) FROM donors WHERE no_contact = 1) "
+        + row(0, of: "donor_contacts"),
       "UPDATE pledges SET amount = 1 " + row(1, of: "pledges", where: "id IN (SELECT pledge FROM receipts)"),
       "UPDATE receipts SET donor = donor + 1 " + row(0, of: "receipts", where: "pledge > 0"),
       "UPDATE fund_balances SET closing = closing + 1 " + row(0, of: "fund_balances", where: "year = 2026"),

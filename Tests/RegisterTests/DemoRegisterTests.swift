@@ -107,7 +107,10 @@ struct DemoRegisterTests {
     let counts = rows[0].split(separator: "|").compactMap { Int($0) }
     #expect(counts.count == 3 && counts.allSatisfy { $0 > 0 })
     #expect(try fixture.rows("SELECT count(*) > 0 FROM receipts WHERE pledge IS NULL") == ["1"])
-    #expect(try fixture.rows("SELECT code, unit_cost FROM campaigns") == ["vnn-2024|30000000", "vnn-2025|30000000"])
+    #expect(
+      try fixture.rows("SELECT code, unit_cost FROM campaigns WHERE kind = 'poor_fund'") == [
+        "vnn-2024|30000000", "vnn-2025|30000000",
+      ])
   }
 
   @Test("without the reference data there is nothing to fill")

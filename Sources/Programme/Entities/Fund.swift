@@ -15,6 +15,7 @@ extension Entity {
       .init("receipts", of: "receipts", by: "campaign"),
       .init("supports", of: "supports", by: "campaign"),
       .init("expenses", of: "fund_expenses", by: "campaign"),
+      .init("contacts", of: "donor_contacts", by: "campaign"),
     ],
     fields: [
       Field("code", .text, vi: "Mã đợt vận động", en: "Campaign code", required: true),
@@ -28,6 +29,10 @@ extension Entity {
         unit: .dong, minimum: 0),
       Field("fund", .reference("funds"), vi: "Quỹ", en: "Fund", synonyms: ["Mã quỹ"]),
       Field("beneficiaries", .codes("beneficiary_group"), vi: "Đối tượng thụ hưởng", en: "Beneficiaries"),
+      Field("kind", .code("campaign_kind"), vi: "Loại đợt vận động", en: "Kind of drive"),
+      Field(
+        "channels", .codes("campaign_channel"), vi: "Kênh vận động", en: "Channels",
+        note: .init(vi: "Các kênh mà đợt vận động dùng", en: "What the drive reaches people by")),
     ])
 
   static let donors = Entity(
@@ -38,6 +43,7 @@ extension Entity {
     collections: [
       .init("pledges", of: "pledges", by: "donor"),
       .init("receipts", of: "receipts", by: "donor"),
+      .init("contacts", of: "donor_contacts", by: "donor"),
     ],
     fields: [
       Field("code", .text, vi: "Mã nhà hảo tâm", en: "Donor code", required: true),
@@ -47,6 +53,10 @@ extension Entity {
       Field("phone", .text, vi: "Điện thoại", en: "Phone", privacy: .personal),
       Field("contact", .text, vi: "Người liên hệ", en: "Contact", privacy: .personal),
       Field("address", .text, vi: "Địa chỉ", en: "Address", privacy: .personal),
+      Field("sector", .code("donor_sector"), vi: "Ngành", en: "Sector", synonyms: ["Lĩnh vực"]),
+      Field(
+        "no_contact", .boolean, vi: "Không muốn được liên hệ", en: "Wishes no contact",
+        note: .init(vi: "Không có tên trong danh sách gọi và thư mời", en: "On no call list, in no letter that asks")),
     ])
 
   static let pledges = Entity(
@@ -55,7 +65,10 @@ extension Entity {
     note: .init(
       vi: "Lời đăng ký ủng hộ; tự nguyện, không bao giờ là một khoản nợ",
       en: "A promise to give; voluntary and never a debt"),
-    collections: [.init("receipts", of: "receipts", by: "pledge")],
+    collections: [
+      .init("receipts", of: "receipts", by: "pledge"),
+      .init("instalments", of: "pledge_instalments", by: "pledge"),
+    ],
     fields: [
       Field("number", .text, vi: "Số đăng ký", en: "Pledge number", required: true),
       Field("campaign", .reference("campaigns"), vi: "Mã đợt vận động", en: "Campaign", required: true),
@@ -91,5 +104,8 @@ extension Entity {
       Field("unit", .reference("units"), vi: "Xã", en: "Unit", required: true),
       Field("fund", .reference("funds"), vi: "Quỹ", en: "Fund", synonyms: ["Mã quỹ"]),
       Field("account", .reference("fund_accounts"), vi: "Tài khoản nhận", en: "Account", privacy: .sensitive),
+      Field(
+        "channel", .code("campaign_channel"), vi: "Kênh", en: "Channel",
+        note: .init(vi: "Qua kênh nào mà có khoản này", en: "What brought the gift")),
     ])
 }

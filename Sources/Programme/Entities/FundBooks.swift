@@ -85,6 +85,9 @@ extension Entity {
       Field("amount", .money(.once), vi: "Số tiền", en: "Amount", required: true, unit: .dong, minimum: 0),
       Field("decision", .text, vi: "Số quyết định", en: "Decision number"),
       Field("purpose", .text, vi: "Nội dung", en: "Purpose", synonyms: ["Diễn giải"]),
+      Field(
+        "kind", .code("gift_kind"), vi: "Tiền, hiện vật", en: "Kind",
+        note: .init(vi: "Để trống là tiền", en: "Empty is cash")),
     ])
 
   static let fundBalances = Entity(
@@ -120,5 +123,21 @@ extension Entity {
         note: .init(
           vi: "Tồn đầu năm + thu + nhận điều chuyển - chi - chuyển đi",
           en: "Opening + receipts + transfers in - spending - transfers out")),
+      Field(
+        "opening_in_kind", .money(.once), vi: "Trong đó hiện vật tồn đầu năm", en: "Of it in kind, opening",
+        unit: .dong, minimum: 0,
+        note: .init(vi: "Để trống: chỉ có tiền", en: "Empty: all of it is cash")),
+      Field(
+        "closing_in_kind", .money(.once), vi: "Trong đó hiện vật tồn cuối năm công bố",
+        en: "Of it in kind, closing as published", unit: .dong, minimum: 0),
+      Field(
+        "balance_in_kind", .money(.once), vi: "Hiện vật tồn cuối năm theo sổ", en: "In kind at the year's end",
+        source: .computed(
+          "coalesce(opening_in_kind, 0) + sum(fund.receipts, if(year == outer.year and kind ~= 'cash', amount, 0))"
+            + " + sum(fund.transfers_in, if(year == outer.year and coalesce(kind ~= 'cash', false), amount, 0))"
+            + " - sum(fund.expenses, if(year == outer.year and kind ~= 'cash', amount, 0))"
+            + " - sum(fund.transfers_out, if(year == outer.year and coalesce(kind ~= 'cash', false), amount, 0))"),
+        unit: .dong,
+        note: .init(vi: "Giá trị hiện vật chưa trao", en: "The value of goods not yet handed over")),
     ])
 }

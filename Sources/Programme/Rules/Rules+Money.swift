@@ -11,6 +11,23 @@ extension Rule {
       "pledge-due", of: "pledges", .fault, "due_on == nil or due_on >= date", vi: "hạn đóng góp trước ngày đăng ký",
       en: "due before it was pledged", source: .dataSense, shows: ["date", "due_on"]),
     Rule(
+      "campaign-goal", of: "campaigns", .fault, "goal == nil or goal > 0",
+      vi: "mục tiêu bằng 0; không có mục tiêu thì để trống", en: "a goal of zero; without a goal leave it empty",
+      source: .dataSense, shows: ["goal"]),
+    Rule(
+      "pledge-instalments", of: "pledges", .fault,
+      "count(instalments) == 0 or sum(instalments, amount) == amount",
+      vi: "các kỳ đóng góp không cộng thành số đăng ký", en: "the instalments do not add up to the pledge",
+      source: .dataSense, shows: ["amount"]),
+    Rule(
+      "instalment-date", of: "pledge_instalments", .fault, "due_on >= pledge.date",
+      vi: "hạn của kỳ trước ngày đăng ký", en: "due before it was pledged", source: .dataSense,
+      shows: ["due_on", "pledge.date"]),
+    Rule(
+      "contact-drive", of: "donor_contacts", .warning, "purpose ~= 'invite' or not coalesce(donor.no_contact, false)",
+      vi: "nhà hảo tâm không muốn được liên hệ mà vẫn được mời", en: "a donor who wishes no contact was asked",
+      source: .dataSense, shows: ["donor", "date"]),
+    Rule(
       "pledge-overpaid", of: "pledges", .warning, "sum(receipts, amount) <= amount",
       vi: "đã nhận nhiều hơn số đăng ký", en: "more received than pledged", source: .dataSense, shows: ["amount"]),
     Rule(
@@ -42,6 +59,13 @@ extension Rule {
       vi: "tồn đầu năm + thu + nhận điều chuyển - chi - chuyển đi không bằng tồn cuối năm công bố",
       en: "opening + receipts + transfers in - spending - transfers out is not the published closing balance",
       source: .fundRegulation, shows: ["opening", "received", "spent", "balance", "closing"]),
+    Rule(
+      "fund-in-kind", of: "fund_balances", .fault,
+      "(closing_in_kind == nil or closing_in_kind == balance_in_kind) and balance_in_kind >= 0 "
+        + "and balance >= balance_in_kind",
+      vi: "hiện vật, tiền không khớp: tồn đầu năm + thu - chi của từng loại phải bằng tồn cuối năm và không âm",
+      en: "cash and goods do not balance apart: opening + receipts - spending of each is its closing, never negative",
+      source: .fundRegulation, shows: ["balance_in_kind", "closing_in_kind", "balance"]),
     Rule(
       "fund-opening", of: "fund_balances", .fault,
       "all(fund.balances, year ~= outer.year - 1 or closing == nil or closing == outer.opening)",

@@ -22,6 +22,7 @@ struct DemoFund {
           "code": .text("vnn-\(year)"), "name": .text("Tháng cao điểm \"Vì người nghèo\" năm \(year)"),
           "unit": year < 2025 ? .integer(district) : units.after("27664"), "starts_on": .day(demoDay(year, 10, 17)),
           "ends_on": .day(demoDay(year, 11, 18)), "goal": .integer(goal), "unit_cost": .integer(DemoFund.unitCost),
+          "kind": .text("poor_fund"), "channels": .text("collection,event,letter,phone"),
         ])
     }
     return ids
@@ -30,7 +31,7 @@ struct DemoFund {
   /// About 2 billion for a district of 20,000 households, in whole houses.
   private var goal: Int { max(2, households * 67 / 20_000) * DemoFund.unitCost }
 
-  private struct Donor {
+  struct Donor {
     let id: Int64
     let kind: String
   }
@@ -41,6 +42,7 @@ struct DemoFund {
       guard let campaign = campaigns[year] else { continue }
       try writePledges(campaign, year, donors, random: &random)
     }
+    try DemoDrives(fund: self, donors: donors).write(campaigns)
   }
 
   private func writeDonors(random: inout DemoRandom) throws -> [Donor] {
@@ -53,7 +55,10 @@ struct DemoFund {
         named: [
           "code": .text("NHT-" + DemoHousehold.padded(number, 4)),
           "name": .text(DemoNames.donor(kind: kind, number: number, &random)), "kind": .text(kind),
-          "inside_district": .boolean(random.chance(0.6)),
+          "inside_district": .boolean(random.chance(0.6)), "sector": DemoDrives.sector(kind: kind, number: number),
+          "phone": kind == "anonymous" ? .null : .text("000 " + DemoHousehold.padded(number, 7)),
+          "address": kind == "anonymous" ? .null : .text("Số \(number), đường Mẫu"),
+          "no_contact": .boolean(DemoDrives.wishesNoContact(number)),
         ])
       return Donor(id: id, kind: kind)
     }
@@ -78,6 +83,7 @@ struct DemoFund {
       let date = start.adding(days: random.integer(0...32))
       let kind = random.pick([("cash", 82), ("in_kind", 14), ("labour", 4)])
       let due = date.adding(days: 30)
+      let channel = DemoDrives.channels[index % DemoDrives.channels.count]
       let place = unit(year, random: &random)
       let pledge = try writer.insert(
         "pledges",
@@ -86,6 +92,7 @@ struct DemoFund {
           "donor": .integer(donor.id), "date": .day(date), "due_on": .day(due), "kind": .text(kind),
           "amount": .integer(amount), "unit": place,
         ])
+      try DemoDrives.writeInstalments(pledge, amount, date, due, writer)
       let share = random.pick([(100, 62), (50, 14), (30, 6), (0, 18)])
       let paid = amount / 100 * share / 50_000 * 50_000
       guard paid > 0 else { continue }
@@ -93,7 +100,8 @@ struct DemoFund {
       for part in halves {
         receipts += 1
         try writeReceipt(
-          year, receipts, campaign, donor, pledge, date.adding(days: random.integer(0...28)), kind, part, place)
+          year, receipts, campaign, donor, pledge, date.adding(days: random.integer(0...28)), kind, part, place,
+          channel)
       }
     }
     for donor in donors where random.chance(0.2) {
@@ -101,13 +109,13 @@ struct DemoFund {
       try writeReceipt(
         year, receipts, campaign, donor, nil, start.adding(days: random.integer(0...32)),
         random.chance(0.8) ? "cash" : "in_kind", random.amount(200_000...3_000_000, step: 100_000),
-        unit(year, random: &random))
+        unit(year, random: &random), "collection")
     }
   }
 
   private func writeReceipt(
     _ year: Int, _ number: Int, _ campaign: Int64, _ donor: Donor, _ pledge: Int64?, _ date: Day, _ kind: String,
-    _ amount: Int, _ unit: StoredValue
+    _ amount: Int, _ unit: StoredValue, _ channel: String
   ) throws {
     let description =
       kind == "cash" ? nil : (kind == "labour" ? "Ngày công sửa nhà" : "Vật liệu xây dựng, nhu yếu phẩm")
@@ -117,10 +125,11 @@ struct DemoFund {
         "number": .text("PT-\(year)-" + DemoHousehold.padded(number, 4)), "campaign": .integer(campaign),
         "donor": .integer(donor.id), "pledge": pledge.map { .integer($0) } ?? .null, "date": .day(min(date, lastDay)),
         "kind": .text(kind), "amount": .integer(amount), "description": .optional(description), "unit": unit,
+        "channel": .text(channel),
       ])
   }
 
-  private func unit(_ year: Int, random: inout DemoRandom) -> StoredValue {
+  func unit(_ year: Int, random: inout DemoRandom) -> StoredValue {
     let commune = random.pick(DemoCommune.all)
     return year < 2025 ? units.before(commune.code) : units.after(commune.successor)
   }

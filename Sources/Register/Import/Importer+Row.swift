@@ -78,7 +78,8 @@ extension Importer {
     -> InsertionQueue?
   {
     guard let part = plan.parts.first, plan.parts.count == 1, part.form.presence == .own, !part.isPeriod, !part.isUnits,
-      plan.keyless == nil, !plan.isPartial, !quarantine.hasWaiting
+      plan.keyless == nil, !plan.isPartial, !quarantine.hasWaiting,
+      !Importer.giftEntities.contains(part.table.entity.name)
     else { return nil }
     let finders = plan.columns.compactMap { column -> ReferenceFinder? in
       if case .reference(let finder) = column.kind { finder } else { nil }

@@ -88,6 +88,7 @@ extension Importer {
     if plan.isPartial, try table.find(key: table.keyPlaces.map { values[$0] ?? .null }) == nil {
       return incomplete(part)
     }
+    if Importer.giftEntities.contains(table.entity.name), try !isSoundGift(part, values) { return nil }
     var added = values
     for (place, value) in part.defaults where added[place] == nil { added[place] = value }
     if !table.requiredPlaces.contains(where: { added[$0] == nil }) {

@@ -19,8 +19,19 @@ extension MessageCode {
   public static let unitNotComparable = MessageCode(
     "W0306", vi: "{unit}: không so sánh được, vì {old} cũ chia cho {parts}: {reason}",
     en: "{unit}: not comparable, because the old {old} was split between {parts}: {reason_en}")
+  public static let splitPlaced = MessageCode(
+    "W0307", vi: "{unit}: số liệu của hộ tính cho {area} theo nơi hộ ở ngày {day}; phần còn lại của xã cũ không tính",
+    en: "{unit}: households count for {area} by where they live on {day}; the rest of the old unit does not count")
+  public static let splitLeftOut = MessageCode(
+    "W0308",
+    vi: "{unit}: đã chia, nên {entity} của đơn vị này không gắn với hộ nào ở {area} ngày {day} thì không tính",
+    en: "{unit} was divided: of its {entity_en}, those that no household links with {area} on {day} are left out")
+  public static let splitRows = MessageCode(
+    "W0309", vi: "{count} dòng của đơn vị đã chia không rõ thuộc phần nào của {area}: không tính",
+    en: "{count} rows of divided units that nothing places in or out of {area}: left out")
 
   static let standardCodes: [MessageCode] = [
     standardsOverlap, notAStandard, comparisonKeys, comparisonOrder, unitEstimated, unitNotComparable,
+    splitPlaced, splitLeftOut, splitRows,
   ]
 }

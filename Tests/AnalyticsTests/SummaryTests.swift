@@ -55,14 +55,6 @@ struct SummaryTests {
     #expect(after.rows == [[unit(5), .integer(1)]])
   }
 
-  @Test("Rows of a commune that was split are not guessed into an area of today")
-  func succession() throws {
-    // In 2022 households 0, 1 and 2 lived in A, whole in D; household 4 in B, which was split between D and E.
-    #expect(try reviews("year == 2022", "unit.name == 'A'").within("20001").count() == 3)
-    let fault = #expect(throws: Diagnostic.self) { try reviews("year == 2022").within("20001").count() }
-    #expect(fault?.code == .notComparable)
-  }
-
   @Test("A mean weighs by household size and leaves unknown incomes out, in the total too")
   func weightedMean() throws {
     let mean: [(name: String, measure: Measure)] = [("mean", .mean("income_per_person", weight: "members"))]

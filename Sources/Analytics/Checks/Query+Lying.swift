@@ -19,7 +19,7 @@ extension Query {
   }
 
   /// The way to a unit through the references of the key: "support.unit".
-  private func unitPath(_ entity: Entity, depth: Int) -> String? {
+  func unitPath(_ entity: Entity, depth: Int) -> String? {
     if entity.field("unit")?.type == .reference("units") { return "unit" }
     guard depth > 0 else { return nil }
     for name in entity.key {

@@ -52,8 +52,7 @@ public struct RuleCheck {
     let listed = Array(broken.prefix(limit))
     let writer = try KeyWriter(entity, context: context)
     let keys = try writer.keys(of: listed)
-    let units: [Cell]? =
-      entity.field("unit")?.type == .reference("units") ? try rows.cells("unit.name", rows: listed) : nil
+    let units = try rows.unitPath(entity, depth: 3).map { try rows.cells("\($0).name", rows: listed) }
     let shown = try rule.shows.map { try rows.cells($0, rows: listed) }
     let isMasked = rule.shows.map { entity.field($0)?.privacy == .personal }
     let findings = listed.indices.map { index in

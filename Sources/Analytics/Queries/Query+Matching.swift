@@ -77,7 +77,7 @@ extension Query {
   private static func words(_ filter: Filter) -> LocalizedText {
     switch filter {
     case .expression(let compiled, _): PlanWords.step("where", compiled.source)
-    case .area(_, let area): PlanWords.step("within", area.name)
+    case .area(let condition): PlanWords.step("within", condition.area.name)
     case .keys(let condition): condition.words
     case .rows: LocalizedText(vi: "các dòng bước trước giữ lại", en: "rows that the step before left")
     }

@@ -9,7 +9,11 @@ extension Query {
   func notes(_ selection: Selection) -> [Diagnostic] {
     inheritedNotes
       + zip(filters, selection.unknown).compactMap { filter, count in
-        guard count > 0, case .expression(let compiled, _) = filter else { return nil }
+        guard count > 0 else { return nil }
+        if case .area(let condition) = filter {
+          return Diagnostic(.splitRows, ["count": String(count), "area": condition.area.name])
+        }
+        guard case .expression(let compiled, _) = filter else { return nil }
         let labels = compiled.usage.labels
         return Diagnostic(
           .rowsUnknown,

@@ -111,7 +111,10 @@ extension Query {
     }
     guard names.isEmpty else { return place?.field(last)?.label }
     if let attached = attached.first(where: { $0.name == text }) { return attached.column.label }
-    guard derived.allSatisfy({ $0.name != text }) else { return nil }
+    // A column that is a field under another name has its label.
+    if let own = derived.last(where: { $0.name == text })?.column.expression.source, own != text {
+      return label(of: own)
+    }
     return entity.field(text)?.label
   }
 

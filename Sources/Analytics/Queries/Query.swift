@@ -42,8 +42,8 @@ public struct Query: Sendable {
 
   enum Filter: Sendable {
     case expression(CompiledExpression, afterUnnest: Bool)
-    /// Unit rows: wholly in the area.
-    case area(CompiledExpression, UnitTree.Area)
+    /// Unit rows: wholly in the area, or in the part of a unit that lies in it by the household, where rows have one.
+    case area(AreaCondition)
     /// Rows picked by the host.
     case rows(RowSet)
     /// Rows whose key is (or is not) among those of another query's rows.
@@ -106,7 +106,7 @@ public struct Query: Sendable {
     query.binds.merge(more) { $1 }
     let parsed = try ParsedExpression(text)
     let compiled = try Compiler.condition(parsed, scope: scope(), context: context, binds: query.binds)
-    query.filters.append(.expression(compiled, afterUnnest: unnested != nil))
+    query.filters.insert(.expression(compiled, afterUnnest: unnested != nil), at: query.placeOfCondition)
     query.note(compiled.usage)
     let parts = parsed.conjuncts
     for part in parts {
@@ -148,12 +148,26 @@ public struct Query: Sendable {
     let unit =
       entity.name == "units"
       ? RowNode(slot: compiler.slot()) : try compiler.operand(ParsedExpression(path).syntax, trusted).node
+    let compiled = CompiledExpression(
+      node: unit, type: ValueType(.reference("units")), dictionary: nil, slots: compiler.slots, usage: Usage(),
+      source: path)
     query.filters.append(
       .area(
-        CompiledExpression(
-          node: unit, type: ValueType(.reference("units")), dictionary: nil, slots: compiler.slots, usage: Usage(),
-          source: path), area))
+        AreaCondition(
+          unit: compiled, household: area.partial.isEmpty ? nil : try query.householdOfRows(), area: area,
+          entity: entity.name, context: context)))
     return query
+  }
+
+  /// Conditions go before an area that holds a part of a unit: of what they leave, rows that cannot be placed count.
+  private var placeOfCondition: Int {
+    var place = filters.count
+    while unnested == nil, place > (found?.filterCount ?? 0), case .area(let condition) = filters[place - 1],
+      !condition.area.partial.isEmpty
+    {
+      place -= 1
+    }
+    return place
   }
 
   /// Adds columns by expressions; later steps use them by name.

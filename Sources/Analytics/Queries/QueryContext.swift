@@ -52,6 +52,7 @@ public final class QueryContext: Sendable {
   public let asOf: Day
   public let access: Access
   public let units: UnitTree
+  let splits: SplitUnits
   public let execution: Execution
   let prepared: PreparedColumns
   /// The code of the register's own area; nil: all units.
@@ -68,12 +69,13 @@ public final class QueryContext: Sendable {
     self.init(
       model: model, snapshot: snapshot, standards: standards, tried: [], jurisdiction: jurisdiction,
       standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea,
-      units: UnitTree(snapshot: snapshot), execution: execution, prepared: prepared)
+      units: UnitTree(snapshot: snapshot), splits: SplitUnits(snapshot: snapshot), execution: execution,
+      prepared: prepared)
   }
 
   private init(
     model: Model, snapshot: Snapshot, standards: [PovertyStandard], tried: [PovertyStandard], jurisdiction: String,
-    standardOverride: String?, asOf: Day, access: Access, homeArea: String?, units: UnitTree,
+    standardOverride: String?, asOf: Day, access: Access, homeArea: String?, units: UnitTree, splits: SplitUnits,
     execution: Execution, prepared: PreparedColumns
   ) {
     self.model = model
@@ -86,6 +88,7 @@ public final class QueryContext: Sendable {
     self.homeArea = homeArea
     self.tried = tried
     self.units = units
+    self.splits = splits
     self.execution = execution
     self.prepared = prepared
   }
@@ -94,7 +97,7 @@ public final class QueryContext: Sendable {
   func trying(_ standard: PovertyStandard) -> QueryContext {
     QueryContext(
       model: model, snapshot: snapshot, standards: standards, tried: tried + [standard], jurisdiction: jurisdiction,
-      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units,
+      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units, splits: splits,
       execution: execution, prepared: prepared)
   }
 
@@ -103,7 +106,7 @@ public final class QueryContext: Sendable {
     guard execution.trace != nil else { return self }
     return QueryContext(
       model: model, snapshot: snapshot, standards: standards, tried: tried, jurisdiction: jurisdiction,
-      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units,
+      standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units, splits: splits,
       execution: Execution(threads: execution.threads, blockSize: execution.blockSize), prepared: prepared)
   }
 

@@ -19,7 +19,8 @@ final class RowSieve {
     self.query = query
     frames = query.filters.map { filter -> [Frame] in
       switch filter {
-      case .expression(let compiled, _), .area(let compiled, _): [Frame(slots: compiled.slots)]
+      case .expression(let compiled, _): [Frame(slots: compiled.slots)]
+      case .area(let condition): condition.expressions.map { Frame(slots: $0.slots) }
       case .keys(let condition): condition.keys.map { Frame(slots: $0.slots) }
       case .rows: []
       }
@@ -114,22 +115,10 @@ final class RowSieve {
       selection.unknown[index] += UnsafePointer(frame.nulls(compiled.node.slot)).sum(space.count)
       // What is unknown does not hold.
       keep(&space, UnsafePointer(holds))
-    case .area(let compiled, let area):
-      guard let frame = frames[index].first else { break }
-      try evaluate(compiled, frame, space)
-      let (units, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
-      var kept = 0
-      for place in 0..<space.count where nulls[place] == 0 {
-        let (unit, row) = (Int(units[place]), space.row(place))
-        if area.whole.contains(unit) {
-          rows[kept] = row
-          kept += 1
-        } else if let reason = area.partial[unit], try query.isInYears(row) {
-          throw Diagnostic(
-            .notComparable, ["area": area.name, "unit": query.context.units.name(unit), "reason": reason])
-        }
-      }
-      space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil)
+    case .area(let condition):
+      let found = try condition.keep(frames[index], space, into: rows)
+      selection.unknown[index] += found.leftOut
+      space = RowSpace(count: found.kept, start: 0, rows: rows, outer: nil, items: nil)
     }
     selection.counts[index].add(met, space.count, since: start)
   }
@@ -227,19 +216,6 @@ final class RowSieve {
     }
     selection.counts[index].add(rows.count, keptRows.count, since: start)
     (rows, items) = (keptRows, keptItems)
-  }
-}
-
-extension Query {
-  /// Whether a row falls under the query's conditions on the year; without any, every row does.
-  fileprivate func isInYears(_ row: Int32) throws -> Bool {
-    for (expression, binds) in yearConditions {
-      let compiled = try Compiler.compile(expression, scope: scope(), context: context, binds: binds)
-      let frame = Frame(slots: compiled.slots)
-      try evaluate(compiled, frame, [row], 1)
-      if frame.booleans(compiled.node.slot)[0] == 0 { return false }
-    }
-    return true
   }
 }
 

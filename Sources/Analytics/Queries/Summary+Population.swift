@@ -90,14 +90,14 @@ extension Summary {
     let knownUnits = Set(known.map { $0[0] })
     return try yearsInScope(entity, Set(known.map { $0[1] }).sorted()).flatMap { year -> [ScopePair] in
       guard let bounds = YearBounds(year) else { return [] }
-      return try communes(of: bounds, year, figures: rows, known: known).filter { unit in
-        if let area = areas.first(where: { $0.partial[unit] != nil }), let reason = area.partial[unit] {
-          throw Diagnostic(
-            .notComparable, ["area": area.name, "unit": context.units.name(unit), "reason": reason])
-        }
+      return communes(of: bounds, year, figures: rows, known: known).filter { unit in
         // Without an area the scope is the communes that the register knows something of.
-        return areas.isEmpty ? knownUnits.contains(Int64(unit)) : areas.allSatisfy { $0.whole.contains(unit) }
-      }.map { ScopePair(unit: Int64($0), year: year, row: rows[[Int64($0), year]]) }
+        return areas.isEmpty ? knownUnits.contains(Int64(unit)) : areas.allSatisfy { $0.holdsAny(of: unit) }
+      }.map { unit in
+        // How many households of a divided unit belong to the area nobody has counted.
+        let isWhole = areas.allSatisfy { $0.whole.contains(unit) }
+        return ScopePair(unit: Int64(unit), year: year, row: isWhole ? rows[[Int64(unit), year]] : nil)
+      }
     }
   }
 

@@ -35,6 +35,13 @@ public final class UnitTree: Sendable {
 
   public func name(_ row: Int) -> String { units.indices.contains(row) ? units[row].name : "" }
 
+  /// The name with the last day of a unit that has ended, so that it is not taken for one of today.
+  func described(_ row: Int) -> String {
+    let end = units[row].validTo
+    guard end != .max else { return name(row) }
+    return "\(name(row)) (–\(Day(number: Int32(truncatingIfNeeded: end)).vietnamese))"
+  }
+
   /// What names the dated unit and no other: its code, with a day of its validity where the code had several units.
   public func identifier(_ row: Int) -> String {
     guard units.indices.contains(row) else { return "" }
@@ -83,52 +90,13 @@ public final class UnitTree: Sendable {
   }
 
   /// The unit with all its sub-units.
-  private func subtree(_ root: Int, _ children: [Int: [Int]]) -> Set<Int> {
+  func subtree(_ root: Int, _ children: [Int: [Int]]) -> Set<Int> {
     var rows: Set<Int> = [root]
     var open = [root]
     while let row = open.popLast() {
       for child in children[row] ?? [] where rows.insert(child).inserted { open.append(child) }
     }
     return rows
-  }
-
-  /// An area followed through the succession.
-  struct Area {
-    let name: String
-    /// Unit rows that lie wholly in the area, at any time.
-    let whole: Set<Int>
-    /// Unit rows that lie in it only in part, with the reason.
-    let partial: [Int: String]
-  }
-
-  /// The area of a unit: its sub-units at its time, and the units of other times that are made wholly of them. A unit
-  /// that holds only a part of the area, or is only partly in it, is partial: nothing is guessed.
-  func area(_ root: Int) -> Area {
-    let children = units.children
-    var whole = subtree(root, children)
-    var partial: [Int: String] = [:]
-    var grows = true
-    while grows {
-      grows = false
-      partial = [:]
-      // A unit belongs wholly when everything it was made of, or everything that it became, does.
-      for direction in [true, false] {
-        let target = { (step: Succession) in direction ? step.to : step.from }
-        let origin = { (step: Succession) in direction ? step.from : step.to }
-        for (unit, steps) in Dictionary(grouping: successions, by: target) where !whole.contains(unit) {
-          let inside = steps.filter { whole.contains(origin($0)) }
-          guard !inside.isEmpty else { continue }
-          if inside.count == steps.count {
-            whole.formUnion(subtree(unit, children))
-            grows = true
-          } else {
-            partial[unit] = steps.map { name(origin($0)) }.joined(separator: " + ")
-          }
-        }
-      }
-    }
-    for row in whole { partial[row] = nil }
-    return Area(name: name(root), whole: whole, partial: partial)
   }
 
   /// The communes that are valid on a day.

@@ -132,6 +132,7 @@ public struct Runner: Sendable {
       formFiles: FormFiles(plugin: plugin, folder: options.formFolder),
       rules: { queries.model.rules + catalogue.plugins.flatMap(\.manifest.rules) })
     context.usable = plugin.used
+    context.lastWrite = view.lastWrite
     context.geometries = GeometryFiles(
       plugin: plugin, libraries: catalogue.plugins.filter { $0.manifest.kind == .library },
       workspace: (register.path as NSString).deletingLastPathComponent)
@@ -147,7 +148,8 @@ public struct Runner: Sendable {
     stamp.standardsHash = try catalogue.standardsHash()
     stamp.write = try register.lastWriteNumber()
     // A script that fills a form and writes nothing else shows what it filled in where the form cannot be shown.
-    let blocks = context.blocks.isEmpty ? context.formData.first?.blocks ?? [] : context.blocks
+    var blocks = context.blocks.isEmpty ? context.formData.first?.blocks ?? [] : context.blocks
+    blocks += queries.splitNotes().map { .note($0.message(in: options.language)) }
     var letterhead = options.letterhead
     if let kind = context.kind { letterhead = letterhead?.of(kind: kind.name, mark: kind.mark) }
     var document = Document(

@@ -99,20 +99,22 @@ extension ScriptContext {
 
   var transitionsFunction: LuaHostFunction {
     LuaHostFunction(
-      "transitions", parameters: [LuaParameter("options", "table", "years = { 2022, 2023, … }, within")],
+      "transitions", parameters: [LuaParameter("options", "table", "years = { 2022, 2023, … }, within, only_met")],
       returns: "transitions",
       description: "How many households of each class are in which class in the next of the years; those not found "
-        + "before or after stand apart."
+        + "before or after stand apart. With only_met classes that no household was in are left out."
     ) { call in
       try placed(call) {
-        let options = try NamedArguments(call, at: 1, known: ["years", "within"])
+        let options = try NamedArguments(call, at: 1, known: ["years", "within", "only_met"])
         let years = options["years"].table?.elements.map(\.integer) ?? []
         guard !years.isEmpty, years.allSatisfy({ $0 != nil }) else {
           throw options.wrong("years", "list of years")
         }
         let area = options["within"].isNull ? nil : try options.text("within", or: "@all")
         return .object(
-          ScriptTransitions(self, try ClassTransitions(years.compactMap(\.self), area: area, context: self.queries)))
+          ScriptTransitions(
+            self, try ClassTransitions(years.compactMap(\.self), area: area, context: self.queries),
+            onlyMet: options["only_met"].boolean == true))
       }
     }
   }

@@ -136,10 +136,12 @@ extension ScriptContext {
         let options = try NamedArguments(call, at: 1, known: ["year", "within"], isOptional: true)
         let area = options["within"].isNull ? nil : try options.text("within", or: "@all")
         let year = options["year"].isNull ? nil : Int64(try options.integer("year"))
-        // The host looks at all of a row; a script is told how many rows and which keys.
+        // The host looks at all of a row; a script is told how many rows and which keys. What was written after the
+        // year is no fault of it.
+        let writtenBy = [self.asOf, self.lastWrite].compactMap(\.self).max() ?? self.asOf
         let whole = QueryContext(
           model: self.queries.model, snapshot: self.queries.snapshot, standards: self.queries.standards,
-          jurisdiction: self.queries.jurisdiction, standardOverride: self.queries.standardOverride, asOf: self.asOf,
+          jurisdiction: self.queries.jurisdiction, standardOverride: self.queries.standardOverride, asOf: writtenBy,
           homeArea: self.queries.homeArea)
         let check = RuleCheck(context: whole, area: area, year: year)
         let rules = self.rules().filter { self.queries.access.reads($0.entity) }

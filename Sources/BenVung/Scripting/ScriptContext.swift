@@ -15,6 +15,8 @@ final class ScriptContext {
   /// How the run's areas are written in texts: "@all" is the workspace's title, a code the unit's name.
   let areaTitles: [String: String]
   let asOf: Day
+  /// When the register was last written; nil where nothing was.
+  var lastWrite: Day?
   /// The rules that rows must keep: the programme's and those of plugins of kind `check`.
   let rules: () -> [Rule]
   var blocks: [Block] = []

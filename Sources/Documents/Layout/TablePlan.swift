@@ -16,8 +16,11 @@ struct TablePlan {
   let isLandscape: Bool
   let panels: [Panel]
 
+  /// Rows of a table that fills less than half a page.
+  private static let shortTable = 15
+
   /// A page upright if the columns have room there, else on its side, else in smaller type; what still finds no room
-  /// follows below, beside the key columns again.
+  /// follows below, beside the key columns again. For a short table no page is turned while small type has room.
   ///
   /// - Parameters:
   ///   - direction: that the table's section asks for.
@@ -37,11 +40,13 @@ struct TablePlan {
     let (upright, across) = (layout.textWidth(isLandscape: false), layout.textWidth(isLandscape: true))
     let small = layout.smallestTableSize
     let middle = (base + small) / 2
-    let tries: [(size: Double, isLandscape: Bool, width: KeyPath<ColumnNeeds, Double>)] =
-      [
-        (base, false, \.comfortable), (middle, false, \.comfortable), (base, true, \.comfortable),
-        (middle, true, \.comfortable), (base, true, \.least), (small, true, \.least),
-      ] + (direction == .portrait ? [(small, false, \.least)] : [])
+    typealias Try = (size: Double, isLandscape: Bool, width: KeyPath<ColumnNeeds, Double>)
+    let isShort = table.rows.count <= Self.shortTable
+    let tries: [Try] =
+      [(base, false, \.comfortable), (middle, false, \.comfortable)]
+      + (isShort ? [(small, false, \.comfortable), (small, false, \.least)] : [])
+      + [(base, true, \.comfortable), (middle, true, \.comfortable), (base, true, \.least), (small, true, \.least)]
+      + (direction == .portrait ? [(small, false, \.least)] : [])
     let found = tries.first {
       (direction == .automatic || $0.isLandscape == (direction == .landscape))
         && fits($0.size / base, $0.isLandscape ? across : upright, $0.width)

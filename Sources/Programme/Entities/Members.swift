@@ -83,5 +83,11 @@ extension Entity {
     Field(
       "social_allowance", .boolean, vi: "Hưởng trợ cấp xã hội hằng tháng", en: "On monthly social allowance",
       privacy: .sensitive),
+    Field(
+      "merit", .boolean, vi: "Người có công với cách mạng", en: "Person of merit to the revolution",
+      privacy: .sensitive, synonyms: ["Người có công", "Có công với cách mạng"],
+      note: .init(
+        vi: "Người có công hoặc thân nhân hưởng chế độ ưu đãi; hộ có người này là hộ có công",
+        en: "A person of merit, or a relative with the same privileges; a household with one is a merit household")),
   ]
 }

@@ -13,6 +13,7 @@ struct DemoFacts {
   var isShort = false
   let isDisabled: Bool
   let hasAllowance: Bool
+  let hasMerit: Bool
 
   /// - Parameter isPupil: whether somebody of school age goes to school.
   init(age: Int, number: Int, isPupil: Bool, work: String, isInsured: Bool, isDisabled: Bool) {
@@ -21,6 +22,8 @@ struct DemoFacts {
     self.isInsured = isInsured
     self.isDisabled = isDisabled
     hasAllowance = isDisabled || age >= 80
+    // Those who fought or were bereaved before 1975 are old by now.
+    hasMerit = age >= 66 && number % 9 == 0
     attending = isPupil ? DemoFacts.schooling(age) : "none"
     level = DemoFacts.level(age, number)
   }

@@ -125,7 +125,7 @@ struct DemoHousehold {
           "trained_at_work": .boolean(false), "health_insurance": .boolean(facts.isInsured),
           "short_for_age": .boolean(facts.isShort), "light_for_age": .boolean(false),
           "untreated_illness": .boolean(false), "disabled": .boolean(facts.isDisabled),
-          "social_allowance": .boolean(facts.hasAllowance),
+          "social_allowance": .boolean(facts.hasAllowance), "merit": .boolean(facts.hasMerit),
         ])
     }
   }

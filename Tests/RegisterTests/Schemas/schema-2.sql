@@ -322,6 +322,7 @@ CREATE TABLE "members" (
   "untreated_illness" INTEGER CHECK ("untreated_illness" IN (0, 1)),
   "disabled" INTEGER CHECK ("disabled" IN (0, 1)),
   "social_allowance" INTEGER CHECK ("social_allowance" IN (0, 1)),
+  "merit" INTEGER CHECK ("merit" IN (0, 1)),
   batch INTEGER NOT NULL REFERENCES batches(id),
   batch_row INTEGER) STRICT;
 CREATE UNIQUE INDEX "members_key" ON "members" ("household", "number");

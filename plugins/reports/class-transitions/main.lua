@@ -30,7 +30,7 @@ return function(ctx)
   ctx.doc:require(first < last, t("one_year", { year = last }))
   ctx.doc:title(t("title", { first = first, last = last, area = ctx.params.area }))
 
-  local whole = bv.transitions { years = { first, last }, within = ctx.params.area }
+  local whole = bv.transitions { years = { first, last }, within = ctx.params.area, only_met = true }
   ctx.doc:heading(t "whole_heading")
   ctx.doc:table(whole, { id = "whole", caption = t("whole", { first = first, last = last }) })
   ctx.doc:table(whole:shares(), { id = "whole-shares", caption = t "shares" })
@@ -49,6 +49,6 @@ return function(ctx)
   ctx.doc:note(t "note")
 
   ctx.doc:annex(t "yearly_heading", { pages = "landscape" })
-  ctx.doc:table(bv.transitions { years = years, within = ctx.params.area },
+  ctx.doc:table(bv.transitions { years = years, within = ctx.params.area, only_met = true },
     { id = "yearly", caption = t "yearly" })
 end

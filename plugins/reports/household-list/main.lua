@@ -27,13 +27,15 @@ end
 return function(ctx)
   local listed = review.listed(ctx)
   review.title(ctx)
-  ctx.doc:text(t("purpose", { count = listed:count(), year = ctx.params.year }))
+  ctx.doc:text(t("purpose", { count = bv.format(listed:count(), "integer"), year = ctx.params.year }))
   ctx.doc:note(t "personal")
   for _, class in ipairs { "poor", "near_poor" } do
     if ctx.params.class == "both" or ctx.params.class == class then
       local own = listed:where("class == :class", { class = class })
       ctx.doc:annex(t(class .. "_heading"), { pages = "landscape" })
-      ctx.doc:text(t("lead", { households = own:count(), persons = own:sum "members" }))
+      ctx.doc:text(t("lead", {
+        households = bv.format(own:count(), "integer"), persons = bv.format(own:sum "members", "integer"),
+      }))
       ctx.doc:table(members(ctx, own), { id = class, caption = t(class .. "_of") })
     end
   end

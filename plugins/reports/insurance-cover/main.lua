@@ -35,7 +35,9 @@ return function(ctx)
     place = bv.sum "coalesce(premium * local_share / 100, 0)",
     donors = bv.sum "coalesce(premium * donor_share / 100, 0)",
     own = bv.sum "coalesce(premium * own_share / 100, 0)",
-  }:with_total(), { id = "payers", caption = t("payers_caption", { to = period.to }) })
+  }:with_total(), { id = "payers", caption = t("payers_caption", { to = period.to }), formats = {
+    state = "million_vnd", place = "million_vnd", donors = "million_vnd", own = "million_vnd",
+  } })
   ctx.doc:table(in_force:group_by { year = bv.expr "year(valid_to)", month = bv.expr "month(valid_to)" }
     :summarise {
       cards = bv.count(), persons = bv.distinct "member",

@@ -7,7 +7,7 @@ local t <const> = bv.t
 return function(ctx)
   local listed = review.listed(ctx):derive { hamlet = bv.expr(review.hamlet) }
   ctx.doc:title(t("title", { year = ctx.params.year + 1, area = ctx.params.area }))
-  ctx.doc:text(t("lead", { year = ctx.params.year, count = listed:count() }))
+  ctx.doc:text(t("lead", { year = ctx.params.year, count = bv.format(listed:count(), "integer") }))
 
   ctx.doc:heading(t "by_hamlet_heading")
   ctx.doc:table(listed:group_by("unit", "hamlet"):summarise {

@@ -15,7 +15,7 @@ return function(ctx)
   for _, part in ipairs(parts) do
     local name, condition = table.unpack(part)
     local own = rows:where(condition)
-    ctx.doc:heading(t(name .. "_heading", { count = own:count() }))
+    ctx.doc:heading(t(name .. "_heading", { count = bv.format(own:count(), "integer") }))
     ctx.doc:table(own:sort("unit.name", "hamlet", "household.code")
       :select { "household.head", "unit", "hamlet", "class" }, { id = name, numbered = true })
   end

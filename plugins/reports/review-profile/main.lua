@@ -20,6 +20,7 @@ local function groups(rows)
     minority = bv.count "household.head.ethnicity ~= 'kinh'",
     woman_head = bv.count "household.head.sex == 'female'",
     disabled = bv.count(any "disabled"),
+    merit = bv.count(any "merit"),
     on_allowance = bv.count(any "social_allowance"),
     with_children = bv.count(any "age(birth_date, outer.date) < 16"),
     alone_old = bv.count("members == 1 and age(household.head.birth_date, date) >= 60"),

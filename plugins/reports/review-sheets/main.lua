@@ -37,7 +37,7 @@ return function(ctx)
   ctx.doc:title(t("title", { year = year + 1, area = ctx.params.area }))
   ctx.doc:kind(t "kind", "PRS")
   ctx.doc:portrait()
-  ctx.doc:text(t("lead", { count = listed:count(), year = year }))
+  ctx.doc:text(t("lead", { count = bv.format(listed:count(), "integer"), year = year }))
   local members = review.members(ctx, listed, {
     "name", "relationship", "birth_date", "sex", "id_number", "work", "attending", "health_insurance",
   })

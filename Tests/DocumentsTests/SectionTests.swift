@@ -25,6 +25,56 @@ struct SectionTests {
     #expect(try pages([.section(.landscape), text, .section(.landscape), text]) == [true])
   }
 
+  @Test("a page that turns where one has just begun leaves no empty page behind")
+  func noEmptyPage() throws {
+    let text = Block.text("chữ")
+    #expect(try pages([text, .pageBreak, .section(.landscape), text]) == [false, true])
+    let letter = Block.letter(Letter(addressee: "Bà Ba", paragraphs: ["Xin cảm ơn."]))
+    #expect(try pages([text, letter, .section(.landscape), text]) == [false, false, true])
+    #expect(try pages([text, letter, .pageBreak, text]) == [false, false, false])
+  }
+
+  @Test("headings stand on the page of what they head, however many there are")
+  func headings() throws {
+    let chart = Chart(
+      id: "c", caption: "Hình", kind: .bar, categories: ["a"], series: [Chart.Series(label: "s", values: [1])],
+      format: .integer)
+    for lines in stride(from: 20, to: 45, by: 4) {
+      let filler = Block.list((0..<lines).map { RichText("dòng \($0)") }, isNumbered: false)
+      let words = try PDFReading(
+        Document(title: "t", blocks: [filler, .heading(level: 1, "Lớn"), .heading(level: 2, "Nhỏ"), .chart(chart)])
+      ).words().words
+      let pages = Set(words.filter { ["Lớn", "Nhỏ", "Hình"].contains($0.text) }.map(\.page))
+      #expect(pages.count == 1, "\(lines)")
+    }
+  }
+
+  @Test("no signature stands alone on a page: the end of the block above goes with it")
+  func keptSignature() throws {
+    let rows = Table(
+      id: "r", columns: [Column(id: "c", label: "Cột")], rows: ["một", "hai", "cuối"].map { [.text($0)] })
+    let places = Block.signatures([Signature(role: "Thư ký", name: "Bình")])
+    let office = Letterhead(
+      issuingBody: "UBND xã", symbol: "BC-UBND", place: "Cần Giờ", signerOffice: ["Chủ tịch"], signer: "Bình")
+    for lines in stride(from: 6, to: 36, by: 2) {
+      let filler = Block.text((0..<lines).map { "dòng\($0)" }.joined(separator: "\n\n"))
+      for last in [Block.text("chữ cuối"), .table(rows), .list([RichText("cuối")], isNumbered: true)] {
+        for document in [
+          Document(title: "t", blocks: [filler, last, places]),
+          Document(title: "t", letterhead: office, blocks: [filler, last]),
+        ] {
+          let words = try PDFReading(document).words().words
+          let pages = Set(words.filter { ["cuối", "Bình"].contains($0.text) }.map(\.page))
+          #expect(pages.count == 1, "\(lines), \(last)")
+        }
+      }
+    }
+    let reading = try DOCXReading(Document(title: "t", letterhead: office, blocks: [.table(rows)]))
+    // The last row and the paragraph below the table keep with what follows; the first rows need not.
+    let body = try reading.text("word/document.xml")
+    #expect(body.components(separatedBy: "<w:keepNext/>").count - 1 == 2)
+  }
+
   @Test("a table that has to stay upright is set in parts rather than lost")
   func uprightTable() throws {
     let text = try PDFReading(

@@ -42,8 +42,9 @@ struct WordTable {
     }
   }
 
+  /// - Parameter keepsNext: whether its last row stays on the page of what follows.
   /// - Returns: About how many points high the rows are.
-  func write(into output: inout XMLOutput) -> Double {
+  func write(into output: inout XMLOutput, keepsNext: Bool) -> Double {
     output.raw("<w:tbl><w:tblPr><w:tblStyle w:val=\"ReportTable\"/>")
     output.raw("<w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>")
     output.raw("<w:tblLook w:val=\"0420\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\"")
@@ -55,13 +56,13 @@ struct WordTable {
     writeHead(into: &output)
     var height = 0.0
     for row in table.rows.indices {
-      // The total does not stand on a page without a row.
-      let isLast = row == table.rows.count - 1 && table.total != nil
+      // Neither the total nor what follows the table stands on a page without a row.
+      let isKept = row == table.rows.count - 1 && (table.total != nil || keepsNext)
       height += write(
-        row, table.isSubtotal(row) ? .subtotal : .plain, level: table.level(row), keepsNext: isLast, into: &output)
+        row, table.isSubtotal(row) ? .subtotal : .plain, level: table.level(row), keepsNext: isKept, into: &output)
     }
     if table.rows.isEmpty { writeEmpty(into: &output) }
-    if table.total != nil { height += write(table.rows.count, .total, level: 0, keepsNext: false, into: &output) }
+    if table.total != nil { height += write(table.rows.count, .total, level: 0, keepsNext: keepsNext, into: &output) }
     output.raw("</w:tbl>")
     return height
   }

@@ -15,7 +15,8 @@ extension WordWriter {
         add(paragraph, [RichText.Part(places)])
       }
       openTable()
-      tallest = max(tallest, WordTable(table, plan, panel: index, writer: self).write(into: &body))
+      let isKept = keepsSignature && index == plan.panels.count - 1
+      tallest = max(tallest, WordTable(table, plan, panel: index, writer: self).write(into: &body, keepsNext: isKept))
       closeTable()
     }
     var notes = table.footnotes.map(\.printable)
@@ -25,6 +26,7 @@ extension WordWriter {
     }
     for (index, note) in notes.enumerated() {
       var paragraph = WordParagraph(.tableNote)
+      paragraph.keepsNext = keepsSignature
       if index == notes.count - 1 { paragraph.after = 1.5 * layout.paragraphGap }
       add(paragraph, [RichText.Part(note)])
     }

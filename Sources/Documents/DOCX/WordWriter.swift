@@ -25,6 +25,8 @@ final class WordWriter {
   /// Nothing stands on the page yet.
   private var isAtTop = true
   private var breaksPage = false
+  /// A signature follows the block being written: its end stays with it.
+  private(set) var keepsSignature = false
   /// A table was written last: without a paragraph after it, the next would grow into it.
   private var owesParagraph = false
 
@@ -77,9 +79,11 @@ final class WordWriter {
       default: break
       }
       turn(isLandscape: directions[index])
+      keepsSignature = document.blocks[(index + 1)...].beginWithSignature(isOfficial: !isSigned)
       try write(block, plan: plans[index])
     }
     if !isSigned { sign() }
+    keepsSignature = false
     if let stamp = document.stamp { add(.stamp, stamp.line(in: language)) }
     closeGap()
     body.raw(section)
@@ -89,8 +93,12 @@ final class WordWriter {
   private func write(_ block: Block, plan: TablePlan?) throws(Diagnostic) {
     switch block {
     case .heading(let level, let text): add(.heading(level), numbers.next(level) + text.printable)
-    case .text(let text): for paragraph in text.paragraphs { addText([RichText.Part(paragraph)]) }
-    case .prose(let text): addText(text.printableParts)
+    case .text(let text):
+      let paragraphs = text.paragraphs
+      for (index, paragraph) in paragraphs.enumerated() {
+        addText([RichText.Part(paragraph)], keepsNext: keepsSignature && index == paragraphs.count - 1)
+      }
+    case .prose(let text): addText(text.printableParts, keepsNext: keepsSignature)
     case .note(let text): add(.note, Phrases.note[language] + text.printable)
     case .keyFigures(let figures): write(figures)
     case .table(let table): if let plan { write(table, plan) }
@@ -124,8 +132,10 @@ final class WordWriter {
 
   func add(_ style: WordStyle, _ text: String) { add(WordParagraph(style), [RichText.Part(text)]) }
 
-  private func addText(_ parts: [RichText.Part]) {
-    add(WordParagraph(.bodyText), parts.linkingWebAddresses)
+  private func addText(_ parts: [RichText.Part], keepsNext: Bool = false) {
+    var paragraph = WordParagraph(.bodyText)
+    paragraph.keepsNext = keepsNext
+    add(paragraph, parts.linkingWebAddresses)
   }
 
   /// Writes a paragraph of the body.
@@ -192,6 +202,7 @@ final class WordWriter {
     owesParagraph = false
     var paragraph = WordParagraph(.normal)
     paragraph.exactHeight = layout.paragraphGap
+    paragraph.keepsNext = keepsSignature
     put(paragraph, [])
   }
 

@@ -28,8 +28,11 @@ final class PDFCanvas: CairoDrawing {
 
   func beginPage(width: Double, height: Double) {
     page += 1
-    cairo_pdf_surface_set_size(surface, width, height)
+    resizePage(width: width, height: height)
   }
+
+  /// Gives a page another size on which nothing was drawn yet.
+  func resizePage(width: Double, height: Double) { cairo_pdf_surface_set_size(surface, width, height) }
 
   func endPage() { cairo_show_page(cairo) }
 

@@ -45,12 +45,8 @@ extension PDFWriter {
     let style = TextStyle(size: measures.signatureSize, isBold: true)
     let titleStyle = TextStyle(size: measures.recipientsTitleSize, isBold: true, isItalic: true)
     let itemStyle = TextStyle(size: measures.recipientsSize)
-    let signatureHeight =
-      (office + [letterhead.signer ?? ""]).reduce(0) { $0 + height(of: $1, style, half) } + measures.signatureRoom
-    let recipientsHeight =
-      letterhead.recipientLines.reduce(height(of: "N", titleStyle, half)) { $0 + height(of: $1, itemStyle, half) }
+    flow.need(footHeight(letterhead, measures))
     flow.y += measures.footGap
-    flow.need(max(signatureHeight, recipientsHeight))
     let (left, right) = (Column(x: flow.left, width: half), Column(x: flow.left + half, width: half))
     let top = flow.y
     var leftEnd = top
@@ -65,6 +61,20 @@ extension PDFWriter {
     if !office.isEmpty { rightEnd += measures.signatureRoom }
     if let signer = letterhead.signer?.printable { rightEnd = line(signer, style, right, rightEnd).bottom }
     flow.y = max(leftEnd, rightEnd) + layout.paragraphGap
+  }
+
+  /// The height of signature and recipients with the gap above them.
+  func footHeight(_ letterhead: Letterhead, _ measures: PageLayout.Official) -> Double {
+    let half = flow.width / 2
+    let style = TextStyle(size: measures.signatureSize, isBold: true)
+    let titleStyle = TextStyle(size: measures.recipientsTitleSize, isBold: true, isItalic: true)
+    let itemStyle = TextStyle(size: measures.recipientsSize)
+    let office = letterhead.signerOffice.map { $0.printable.uppercased() }
+    let signature =
+      (office + [letterhead.signer ?? ""]).reduce(0) { $0 + height(of: $1, style, half) } + measures.signatureRoom
+    let recipients =
+      letterhead.recipientLines.reduce(height(of: "N", titleStyle, half)) { $0 + height(of: $1, itemStyle, half) }
+    return measures.footGap + max(signature, recipients)
   }
 
   // MARK: Lines in columns

@@ -53,14 +53,27 @@ final class PDFWriter {
       default: break
       }
       flow.turn(isLandscape: directions[index])
-      write(block, table: tables[index], next: index + 1 < tables.count ? document.blocks[index + 1] : nil)
+      let following = document.blocks[(index + 1)...]
+      flow.kept = following.beginWithSignature(isOfficial: !isSigned) ? signatureHeight(following) : 0
+      write(block, table: tables[index], following: following)
     }
     if !isSigned { sign() }
+    flow.kept = 0
     if let stamp = document.stamp { writeStamp(stamp) }
     flow.closePage()
   }
 
+  private func signatureHeight(_ following: ArraySlice<Block>) -> Double {
+    // The gap below a table is the widest.
+    let gap = 2 * layout.paragraphGap + 3
+    if case .signatures? = following.first { return gap + leastHeight(of: following) }
+    // The foot of an official document stands on an upright page, which it begins below one that is turned.
+    guard let letterhead = document.letterhead, let measures = layout.official, !flow.isLandscape else { return 0 }
+    return gap + footHeight(letterhead, measures)
+  }
+
   private func sign() {
+    flow.kept = 0
     guard let letterhead = document.letterhead, let measures = layout.official else { return }
     flow.turn(isLandscape: false)
     writeFoot(letterhead, measures)
@@ -86,10 +99,16 @@ final class PDFWriter {
     flow.y += layout.bodySize
   }
 
-  private func write(_ block: Block, table: TableSetting?, next: Block?) {
+  private func write(_ block: Block, table: TableSetting?, following: ArraySlice<Block>) {
     switch block {
-    case .heading(let level, let text): writeHeading(numbers.next(level) + text.printable, level: level, next: next)
-    case .text(let text): for paragraph in text.paragraphs { writeParagraph([RichText.Part(paragraph)]) }
+    case .heading(let level, let text):
+      writeHeading(numbers.next(level) + text.printable, level: level, following: following)
+    case .text(let text):
+      let (paragraphs, kept) = (text.paragraphs, flow.kept)
+      for (index, paragraph) in paragraphs.enumerated() {
+        flow.kept = index == paragraphs.count - 1 ? kept : 0
+        writeParagraph([RichText.Part(paragraph)])
+      }
     case .prose(let text): writeParagraph(text.printableParts)
     case .note(let text):
       writeSmall(Phrases.note[language] + text.printable, isItalic: true)
@@ -98,12 +117,14 @@ final class PDFWriter {
     case .chart(let chart): write(chart)
     case .map(let map): write(map)
     case .list(let items, let isNumbered):
+      let kept = flow.kept
       for (index, item) in items.enumerated() {
+        flow.kept = index == items.count - 1 ? kept : 0
         writeItem(item.printableParts, mark: isNumbered ? "\(index + 1)." : "•", isLast: index == items.count - 1)
       }
     case .progress(let label, let value, let goal, let format):
       write(Progress(value: value, goal: goal, format: format, language: language), label: label.printable)
-    case .letter(let letter): write(letter, isLast: next == nil)
+    case .letter(let letter): write(letter, isLast: following.isEmpty)
     case .signatures(let signatures): write(signatures)
     case .attachment(let attachment):
       writeParagraph([RichText.Part(Phrases.attached[language] + attachment.title(in: language))])
@@ -111,21 +132,21 @@ final class PDFWriter {
     }
   }
 
-  private func writeHeading(_ text: String, level: Int, next: Block?) {
+  private func writeHeading(_ text: String, level: Int, following: ArraySlice<Block>) {
     let size = layout.headingSize(level)
     box.set(text, TextStyle(size: size, isBold: true, isItalic: level > 2), width: flow.width)
     let before = flow.isAtTop ? 0 : size * (level == 1 ? 0.9 : 0.6)
-    flow.need(before + box.height + leastHeight(of: next))
+    flow.need(before + box.height + leastHeight(of: following))
     if !flow.isAtTop { flow.y += before }
     flow.canvas.addOutline(text, level: max(1, min(4, level)), y: flow.y)
     flow.add(box, gapAfter: layout.paragraphGap * 0.75)
   }
 
   /// What a heading wants below it on its page.
-  private func leastHeight(of block: Block?) -> Double {
-    switch block {
+  private func leastHeight(of following: ArraySlice<Block>) -> Double {
+    switch following.first {
     case nil: 0
-    case .heading: 4 * layout.bodySize
+    case .heading: 2.5 * layout.bodySize + leastHeight(of: following.dropFirst())
     case .table: 9 * layout.tableSize
     case .map(let map): min(height(of: map), 0.6 * (flow.bottom - flow.top))
     case .chart(let chart): min(height(of: chart), 0.6 * (flow.bottom - flow.top))

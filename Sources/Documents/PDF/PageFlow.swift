@@ -10,6 +10,8 @@ final class PageFlow {
   let layout: PageLayout
   /// Where the next block begins.
   var y = 0.0
+  /// What the end of the block being written wants below it on its page: a signature stands on no page by itself.
+  var kept = 0.0
   private(set) var isLandscape = false
   private var isPageOpen = false
   private let numbers: TextBox
@@ -34,9 +36,15 @@ final class PageFlow {
   /// What is left of the page.
   var room: Double { bottom - y }
 
-  /// Turns to a page of a direction; the present one stays where it has it.
+  /// Turns to a page of a direction; the present one stays where it has it, and is turned itself where it is empty.
   func turn(isLandscape: Bool) {
     if isPageOpen, self.isLandscape == isLandscape { return }
+    if isPageOpen, isAtTop {
+      self.isLandscape = isLandscape
+      canvas.resizePage(width: pageWidth, height: pageHeight)
+      y = top
+      return
+    }
     closePage()
     self.isLandscape = isLandscape
     openPage()
@@ -83,6 +91,8 @@ final class PageFlow {
         if fitting < 2, !isAtTop { fitting = 0 }
         if rest - fitting == 1, fitting > 2 { fitting -= 1 }
         if fitting == 0, isAtTop { fitting = 1 }
+      } else if kept > 0, !isAtTop, y + box.lines[index + rest - 1].bottom - start + kept > bottom {
+        fitting = rest < 4 ? 0 : rest - 2
       }
       if fitting > 0 {
         box.draw(index..<index + fitting, on: cairo, left: left + x, top: y)

@@ -47,14 +47,14 @@ final class TablePrinter {
     for row in table.rows.indices {
       let role: Role = table.isSubtotal(row) ? .subtotal : .plain
       set(row, role, level: table.level(row))
-      let isLast = row == table.rows.count - 1 && table.total != nil
-      // The total does not stand on a page without a row.
-      draw(role, keeping: isLast ? 1.5 * (lineHeight + 2 * Self.paddingY) : 0)
+      // Neither the total nor a signature below the table stands on a page without a row.
+      let total = table.total == nil ? 0 : 1.5 * (lineHeight + 2 * Self.paddingY)
+      draw(role, keeping: row == table.rows.count - 1 ? total + flow.kept : 0)
     }
     if table.rows.isEmpty { drawEmpty() }
     if table.total != nil {
       set(table.rows.count, .total, level: 0)
-      draw(.total, keeping: 0)
+      draw(.total, keeping: flow.kept)
     }
     drawColumns()
     return pages

@@ -22,6 +22,8 @@ final class TableSetting {
 
   func write() {
     let flow = writer.flow
+    let kept = flow.kept
+    flow.kept = 0
     if let caption = table.fullCaption(in: language)?.printable {
       writer.box.set(caption, TextStyle(size: size + 0.5, isBold: true), width: flow.width)
       flow.need(writer.box.height + 7 * size)
@@ -33,6 +35,7 @@ final class TableSetting {
       writer.writeSmall("(\(Phrases.noColumns[language]))")
       return
     }
+    flow.kept = kept
     var pages = 1
     for (index, panel) in plan.panels.enumerated() {
       if let places = plan.places(of: panel, in: table, language: language) { write(places, isFirst: index == 0) }

@@ -38,11 +38,25 @@ final class ReportSheet<Sheet: SheetWriter> {
     sheet.hideGrid()
     sheet.set(PrintSetup(isLandscape: false, repeating: nil))
     if let letterhead = document.letterhead { try writeHead(letterhead) } else { try writeTitle() }
-    for block in document.blocks { try write(block) }
+    for (index, block) in document.blocks.enumerated() {
+      if case .heading = block { sheet.need(leastHeight(document.blocks[index...])) }
+      try write(block)
+    }
     try sign()
     guard let stamp = document.stamp else { return }
     sheet.skip(rows: 1)
     try writeLine(stamp.line(in: language), .stamp)
+  }
+
+  /// What a heading wants below it on its page, in points, itself included.
+  private func leastHeight(_ blocks: ArraySlice<Block>) -> Double {
+    switch blocks.first {
+    case .heading: 36 + leastHeight(blocks.dropFirst())
+    case .chart, .map: 300
+    case .keyFigures, .progress, .signatures: 80
+    case nil: 0
+    default: 32
+    }
   }
 
   private func writeTitle() throws(Diagnostic) {
@@ -129,10 +143,7 @@ final class ReportSheet<Sheet: SheetWriter> {
   }
 
   private func write(_ letter: Letter) throws(Diagnostic) {
-    if sheet.row > 0 {
-      sheet.skip(rows: 1)
-      sheet.breakPage()
-    }
+    if sheet.row > 0 { sheet.breakPage() }
     var style = CellStyle(isWrapped: true)
     style.isBold = true
     try writeLine((Phrases.to[language] + letter.addressee).printable, style)
@@ -189,17 +200,20 @@ final class ReportSheet<Sheet: SheetWriter> {
   private func write(_ illustration: some Illustration, _ place: ChartPlace) throws(Diagnostic) {
     let link = SheetCell.Link.cell(sheet: place.sheet, cell: CellReference.name(column: 0, row: place.captionRow))
     sheet.skip(rows: 1)
-    if let chart = illustration as? Chart, !chart.allValues.isEmpty,
-      let drawn = SheetChart(chart, place, language: language), sheet.draw(drawn)
-    {
+    let drawn = (illustration as? Chart).flatMap { chart in
+      chart.allValues.isEmpty ? nil : SheetChart(chart, place, language: language)
+    }
+    if let drawn, sheet.draw(drawn) {
       try writeLine(Phrases.chartFigures[language], .smallLink, link: link)
     } else {
+      // The figures and the words are there also where no font for pictures is.
+      let picture = try? pictures.png(illustration, language: language, width: Self.pictureWidth)
+      sheet.need((picture?.height ?? 0) + 60)
       try writeLine(
         Phrases.chartWord[language] + ": " + illustration.caption.printable, CellStyle(look: .link, isWrapped: true),
         link: link)
       let words = illustration.alternativeText(in: language)
-      // The figures and the words are there also where no font for pictures is.
-      if let picture = try? pictures.png(illustration, language: language, width: Self.pictureWidth) {
+      if let picture {
         sheet.insert(
           SheetPicture(png: picture.png, width: picture.width, height: picture.height, description: words))
       }

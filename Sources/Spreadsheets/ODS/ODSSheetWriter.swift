@@ -17,6 +17,7 @@ public final class ODSSheetWriter: SheetWriter {
   /// How deep the groups are that are open.
   private var level = 0
   private var beginsPage = false
+  private var fill = PageFill()
   /// Columns of the next row that cells of this one cover.
   private var covered: Set<Int> = []
   private var cellCount = 1
@@ -67,6 +68,7 @@ public final class ODSSheetWriter: SheetWriter {
     cellCount = max(cellCount, column)
     // What a merged cell shares its row with may be higher.
     if height > 0 { height = max(height, unmergedHeight(cells)) }
+    fill.add(height)
     let style = writer.styles.rowName(height: height, beginsPage: beginsPage)
     beginsPage = false
     output.raw("<table:table-row table:style-name=\"\(style)\">")
@@ -93,6 +95,7 @@ public final class ODSSheetWriter: SheetWriter {
     row += 1
     noteStart()
     row += count - 1
+    fill.add(0, rows: count)
     let style = writer.styles.rowName(height: 0, beginsPage: beginsPage)
     beginsPage = false
     output.raw(
@@ -100,7 +103,13 @@ public final class ODSSheetWriter: SheetWriter {
         + "</table:table-row>\n")
   }
 
-  public func breakPage() { if row > 0 { beginsPage = true } }
+  public func breakPage() {
+    fill.beginPage()
+    if row > 0 { beginsPage = true }
+  }
+
+  public func need(_ height: Double) { if !fill.hasRoom(for: height) { breakPage() } }
+
   public func setWidth(_ characters: Double, column: Int) { columns.setWidth(characters, column: column) }
   public func freeze(rows: Int, columns: Int = 0) { frozen = (rows, columns) }
   public func addFilter(rows: ClosedRange<Int>, columns: Range<Int>) {
@@ -131,6 +140,7 @@ public final class ODSSheetWriter: SheetWriter {
       "<table:table-row table:style-name=\"\(plain)\" table:number-rows-repeated=\"\(rows - 1)\">"
         + "<table:table-cell/></table:table-row>\n")
     row += rows
+    fill.add(height, rows: rows)
   }
 
   private func noteStart() { if starts.count < Self.mostStarts { starts.append((row, output.bytes.count)) } }

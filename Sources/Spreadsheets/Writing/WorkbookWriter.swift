@@ -36,6 +36,9 @@ public protocol SheetWriter: AnyObject {
   /// Begins a page with the next row.
   func breakPage()
 
+  /// Begins a page with the next row unless the present one has about so many points left.
+  func need(_ height: Double)
+
   /// Sets a column's width, in characters. Columns whose width is not set are as wide as their longest cell, within
   /// reason.
   func setWidth(_ characters: Double, column: Int)

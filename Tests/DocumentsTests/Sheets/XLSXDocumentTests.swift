@@ -7,6 +7,28 @@ import Vietnamese
 @testable import Documents
 
 @Suite("documents as XLSX") struct XLSXDocumentTests {
+  @Test("a chart begins a printed page where the present one has no room for it, its headings too")
+  func pageBreaks() throws {
+    func chart(_ id: String) -> Block {
+      .chart(
+        Chart(
+          id: id, caption: id, kind: .line, categories: ["a", "b"], series: [Chart.Series(label: "s", values: [1, 2])],
+          format: .integer))
+    }
+    // A chart is 240 points high, a page takes about 710: two of them.
+    func breaks(_ blocks: [Block]) throws -> [Int] {
+      let report = try WorkbookReading(Document(title: "t", blocks: blocks)).part("xl/worksheets/sheet1.xml")
+      return report.matches(of: /<brk id="(\d+)"/).compactMap { Int($0.1) }
+    }
+    #expect(try breaks([chart("a"), chart("b")]).isEmpty)
+    #expect(try breaks([chart("a"), chart("b"), chart("c"), chart("d")]).count == 1)
+    #expect(try breaks([chart("a"), chart("b"), .heading(level: 1, "Ba"), chart("c")]).count == 1)
+    let early = try breaks([chart("a"), chart("b"), chart("c")])
+    let withHeading = try breaks([chart("a"), chart("b"), .heading(level: 1, "Ba"), chart("c")])
+    // The heading goes with its chart: the page begins before both.
+    #expect(early.count == 1 && withHeading.count == 1 && withHeading[0] <= early[0])
+  }
+
   @Test("every figure of a table is read back, typed and in the unit of its head")
   func figures() throws {
     let cells = try WorkbookReading(Samples.everything).cells("Hộ nghèo, hộ cận nghèo theo xã")

@@ -21,6 +21,7 @@ public final class XLSXSheetWriter: SheetWriter {
   private var tallHeight = 0.0
   private var breaks: [lxw_row_t] = []
   private var hasOutline = false
+  private var fill = PageFill()
 
   init(worksheet: UnsafeMutablePointer<lxw_worksheet>, name: String, writer: XLSXWriter) {
     self.worksheet = worksheet
@@ -52,6 +53,7 @@ public final class XLSXSheetWriter: SheetWriter {
     }
     if !tallCells.isEmpty { height = max(height, tallHeight) } else { tallHeight = 0 }
     if level > 0 { hasOutline = true }
+    fill.add(height)
     // Excel finds the height of wrapped rows by itself, other programs do not.
     if height > 0 || level > 0 {
       var options = lxw_row_col_options()
@@ -64,9 +66,17 @@ public final class XLSXSheetWriter: SheetWriter {
   }
 
   /// Leaves rows empty.
-  public func skip(rows count: Int = 1) { row = min(row + max(0, count), XLSXLimits.rows) }
+  public func skip(rows count: Int = 1) {
+    row = min(row + max(0, count), XLSXLimits.rows)
+    fill.add(0, rows: max(0, count))
+  }
 
-  public func breakPage() { if row > 0 { breaks.append(lxw_row_t(row)) } }
+  public func breakPage() {
+    fill.beginPage()
+    if row > 0, breaks.last != lxw_row_t(row) { breaks.append(lxw_row_t(row)) }
+  }
+
+  public func need(_ height: Double) { if !fill.hasRoom(for: height) { breakPage() } }
 
   /// Merges the cells whose last row this is. Without a format libxlsxwriter writes nothing into the range, where its
   /// cells stand already.

@@ -16,6 +16,8 @@ public struct Document: Sendable, Hashable {
   public var letterhead: Letterhead?
   public var blocks: [Block]
   public var stamp: Stamp?
+  /// The same in other languages; a page of HTML holds them too, with a switch.
+  public var translations: [Document] = []
   /// Forms that were filled: in their formats they stand for the blocks.
   public var forms: [FilledForm] = []
 

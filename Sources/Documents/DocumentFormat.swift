@@ -56,7 +56,7 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
 
   /// Whether its files carry the stamp, so that `verify` can read them: a CSV is for other programs, which take every line
   /// for a row, and a text is for the eye.
-  public var carriesStamp: Bool { !isPicture && ![.csv, .terminal, .ndjson].contains(self) }
+  public var carriesStamp: Bool { !isPicture && ![.csv, .terminal].contains(self) }
 
   /// The endings of file names that mean this format, without the dot.
   public var endings: [String] {

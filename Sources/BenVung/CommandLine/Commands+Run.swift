@@ -60,6 +60,9 @@ extension Commands {
         "doc-date", argument: .value("DATE"), vi: "ngày ban hành; không có thì để trống",
         en: "the date of issue; without it a gap is left"),
       .init(
+        "bilingual", vi: "trang .html có cả hai ngôn ngữ, với nút đổi",
+        en: ".html pages hold both languages, with a switch"),
+      .init(
         "params", argument: .value("FILE"), vi: "tham số từ tệp .lua hoặc .json",
         en: "parameters from a .lua or .json file"),
       .init(

@@ -60,6 +60,13 @@ struct OutputPlan {
     self.chart = chart
   }
 
+  /// - Throws: ``Diagnostic`` where no target is a page of HTML.
+  func needHTML(for flag: String) throws(Diagnostic) {
+    guard targets.contains(where: { $0.format == .html }) else {
+      throw Diagnostic(.flagNeedsOther, ["flag": flag, "other": "-o FILE.html"])
+    }
+  }
+
   /// A document as it goes to one target.
   struct Output: Hashable {
     /// Nil: standard output.
@@ -78,9 +85,28 @@ struct OutputPlan {
         width: target.path == nil ? width : 100, color: target.path == nil && color,
         byteOrderMark: target.path != nil && target.format == .csv,
         fontFolders: FontFiles.folders(ProcessInfo.processInfo.environment), chart: chart)
-      outputs.append(Output(path: target.path, bytes: try target.format.render(document, options: options)))
+      do throws(Diagnostic) {
+        outputs.append(Output(path: target.path, bytes: try target.format.render(document, options: options)))
+      } catch  where error.code == .outputUnwritable {
+        throw Self.placed(error, at: target.path)
+      }
     }
     return outputs
+  }
+
+  /// A format that cannot be written knows no path; workbooks are made in the folder for temporary files.
+  private static func placed(_ fault: Diagnostic, at path: String?) -> Diagnostic {
+    var arguments = fault.arguments
+    if let path { arguments["path"] = path }
+    let folder = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+    let isFull = arguments["reason"] == LocalizedText(systemError: ENOSPC).vi
+    return Diagnostic(
+      .outputUnwritable, arguments,
+      hint: isFull
+        ? LocalizedText(
+          vi: "thư mục tạm \(folder) hết chỗ: dọn bớt, hay chỉ thư mục khác bằng TMPDIR=",
+          en: "the folder for temporary files \(folder) is full: make room, or name another with TMPDIR=")
+        : fault.hint)
   }
 
   /// Writes all files under temporary names; when all of them are whole, they take their places.

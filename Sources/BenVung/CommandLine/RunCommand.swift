@@ -42,6 +42,7 @@ struct RunCommand {
     if parsed.has("jobs") { throw Diagnostic(.flagNeedsOther, ["flag": "--jobs", "other": "--for-each"]) }
     var plan = try plan(plugin, parsed, parameters, year: Self.year(parameters) ?? "latest")
     var options = try options(parsed, catalogue)
+    if options.isBilingual { try plan.needHTML(for: "--bilingual") }
     let office = try letterhead(plugin, parsed, catalogue)
     options.letterhead = office.letterhead
     let applies = parsed.has("apply")
@@ -262,6 +263,7 @@ struct RunCommand {
       options.asOf = day
     }
     options.grants = try Self.grants(parsed)
+    options.isBilingual = parsed.has("bilingual")
     return options
   }
 

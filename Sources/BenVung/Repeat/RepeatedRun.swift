@@ -66,6 +66,7 @@ struct RepeatedRun {
       values["\(parameter.name)_name"] = part.name
       let plan = try OutputPlan(
         outputs: outputs, format: parsed.value("format"), isJSON: false, chart: parsed.value("chart"), values: values)
+      if options.isBilingual { try plan.needHTML(for: "--bilingual") }
       for path in plan.targets.compactMap(\.path) where !taken.insert(OutputPlan.place(of: path)).inserted {
         faults.append(Diagnostic(.outputsCollide, ["path": path]))
       }

@@ -21,6 +21,8 @@ public struct RunOptions: Sendable {
   public var interruption = Interruption()
   /// The office's own forms, which go before those of a plugin; nil: it has none.
   public var formFolder: String?
+  /// Runs the script for the other language too: a page of HTML then holds both.
+  public var isBilingual = false
   /// Makes the document an official one, issued by this office.
   public var letterhead: Letterhead?
 
@@ -157,6 +159,12 @@ public struct Runner: Sendable {
       subtitle: nil, author: options.letterhead?.issuingBody ?? (settings.title.isEmpty ? nil : settings.title),
       letterhead: letterhead, blocks: blocks, stamp: stamp)
     document.forms = context.forms
+    if options.isBilingual {
+      var other = options
+      other.isBilingual = false
+      other.language = options.language.other
+      document.translations = [try run(plugin, parameters: resolved, options: other, on: view).document]
+    }
     return RunResult(
       document: document, proposals: book.proposals, warnings: context.warnings, printed: printed,
       snapshot: snapshot, provenance: context.provenance, queries: queries)

@@ -93,7 +93,8 @@ struct ChartLayout {
     var y = 0.0
     if chart.series.count > 1 {
       var x = 0.0
-      let swatch = metrics.lineHeight * (metrics.onlyHorizontalBars ? 2 : 0.75)
+      // Long enough for the strokes of a dashed line to be told apart.
+      let swatch = metrics.lineHeight * (metrics.isCells ? 2 : drawsLines ? 1.75 : 0.75)
       for (index, series) in chart.series.enumerated() {
         let room = metrics.width - swatch - metrics.padding
         let label = metrics.wrapped(series.label, to: room)
@@ -120,11 +121,15 @@ struct ChartLayout {
     return y > 0 ? y + metrics.padding : 0
   }
 
+  private var drawsLines: Bool {
+    chart.kind == .line || chart.kind == .lorenz || (chart.kind == .area && !areasStack)
+  }
+
   private func addSwatch(of series: Int, x: Double, y: Double, width: Double, to scene: inout Scene) {
     let middle = y + metrics.lineHeight / 2
     if chart.kind == .scatter {
       scene.shapes.append(.marker(Scene.Point(x: x + width / 2, y: middle), series: series, hint: ""))
-    } else if chart.kind == .line || chart.kind == .lorenz || (chart.kind == .area && !areasStack) {
+    } else if drawsLines {
       let end = Scene.Point(x: x + width, y: middle)
       if !metrics.onlyHorizontalBars {
         scene.shapes.append(.curve([Scene.Point(x: x, y: middle), end], series: series))

@@ -86,6 +86,9 @@ enum HTMLAssets {
     .filter input { font: inherit; padding: .3rem .6rem; border: 1px solid #8b969f; border-radius: 4px; width: 16rem; max-width: 100%; }
     .filter input:focus-visible { outline: 2px solid #1f4e79; outline-offset: 1px; }
     .filter output { color: #4a5560; }
+    .language { margin: .6rem 0 0 1rem; font-size: .9rem; }
+    label.language { margin-left: .3rem; cursor: pointer; }
+    #language-vi:checked ~ .edition[lang=en], #language-en:checked ~ .edition[lang=vi] { display: none; }
     .page-break { border: 0; border-top: 1px dashed #b9c4cd; margin: 2rem 0; }
     footer { margin: 2.5rem auto 2rem; font-size: .75rem; color: #5a6268; overflow-wrap: anywhere; }
     footer::before { content: ""; display: block; border-top: 1px solid #d5dce2; padding-bottom: .5rem; }
@@ -114,7 +117,7 @@ enum HTMLAssets {
       main > p { text-align: justify; }
       figcaption { break-after: avoid; font-size: 12pt; }
       .scroll { overflow: visible; }
-      .filter { display: none; }
+      .filter, .language { display: none; }
       table { font-size: 11pt; width: 100%; }
       th, td { padding: 3pt 5pt; }
       thead { display: table-header-group; }
@@ -143,7 +146,7 @@ enum HTMLAssets {
   /// are looked for in their rows, whatever the accents; a page is printed with the rows that are shown.
   static let script = """
     for (const table of document.querySelectorAll("table")) {
-      const body = table.tBodies[0], original = [...body.rows], lang = document.documentElement.lang;
+      const body = table.tBodies[0], original = [...body.rows], lang = table.closest("[lang]").lang;
       const collator = new Intl.Collator(lang, { numeric: true });
       const heads = [...table.querySelectorAll("th[data-sort]")];
       heads.forEach(head => {

@@ -8,8 +8,8 @@ public struct HTMLRenderer: Renderer {
   public init() {}
 
   public func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8] {
-    var writer = HTMLWriter(language: document.language)
-    writer.write(document)
+    var writer = HTMLWriter(document)
+    writer.write()
     return Array(writer.output.utf8)
   }
 }
@@ -52,16 +52,21 @@ extension RichText {
 }
 
 private struct HTMLWriter {
-  let language: Language
+  private var language: Language
   var output = ""
   private var tables = 0
   private var charts = 0
   private var annexes = AnnexNumbers(Document(title: ""))
   private var direction = PageDirection.automatic
 
-  init(language: Language) { self.language = language }
+  private let document: Document
 
-  mutating func write(_ document: Document) {
+  init(_ document: Document) {
+    self.document = document
+    language = document.language
+  }
+
+  mutating func write() {
     output += """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
@@ -72,21 +77,49 @@ private struct HTMLWriter {
 
       """
     if let stamp = document.stamp { output += metadata(stamp) }
-    output += "<style>\n\(HTMLAssets.style)</style>\n</head>\n<body>\n<main>\n<header>\n"
-    output += "<h1>\(document.title.html)</h1>\n"
+    output += "<style>\n\(HTMLAssets.style)</style>\n</head>\n<body>\n"
+    if document.translations.isEmpty { writeContent(document) } else { writeEditions(document) }
+    if tables > 0 { output += "<script>\n\(HTMLAssets.script)</script>\n" }
+    output += "</body>\n</html>\n"
+  }
+
+  /// The document in several languages, of which one is seen: chosen by radio buttons, without a script.
+  private mutating func writeEditions(_ document: Document) {
+    let editions = [document] + document.translations
+    for (index, edition) in editions.enumerated() {
+      let code = edition.language.rawValue
+      output += """
+        <input class="language" type="radio" name="language" id="language-\(code)"\(index == 0 ? " checked" : "")>\
+        <label class="language" for="language-\(code)" lang="\(code)">\(edition.language.ownName)</label>
+
+        """
+    }
+    for edition in editions {
+      language = edition.language
+      output += "<article class=\"edition\" lang=\"\(language.rawValue)\">\n"
+      writeContent(edition)
+      output += "</article>\n"
+    }
+    language = document.language
+  }
+
+  private mutating func writeContent(_ document: Document) {
+    output += "<main>\n<header>\n<h1>\(document.title.html)</h1>\n"
     if let subtitle = document.subtitle { output += "<p class=\"subtitle\">\(subtitle.html)</p>\n" }
     output += "</header>\n"
     annexes = AnnexNumbers(document)
     for block in document.blocks { write(block) }
+    // The line at the end stands on the last pages, however they are turned.
+    let last = direction == .automatic ? "" : " class=\"pages-\(direction.rawValue)\""
     turnPages(.automatic)
     output += "</main>\n"
     if let stamp = document.stamp {
-      output += "<footer aria-label=\"\(Phrases.provenance[language])\">\(stamp.line(in: language).html)</footer>\n"
+      output +=
+        "<footer\(last) aria-label=\"\(Phrases.provenance[language])\">\(stamp.line(in: language).html)</footer>\n"
       let json = document.stampText(escapesMarkup: true) ?? ""
-      output += "<script type=\"application/json\" id=\"benvung-stamp\">\n\(json)\n</script>\n"
+      let id = language == self.document.language ? "" : "-" + language.rawValue
+      output += "<script type=\"application/json\" id=\"benvung-stamp\(id)\">\n\(json)\n</script>\n"
     }
-    if tables > 0 { output += "<script>\n\(HTMLAssets.script)</script>\n" }
-    output += "</body>\n</html>\n"
   }
 
   private func pageTitle(_ document: Document) -> String {

@@ -15,7 +15,7 @@ public struct NDJSONRenderer: Renderer {
       bytes += JSONValue.object([("type", .string(type))] + members).compact().utf8
       bytes.append(UInt8(ascii: "\n"))
     }
-    var members: [(String, JSONValue)] = [("stamp", document.stamp.map { JSONValue($0) } ?? .null)]
+    var members: [(String, JSONValue)] = [("stamp", document.stampValue() ?? .null)]
     members.append(("title", .string(document.title)))
     if let subtitle = document.subtitle { members.append(("subtitle", .string(subtitle))) }
     members.append(("language", .string(document.language.rawValue)))
@@ -28,7 +28,7 @@ public struct NDJSONRenderer: Renderer {
       }
       guard case .object(let whole) = JSONValue(block) else { continue }
       write("table", whole.filter { !["type", "rows", "total", "levels", "subtotals"].contains($0.0) })
-      let keys = Self.keys(of: table.columns)
+      let keys = Self.keys(table.columns.map(\.id))
       func cells(_ row: [Value]) -> (String, JSONValue) {
         ("cells", .object(keys.enumerated().map { ($1, JSONValue(table.cell(row, $0))) }))
       }
@@ -46,10 +46,10 @@ public struct NDJSONRenderer: Renderer {
   }
 
   /// The ids of columns; one that stands twice gets its place behind it, because the keys of an object are unique.
-  private static func keys(of columns: [Column]) -> [String] {
+  static func keys(_ ids: [String]) -> [String] {
     var taken: Set<String> = []
-    return columns.enumerated().map { index, column in
-      var key = column.id
+    return ids.enumerated().map { index, id in
+      var key = id
       while !taken.insert(key).inserted { key += "#\(index + 1)" }
       return key
     }

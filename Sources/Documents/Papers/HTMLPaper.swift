@@ -7,6 +7,7 @@ struct HTMLPaper {
   private var grids: [[[PaperCell]]] = []
   private var texts: [String] = []
   private var stamp: String?
+  private var editions: [Edition] = []
   private var row: [PaperCell]?
   private var isInTable = false
   /// The text of the element being read; nil outside of those that are read.
@@ -17,8 +18,30 @@ struct HTMLPaper {
   static func read(_ source: String, _ path: String) throws -> Paper {
     var paper = HTMLPaper()
     paper.scan(Array(source.utf8))
-    let record = try Paper.record(paper.stamp, path)
-    return Paper(record: record, grids: paper.grids, texts: paper.texts)
+    // What stands outside of the editions is of the first: nobody's hand goes unseen.
+    let rest = paper.texts
+    paper.endEdition()
+    guard var first = paper.editions.first else { throw Paper.unstamped(path) }
+    if paper.editions.count > 1 { first.texts += rest }
+    return try Paper(
+      record: Paper.record(first.stamp, path), grids: first.grids, texts: first.texts,
+      translations: paper.editions.dropFirst().compactMap { edition in
+        guard let stamp = edition.stamp else { return nil }
+        return Paper(record: try Paper.record(stamp, path), grids: edition.grids, texts: edition.texts)
+      })
+  }
+
+  /// What was read of one language.
+  private struct Edition {
+    var grids: [[[PaperCell]]]
+    var texts: [String]
+    var stamp: String?
+  }
+
+  private mutating func endEdition() {
+    endText()
+    editions.append(Edition(grids: grids, texts: texts, stamp: stamp))
+    (grids, texts, stamp) = ([], [], nil)
   }
 
   private mutating func scan(_ bytes: [UInt8]) {
@@ -41,7 +64,7 @@ struct HTMLPaper {
       if name == "script" || name == "style" {
         // Ends at the first closing tag of its own, whatever stands in it.
         let close = Self.find("</\(name)", in: bytes, from: position) ?? bytes.count
-        if name == "script", tag.contains("\"benvung-stamp\"") || tag.contains("'benvung-stamp'") {
+        if name == "script", tag.contains(/["']benvung-stamp(-[a-z]{2})?["']/) {
           stamp = String(decoding: bytes[position..<close], as: UTF8.self)
         }
         position = close
@@ -80,6 +103,7 @@ struct HTMLPaper {
 
   private mutating func handle(_ name: String, _ tag: String) {
     switch name {
+    case "/article": endEdition()
     case "table":
       isInTable = true
       grids.append([])

@@ -11,9 +11,13 @@ enum JSONPaper {
       throw Paper.broken(path, "không phải JSON của một tài liệu", "it is no JSON of a document")
     }
     guard let record = content.stamp else { throw Paper.unstamped(path) }
-    let blocks = content.blocks.flatMap(\.flattened)
-    let texts =
-      [content.title, content.subtitle].compactMap(\.self) + blocks.flatMap { $0.paragraphs(record.stamp.language) }
+    return paper(record, titles: [content.title, content.subtitle], content.blocks)
+  }
+
+  /// What blocks of JSON show.
+  static func paper(_ record: StampRecord, titles: [String?], _ blocks: [Block]) -> Paper {
+    let blocks = blocks.flatMap(\.flattened)
+    let texts = titles.compactMap(\.self) + blocks.flatMap { $0.paragraphs(record.stamp.language) }
     return Paper(record: record, grids: blocks.compactMap(\.grid), texts: texts)
   }
 
@@ -24,8 +28,8 @@ enum JSONPaper {
     let stamp: StampRecord?
   }
 
-  private struct Block: Decodable {
-    struct Column: Decodable { let label: String }
+  struct Block: Decodable {
+    struct Column: Decodable { let id, label: String }
     struct Figure: Decodable {
       let label: String
       let format: NumberFormat?
@@ -35,8 +39,8 @@ enum JSONPaper {
     let text, title, caption, addressee, label: String?
     let items, paragraphs, footnotes: [String]?
     let columns: [Column]?
-    let rows: [[PaperCell]]?
-    let total: [PaperCell]?
+    var rows: [[PaperCell]]?
+    var total: [PaperCell]?
     let wholeCount: Int?
     let figures: [Figure]?
     let value, goal: PaperCell?

@@ -28,13 +28,16 @@ public struct Paper: Sendable {
   let texts: [String]
   /// Nil where the file's figures can be read.
   let pages: Pages?
+  /// The same document in other languages, in a page that has several.
+  public let translations: [Paper]
   /// Whether the format has the paragraphs, too; a workbook may have the tables alone.
   let carriesTexts: Bool
 
   init(
     record: StampRecord, grids: [[[PaperCell]]] = [], texts: [String] = [], pages: Pages? = nil,
-    carriesTexts: Bool = true
+    carriesTexts: Bool = true, translations: [Paper] = []
   ) {
+    self.translations = translations
     self.record = record
     self.carriesTexts = carriesTexts
     self.grids = grids
@@ -55,7 +58,9 @@ public struct Paper: Sendable {
       throw broken(path, "không phải văn bản UTF-8", "it is no UTF-8 text")
     }
     let start = head.drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
-    if start.first == UInt8(ascii: "{") { return try JSONPaper.read(bytes, path) }
+    if start.first == UInt8(ascii: "{") {
+      return NDJSONPaper.isOne(bytes) ? try NDJSONPaper.read(bytes, path) : try JSONPaper.read(bytes, path)
+    }
     if start.first == UInt8(ascii: "<") { return try HTMLPaper.read(text, path) }
     if text.contains("<!-- " + MarkdownPaper.mark) { return try MarkdownPaper.read(text, path) }
     throw unstamped(path)
@@ -90,8 +95,11 @@ public struct Paper: Sendable {
     Diagnostic(
       .paperUnstamped, ["file": path],
       hint: LocalizedText(
-        vi: "tem có trong .pdf .docx .xlsx .ods .html .md .json do benvung run ghi; tệp .csv và .txt không mang tem",
-        en: "a stamp is in the .pdf .docx .xlsx .ods .html .md .json that benvung run writes; .csv and .txt carry none")
+        vi:
+          "tem có trong .pdf .docx .xlsx .ods .html .md .json .ndjson do benvung run ghi; tệp .csv và .txt không mang tem",
+        en:
+          "a stamp is in the .pdf .docx .xlsx .ods .html .md .json .ndjson that benvung run writes; .csv and .txt carry none"
+      )
     )
   }
 

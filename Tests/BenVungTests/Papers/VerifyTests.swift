@@ -98,6 +98,32 @@ struct VerifyTests {
     }
   }
 
+  @Test("a page in two languages has a switch; each of them is verified, and a hand in one is found there")
+  func bilingual() throws {
+    let workspace = try workspace()
+    let made = workspace("run own-report --year 2024 --bilingual -o out/a.html -o out/a.pdf")
+    #expect(made.code == 0, "\(made)")
+    let path = workspace.folder + "/out/a.html"
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    for language in ["vi", "en"] {
+      #expect(page.contains("<article class=\"edition\" lang=\"\(language)\">"))
+      #expect(page.contains("id=\"language-\(language)\""))
+    }
+    #expect(page.components(separatedBy: "Tổng cộng</th>").count == 2 && page.contains(">Total</th>"))
+    let whole = workspace("verify out/a.html")
+    #expect(whole.code == 0 && whole.output.contains("— Tiếng Việt —") && whole.output.contains("— English —"))
+    // The last total stands in the English part alone.
+    let place = try #require(page.range(of: ">Total</th>"))
+    let number = try #require(page[place.upperBound...].firstRange(of: /[0-9]+</))
+    try (page[..<number.lowerBound] + "777<" + page[number.upperBound...]).write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let altered = workspace("verify out/a.html --json")
+    struct Languages: Decodable { let languages: [Record] }
+    let found = try JSONDecoder().decode(Languages.self, from: Data(altered.output.utf8)).languages
+    #expect(altered.code == 1 && found.map(\.altered) == [false, true] && found[1].findings.first?.shown == "777")
+    #expect(workspace("run own-report --bilingual -o out/a.pdf").code == 2)
+  }
+
   @Test("after one income was changed exactly the figures that depend on it are named, with the write that did it")
   func oneIncome() throws {
     let workspace = try workspace()

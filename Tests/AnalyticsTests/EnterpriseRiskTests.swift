@@ -150,7 +150,7 @@ struct EnterpriseRiskTests {
   @Test("a histogram counts every draw and has an edge at zero")
   func histogram() throws {
     let risk = try Self.profit(DrawPlan(draws: 1_000, seed: 3, distributions: ["x": .uniform(low: -70, high: 130)]))
-    let bins = risk.histogram(bins: 20)
+    let bins = risk.histogram(bins: 20).bins
     #expect(bins.reduce(0) { $0 + $1.count } == 1_000)
     #expect(bins.contains { $0.low == 0 })
     #expect(bins.allSatisfy { $0.high - $0.low == 10 })

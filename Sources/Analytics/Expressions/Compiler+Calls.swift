@@ -122,7 +122,9 @@ extension Compiler {
       return try classBy(standard, scope, syntax, checked: name == "class_by")
     case "line": return try line(arguments, syntax, scope)
     default:
-      throw fault(.unknownFunction, ["name": name], syntax, suggestion: Self.functions.closest(to: name))
+      throw fault(
+        .unknownFunction, ["name": name], syntax, suggestion: Self.functions.closest(to: name),
+        hint: name == "date" ? Self.dateHint : nil)
     }
   }
 

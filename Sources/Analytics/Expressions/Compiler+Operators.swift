@@ -112,8 +112,13 @@ extension Compiler {
         CompareDecimalsNode(slot: slot(), comparison, decimal(a), decimal(b)), ValueType(.boolean))
     }
     if a.type.isTextual, b.type.isTextual { return try compareTexts(comparison, a, b, left, right) }
-    throw fault(.cannotCompare, ["left": a.type.name, "right": b.type.name], syntax)
+    let isDateAndText = (a.type.base == .date && b.type.isTextual) || (a.type.isTextual && b.type.base == .date)
+    throw fault(
+      .cannotCompare, ["left": a.type.name, "right": b.type.name], syntax, hint: isDateAndText ? Self.dateHint : nil)
   }
+
+  /// How a date is written.
+  static let dateHint = LocalizedText(vi: "ngày viết là date'2025-07-01'", en: "a date is written date'2025-07-01'")
 
   private func integers(_ comparison: Comparison, _ a: Node, _ b: Node) -> Operand {
     Operand(CompareIntegersNode(slot: slot(), comparison, a, b), ValueType(.boolean))

@@ -4,6 +4,8 @@ import Documents
 import LuaRuntime
 import Messages
 
+import struct Analytics.Histogram
+
 struct ChartOptions {
   static let known = ["id", "kind", "x", "y", "series", "each", "label", "size", "caption"]
   /// More series on one pair of axes are told apart by nobody.
@@ -37,6 +39,7 @@ struct ChartOptions {
     for name in ["label", "size"] where !options[name].isNull && kind != .scatter {
       throw fault(vi: "'\(name)' chỉ dành cho biểu đồ 'scatter'", en: "'\(name)' is for a 'scatter' chart only")
     }
+    if let raw = try rawHistogram(id: id) { return raw }
     let across = try column("x") ?? standardX
     let upwards = try values(beside: across)
     let series = try column("series") ?? standardSeries(beside: across)
@@ -216,6 +219,32 @@ struct ChartOptions {
         label: name,
         values: rows.map { row in text(row, series) == name ? cell(row, frame.values[0]).number : nil })
     }
+    return chart
+  }
+
+  /// A histogram whose `x` is a column of numbers, without `y`: how many rows have values between round limits.
+  private func rawHistogram(id: String) throws -> Chart? {
+    guard kind == .histogram, options["y"].isNull, source.chartColumns == nil, let across = try column("x"),
+      !columns[across].isKey
+    else { return nil }
+    try checkNumbers(across)
+    guard options["series"].isNull, options["each"].isNull else {
+      throw fault(
+        vi: "biểu đồ 'histogram' không có 'y' thì không dùng được 'series', 'each'",
+        en: "a 'histogram' without 'y' takes neither 'series' nor 'each'")
+    }
+    let (column, language) = (columns[across], source.language)
+    let bins = Histogram(rows.compactMap { cell($0, across).number }).bins
+    // Limits of amounts are read in millions.
+    let format = column.format == .vnd ? .millionVND : column.format
+    func printed(_ value: Double) -> String { format.string(for: .decimal(value), in: language) }
+    let unit = format.unit(in: language).map { ", \($0)" } ?? ""
+    let counted = (language == .vi ? "Số dòng" : "Rows") + " (\(column.label)\(unit))"
+    let chart = Chart(
+      id: id, caption: try options.text("caption", or: ""), kind: kind,
+      categories: bins.map { printed($0.low) + " … " + printed($0.high) },
+      series: [Chart.Series(label: counted, values: bins.map { Double($0.count) })], format: .integer)
+    try check(chart)
     return chart
   }
 

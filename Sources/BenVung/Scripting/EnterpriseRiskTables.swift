@@ -16,7 +16,7 @@ extension RiskSimulation {
       Documents.Column(id: "high", label: EnterprisePhrases.high[language], format: .vnd),
       Documents.Column(id: "count", label: EnterprisePhrases.draws[language], format: .integer),
     ]
-    let rows: [[Value]] = histogram().map { bin in
+    let rows: [[Value]] = histogram().bins.map { bin in
       [
         .text("\(millions(bin.low)) … \(millions(bin.high))"), .decimal(bin.low), .decimal(bin.high),
         .integer(Int64(bin.count)),

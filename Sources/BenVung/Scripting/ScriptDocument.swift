@@ -70,7 +70,9 @@ final class ScriptDocument {
               throw call.fault(
                 1, vi: "mỗi con số là { nhãn, giá trị, định dạng }", en: "each figure is { label, value, format }")
             }
-            return KeyFigure(label: label, value: value(parts[2]), format: try format(parts[3], call, 1))
+            return KeyFigure(
+              label: label, value: value(parts[2]),
+              format: try format(parts[3], call, 1, standard: context.format(of: parts[2])))
           }
           context.blocks.append(.keyFigures(figures))
           let number = context.blocks.count { if case .keyFigures = $0 { true } else { false } }

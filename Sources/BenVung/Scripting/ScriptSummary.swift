@@ -139,6 +139,16 @@ final class ScriptFigure {
 }
 
 extension ScriptContext {
+  /// How a figure is printed whose format is not said: one of a result as its column is, other large numbers in groups.
+  func format(of value: LuaValue) -> NumberFormat {
+    switch value {
+    case .object(let object): (object as? ScriptFigure).map { format($0.column) } ?? .text
+    case .integer(let number) where abs(number) >= 10_000: .integer
+    case .number: .decimal2
+    default: .text
+    }
+  }
+
   func format(_ column: ResultColumn) -> NumberFormat {
     switch column.role {
     case .count: return .integer

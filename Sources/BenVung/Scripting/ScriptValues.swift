@@ -111,6 +111,14 @@ extension ScriptContext {
     }
     func cells(_ value: LuaValue, _ name: String) throws -> [Value] {
       guard let row = value.table else { throw call.wrongOption(1, name, "list of values", value) }
+      // By the names of the columns, or by their places.
+      if let first = row.entries.first?.key, first.integer == nil {
+        let ids = columns.map(\.id)
+        if let unknown = row.entries.first(where: { entry in !ids.contains { $0 == entry.key.text } })?.key {
+          throw call.unknownOption(1, "\(name).\(unknown.text ?? "\(unknown.integer ?? 0)")", known: ids)
+        }
+        return columns.map { documentValue(row[$0.id], $0.format) }
+      }
       if let key = row.entries.first(where: { !(1...Int64(columns.count)).contains($0.key.integer ?? 0) })?.key {
         throw call.fault(
           1, vi: "\(name): không có cột thứ \(key.text ?? "\(key.integer ?? 0)"), chỉ có \(columns.count) cột",

@@ -46,6 +46,21 @@ import Testing
     #expect([.percent1, .percent2].contains(points.format) && !points.categories.contains(""))
   }
 
+  @Test("a histogram of a column of numbers counts its rows between round limits")
+  func rawHistogram() throws {
+    let drawn = try chart(
+      """
+      local own = bv.table { columns = { 'who', { id = 'days', format = 'integer' } },
+        rows = { { 'a', 1 }, { 'b', 4 }, { 'c', 5 }, { 'd', 19 }, { 'e', nil }, { 'f', 20 } } }
+      ctx.doc:chart(own, { kind = 'histogram', x = 'days' })
+      """)
+    // 19 days in about twenty bins: the next round width is 1.
+    #expect(drawn.categories.first == "1 … 2" && drawn.categories.last == "20 … 21" && drawn.categories.count == 20)
+    #expect(drawn.series.map { $0.values.compactMap(\.self).reduce(0, +) } == [5])
+    #expect(drawn.series[0].values[0] == 1 && drawn.series[0].values[3] == 1 && drawn.series[0].values[1] == 0)
+    #expect(try fault("{ kind = 'histogram', x = 'poor', each = 'unit' }").message(in: .en).contains("'each'"))
+  }
+
   @Test("a Lorenz curve needs no more than its table")
   func lorenz() throws {
     let curve = try chart(

@@ -29,9 +29,35 @@ struct ScriptValueTests {
     #expect(table.total == [.text("cộng"), .null, .integer(7)] && table.footnotes == ["ghi chú"])
   }
 
+  @Test("rows name their columns or go by their places; a column that a row leaves out is empty")
+  func namedCells() throws {
+    let table = try #require(
+      try made(
+        "bv.table { columns = { 'a', { id = 'n', format = 'integer' } }, rows = { { n = 2, a = 'x' }, { a = 'y' } } }"))
+    #expect(table.rows == [[.text("x"), .integer(2)], [.text("y"), .null]])
+  }
+
+  @Test("a key figure without a format is printed as the column that it comes from")
+  func keyFigures() throws {
+    try workshop.write(
+      Workshop.report(
+        """
+        local units = ctx.data.reviews:where('year == 2024'):group_by('unit'):summarise {
+          n = bv.count(), income = bv.mean 'income_per_person', rate = bv.ratio('n', bv.population 'households') }:with_total()
+        ctx.doc:key_figures { { 'n', units:total 'n' }, { 'thu nhập', units:total 'income' }, { 'tỷ lệ', units:total 'rate' },
+          { 'năm', 2024 }, { 'đồng', 1586336 } }
+        """))
+    let figures = try workshop.run().document.blocks.compactMap { block in
+      if case .keyFigures(let figures) = block { figures } else { nil }
+    }.joined().map(\.format)
+    #expect(figures == [.integer, .vnd, .percent1, .text, .integer])
+  }
+
   @Test(
     "what is wrong with a table is said",
     arguments: [
+      ("bv.table { columns = { 'a' }, rows = { { b = 1 } } }", "rows[1].b"),
+      ("bv.table { columns = { 'a' }, rows = { { a = 1, 'x' } } }", "rows[1]"),
       ("bv.table { rows = {} }", "columns"), ("bv.table { columns = { 'a', 'a' } }", "'a'"),
       ("bv.table { columns = { 'a' }, rows = { { 1, 2 } } }", "rows[1]"),
       ("bv.table { columns = { { id = 'a', format = 'money' } } }", "'money'"),

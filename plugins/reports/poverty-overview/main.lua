@@ -16,7 +16,8 @@ return function(ctx)
   }:sort "-rate":with_total()
 
   ctx.doc:title(t("title", { area = area, year = year }))
-  ctx.doc:text(t("lead", { poor = by_unit:total "poor", rate = by_unit:total "rate" }))
+  local rate = by_unit:total "rate"
+  ctx.doc:text(t(rate.value and "lead" or "lead_without_rate", { poor = by_unit:total "poor", rate = rate }))
   ctx.doc:table(by_unit, { id = "by-unit", caption = t "by_unit" })
   ctx.doc:chart(by_unit, { id = "rates", kind = "bar", x = "unit", y = "rate", caption = t "rates" })
 

@@ -3,6 +3,7 @@ return {
   title = "Poor and near-poor households — {area}, {year}",
   no_data = "The register holds no review of {year} in {area}.",
   lead = "There are {poor} poor households, {rate} of all households of the area.",
+  lead_without_rate = "There are {poor} poor households. The number of all households is unknown, so there is no rate.",
 
   by_unit = "Poor and near-poor households by commune",
   poor = "Poor",

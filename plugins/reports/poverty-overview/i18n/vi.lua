@@ -3,6 +3,7 @@ return {
   title = "Tổng quan hộ nghèo, hộ cận nghèo — {area}, {year}",
   no_data = "Sổ không có kết quả rà soát nào năm {year} tại {area}.",
   lead = "Có {poor} hộ nghèo, bằng {rate} tổng số hộ của địa bàn.",
+  lead_without_rate = "Có {poor} hộ nghèo. Sổ chưa có tổng số hộ của địa bàn nên không có tỷ lệ.",
 
   by_unit = "Hộ nghèo, hộ cận nghèo theo xã",
   poor = "Hộ nghèo",

@@ -60,6 +60,20 @@ struct SplitUnitTests {
     #expect(try reviews(HandRegister.context(), "year == 2025").within("10001").count() == 0)
   }
 
+  @Test("count in the movement of the part that their household lives in, and it balances")
+  func movement() throws {
+    // 2022: 0 and 1 are poor in A, 4 in B; 2024: 1 in A, 5 in B. Household 5 lives in D later, 4 in E.
+    func figures(_ area: String, _ context: QueryContext) throws -> [[Int64]] {
+      try Movement.between(2022, 2024, class: "poor", area: area, context: context)
+        .map { [Int64($0.unit), $0.start, $0.escaped, $0.notReviewed, $0.newlyArisen, $0.end] }
+    }
+    let known = HandRegister.context(homes: [5: 4, 6: 5, 7: 4])
+    #expect(try figures("20001", known) == [[1, 2, 1, 0, 0, 1], [2, 0, 0, 0, 1, 1]])
+    #expect(try figures("20002", known) == [[2, 1, 0, 1, 0, 0]])
+    // Where nobody knows where 5 lives, it counts in neither part.
+    #expect(try figures("20001", HandRegister.context()) == [[1, 2, 1, 0, 0, 1]])
+  }
+
   @Test("without a household of their own are found by the shortest way to one")
   func paths() throws {
     let context = HandRegister.context()

@@ -80,14 +80,15 @@ public struct Movement: Sendable {
     try moves(from, to, wanted, area, condition, context).list
   }
 
-  /// The movement, and the units of the area asked for; nil: all.
+  /// The movement, and the area asked for; nil: all. Of a unit that lies in it only in part, the households count that
+  /// live in that part.
   ///
   /// - Parameter note: is told every household that a figure counts: the unit, the figure, the household's row, and 1 or
   ///   -1 where it is taken off.
   static func moves(
     _ from: Int64, _ to: Int64, _ wanted: String, _ area: String?, _ condition: String?, _ context: QueryContext,
     note: (Int, Column, Int, Int64) -> Void = { _, _, _, _ in }
-  ) throws -> (list: [Movement], area: Set<Int>?) {
+  ) throws -> (list: [Movement], area: UnitTree.Area?) {
     let (early, late) = (
       try Day.endOfYear(Int(from)).flatMap(context.standard(on:)),
       try Day.endOfYear(Int(to)).flatMap(context.standard(on:))
@@ -103,6 +104,7 @@ public struct Movement: Sendable {
     let endsOn = Day.endOfYear(Int(to)).map { Int64($0.number) } ?? .max
     var movements: [Int: Movement] = [:]
     func change(_ unit: Int, _ column: Column, _ household: Int, by amount: Int64 = 1) {
+      guard after.area.map({ context.splits.counts(household, of: unit, in: $0) }) ?? true else { return }
       movements[unit, default: Movement(unit: unit)][column] += amount
       note(unit, column, household, amount)
     }
@@ -151,7 +153,7 @@ public struct Movement: Sendable {
       change(unit, after.flags[0][place] ? .fallenBack : .newlyArisen, household)
       change(unit, .end, household)
     }
-    let result = movements.values.filter { after.area?.contains($0.unit) ?? true }.sorted { $0.unit < $1.unit }
+    let result = movements.values.filter { after.area?.holdsAny(of: $0.unit) ?? true }.sorted { $0.unit < $1.unit }
     if let broken = result.first(where: { !$0.balances }) {
       throw Diagnostic(.movementUnbalanced, ["unit": context.units.name(broken.unit)])
     }
@@ -167,8 +169,8 @@ private struct YearReviews {
   let flags: [[Bool]]
   private let query: Query
   private let rows: [Int32]
-  /// The units of the area asked for; nil: all.
-  let area: Set<Int>?
+  /// The area asked for; nil: all.
+  let area: UnitTree.Area?
 
   init(
     _ year: Int64, _ wanted: String, _ area: String?, _ condition: String?, _ conditions: [String],
@@ -180,7 +182,7 @@ private struct YearReviews {
     // Rows that are only partly in the area are refused; those outside are needed to know who moved.
     let inside = try area.map { try query.within($0) }
     _ = try inside?.selection()
-    self.area = inside?.areas.last?.whole
+    self.area = inside?.areas.last
     let (selected, rows) = (query, try query.selection().rows)
     (self.query, self.rows) = (selected, rows)
     func flags(_ condition: String) throws -> [Bool] {

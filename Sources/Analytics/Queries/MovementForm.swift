@@ -36,16 +36,18 @@ public struct MovementForm: Sendable {
 
   /// - Throws: as ``Movement/between(_:_:class:area:where:context:)`` does.
   public init(_ from: Int64, _ to: Int64, class wanted: String, area: String?, context: QueryContext) throws {
-    let (moves, units) = try Movement.moves(from, to, wanted, area, nil, context)
+    let (moves, inside) = try Movement.moves(from, to, wanted, area, nil, context)
     let (minorities, _) = try Movement.moves(from, to, wanted, area, Self.minority, context)
     let (before, after) = (try Self.households(from, context), try Self.households(to, context))
     var lines: [Int: Line] = [:]
-    for unit in after.keys where units?.contains(unit) ?? true {
+    // How many households there are in a part of a divided unit nobody has counted.
+    func isPart(_ unit: Int) -> Bool { inside?.partial[unit] != nil }
+    for unit in after.keys where inside?.holdsAny(of: unit) ?? true {
       lines[unit] = Line(movement: Movement(unit: unit), minority: Movement(unit: unit))
     }
     for move in moves { lines[move.unit, default: Line(move.unit)].movement = move }
     for move in minorities { lines[move.unit, default: Line(move.unit)].minority = move }
-    for unit in lines.keys {
+    for unit in lines.keys where !isPart(unit) {
       lines[unit]?.householdsAfter = after[unit]
       lines[unit]?.householdsBefore = Self.households(before, thatCameInto: [unit], context)
     }
@@ -57,10 +59,12 @@ public struct MovementForm: Sendable {
       sum.minority = parts.dropFirst().reduce(first.minority) { $0 + $1.minority }
       // A unit of before that is there for households of which nobody knows more has none any longer.
       sum.householdsAfter = parts.reduce(Int64?.some(0)) { sum, part in
-        let known = part.householdsAfter ?? (before[part.movement.unit] == nil ? nil : 0)
+        let isUnknown = isPart(part.movement.unit) || before[part.movement.unit] == nil
+        let known = part.householdsAfter ?? (isUnknown ? nil : 0)
         return sum.flatMap { sum in known.map { sum + $0 } }
       }
-      sum.householdsBefore = Self.households(before, thatCameInto: Set(units), context)
+      sum.householdsBefore =
+        units.contains(where: isPart) ? nil : Self.households(before, thatCameInto: Set(units), context)
       return sum
     }
     let areaTypes = context.table("units").column("area_type")

@@ -65,6 +65,14 @@ final class SplitUnits: Sendable {
     return isLinked
   }
 
+  /// Whether a household of a unit counts for an area: always, but in a unit that lies in it only in part.
+  func counts(_ household: Int, of unit: Int, in area: UnitTree.Area) -> Bool {
+    guard let partial = area.partial[unit] else { return true }
+    let homes = homes(on: partial.day)
+    guard homes.indices.contains(household) else { return false }
+    return partial.parts.contains(Int(homes[household])) && area.whole.contains(Int(homes[household]))
+  }
+
   func note(_ finding: SplitFinding) { _ = findings.withLock { $0.insert(finding) } }
 
   /// In the order of the units' rows.

@@ -20,8 +20,10 @@ extension TableOptions {
       return [.integer(next)] + row
     }
     table.total = table.total.map { [.text("")] + $0 }
+    // Rows may have a number of their own.
+    let id = table.columns.contains { $0.id == "number" } ? "line" : "number"
     table.columns.insert(
-      Column(id: "number", label: language == .vi ? "STT" : "No.", format: .integer, isKey: true), at: 0)
+      Column(id: id, label: language == .vi ? "STT" : "No.", format: .integer, isKey: true), at: 0)
     table.marks = Dictionary(
       uniqueKeysWithValues: table.marks.map { (CellPlace(row: $0.key.row, column: $0.key.column + 1), $0.value) })
   }

@@ -44,7 +44,7 @@ struct TablePlan {
     let isShort = table.rows.count <= Self.shortTable
     let tries: [Try] =
       [(base, false, \.comfortable), (middle, false, \.comfortable)]
-      + (isShort ? [(small, false, \.comfortable), (small, false, \.least)] : [])
+      + (isShort ? [(small, false, \.comfortable)] : [])
       + [(base, true, \.comfortable), (middle, true, \.comfortable), (base, true, \.least), (small, true, \.least)]
       + (direction == .portrait ? [(small, false, \.least)] : [])
     let found = tries.first {

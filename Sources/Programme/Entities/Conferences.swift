@@ -48,7 +48,9 @@ extension Entity {
     note: .init(vi: "Cơ quan chủ trì hoặc phối hợp tổ chức", en: "A body that holds the conference"),
     fields: [
       Field("conference", .reference("conferences"), vi: "Mã hội nghị", en: "Conference", required: true),
-      Field("organization", .reference("organizations"), vi: "Mã cơ quan", en: "Organization", required: true),
+      Field(
+        "organization", .reference("organizations"), vi: "Cơ quan", en: "Organization", required: true,
+        synonyms: ["Mã cơ quan"]),
       Field("role", .code("party_role"), vi: "Vai trò", en: "Role", required: true),
     ])
 
@@ -67,7 +69,7 @@ extension Entity {
         synonyms: ["Họ và tên", "Họ tên", "Đại biểu"]),
       Field("title", .text, vi: "Chức vụ", en: "Title", synonyms: ["Chức danh"]),
       Field("staff", .reference("staff"), vi: "Mã cán bộ", en: "Staff"),
-      Field("organization", .reference("organizations"), vi: "Mã cơ quan", en: "Organization"),
+      Field("organization", .reference("organizations"), vi: "Cơ quan", en: "Organization", synonyms: ["Mã cơ quan"]),
       Field("role", .code("attendance_role"), vi: "Tư cách tham dự", en: "Role", required: true, synonyms: ["Vai trò"]),
     ])
 

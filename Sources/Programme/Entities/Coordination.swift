@@ -31,7 +31,9 @@ extension Entity {
     note: .init(vi: "Cơ quan tham gia một chương trình phối hợp", en: "A body that takes part in a plan"),
     fields: [
       Field("plan", .reference("coordination_plans"), vi: "Mã chương trình phối hợp", en: "Plan", required: true),
-      Field("organization", .reference("organizations"), vi: "Mã cơ quan", en: "Organization", required: true),
+      Field(
+        "organization", .reference("organizations"), vi: "Cơ quan", en: "Organization", required: true,
+        synonyms: ["Mã cơ quan"]),
       Field("role", .code("party_role"), vi: "Vai trò", en: "Role", required: true),
     ])
 

@@ -31,7 +31,9 @@ extension Entity {
     key: ["group", "valid_from"], date: "valid_from",
     note: .init(vi: "Tổ trưởng từ một ngày", en: "Who heads a group from a date on"),
     fields: [
-      Field("group", .reference("self_managed_groups"), vi: "Mã tổ", en: "Group", required: true),
+      Field(
+        "group", .reference("self_managed_groups"), vi: "Tổ tự quản", en: "Group", required: true,
+        synonyms: ["Mã tổ"]),
       Field(
         "valid_from", .date, vi: "Từ ngày", en: "From", required: true, allowsEmpty: true,
         note: .init(vi: "0001-01-01 là không rõ", en: "0001-01-01 means unknown")),
@@ -48,7 +50,9 @@ extension Entity {
     display: "household", key: ["group", "household", "valid_from"], date: "valid_from",
     note: .init(vi: "Hộ là thành viên của tổ từ một ngày", en: "A household in a group from a date on"),
     fields: [
-      Field("group", .reference("self_managed_groups"), vi: "Mã tổ", en: "Group", required: true),
+      Field(
+        "group", .reference("self_managed_groups"), vi: "Tổ tự quản", en: "Group", required: true,
+        synonyms: ["Mã tổ"]),
       Field("household", .reference("households"), vi: "Mã hộ", en: "Household", required: true),
       Field(
         "valid_from", .date, vi: "Từ ngày", en: "From", required: true, allowsEmpty: true,

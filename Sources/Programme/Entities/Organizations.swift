@@ -52,7 +52,9 @@ extension Entity {
       vi: "Chức vụ của một cán bộ tại một cơ quan từ một ngày", en: "An officer's post in a body from a date on"),
     fields: [
       Field("staff", .reference("staff"), vi: "Mã cán bộ", en: "Staff", required: true),
-      Field("organization", .reference("organizations"), vi: "Mã cơ quan", en: "Organization", required: true),
+      Field(
+        "organization", .reference("organizations"), vi: "Cơ quan", en: "Organization", required: true,
+        synonyms: ["Mã cơ quan"]),
       Field(
         "valid_from", .date, vi: "Từ ngày", en: "From", required: true, allowsEmpty: true,
         note: .init(vi: "0001-01-01 là không rõ", en: "0001-01-01 means unknown")),

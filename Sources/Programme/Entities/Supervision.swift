@@ -32,7 +32,9 @@ extension Entity {
     display: "role", key: ["team", "staff"],
     note: .init(vi: "Cán bộ trong một tổ công tác", en: "An officer in a team"),
     fields: [
-      Field("team", .reference("inspection_teams"), vi: "Mã tổ công tác", en: "Team", required: true),
+      Field(
+        "team", .reference("inspection_teams"), vi: "Tổ công tác", en: "Team", required: true,
+        synonyms: ["Mã tổ công tác"]),
       Field("staff", .reference("staff"), vi: "Mã cán bộ", en: "Staff", required: true),
       Field("role", .code("team_role"), vi: "Vai trò", en: "Role", required: true),
     ])
@@ -67,7 +69,9 @@ extension Entity {
     note: .init(vi: "Một lần tổ công tác đến một đơn vị", en: "One visit of a team to a unit"),
     collections: [.init("findings", of: "findings", by: "visit")],
     fields: [
-      Field("team", .reference("inspection_teams"), vi: "Mã tổ công tác", en: "Team", required: true),
+      Field(
+        "team", .reference("inspection_teams"), vi: "Tổ công tác", en: "Team", required: true,
+        synonyms: ["Mã tổ công tác"]),
       Field(
         "unit", .reference("units"), vi: "Đơn vị được kiểm tra", en: "Unit visited", required: true, synonyms: ["Xã"]),
       Field("date", .date, vi: "Ngày kiểm tra", en: "Date", required: true, synonyms: ["Ngày"]),

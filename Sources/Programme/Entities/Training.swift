@@ -46,7 +46,7 @@ extension Entity {
       Field("title", .text, vi: "Chức vụ", en: "Title", synonyms: ["Chức danh"]),
       Field("workplace", .text, vi: "Nơi công tác", en: "Workplace", synonyms: ["Đơn vị", "Đơn vị công tác", "Xã"]),
       Field("staff", .reference("staff"), vi: "Mã cán bộ", en: "Staff"),
-      Field("group", .reference("self_managed_groups"), vi: "Mã tổ tự quản", en: "Group", synonyms: ["Tổ tự quản"]),
+      Field("group", .reference("self_managed_groups"), vi: "Tổ tự quản", en: "Group", synonyms: ["Mã tổ tự quản"]),
       Field("days", .decimal, vi: "Số ngày dự", en: "Days attended", unit: .days, minimum: 0, maximum: 366),
       Field("passed", .boolean, vi: "Đạt yêu cầu", en: "Passed", synonyms: ["Kết quả đạt"]),
     ])

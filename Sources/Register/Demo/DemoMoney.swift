@@ -123,7 +123,8 @@ struct DemoMoney {
       ])
     var communes: [String: Int64] = [:]
     for code in Set(DemoCommune.all.map(\.successor)).sorted() {
-      communes[code] = try addFund("VNN-\(code)", "Quỹ Vì người nghèo xã, mã \(code)", "commune", units.after(code))
+      communes[code] = try addFund(
+        "VNN-\(code)", "Quỹ Vì người nghèo \(units.nameAfter(code))", "commune", units.after(code))
     }
     let change = DemoUnits.change.number
     try writer.database.execute(

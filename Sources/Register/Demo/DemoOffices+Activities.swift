@@ -6,16 +6,27 @@ import Vietnamese
 extension DemoOffices {
   func writeActivities(_ bodies: [String: Int64]) throws {
     var random = DemoRandom(seed: seed, stream: -12)
+    let channels = [
+      "loudspeaker": "Đài truyền thanh xã", "article": "Bản tin huyện", "leaflet": "Tờ gấp phát tại ấp",
+      "meeting": "Sinh hoạt tổ tự quản", "online": "Trang Zalo của xã", "contest": "Hội thi cấp xã",
+    ]
     let kinds = ["loudspeaker", "article", "leaflet", "meeting", "online", "contest"]
+    let audiences = [["people", "poor", "near_poor"], ["poor", "near_poor"], ["agencies", "people"]]
+    let project = try Int64.fetchOne(
+      writer.database, sql: "SELECT id FROM projects WHERE phase = '2021-2025' AND code = '6.2'")
     for year in 2021...2025 {
       for (index, commune) in DemoCommune.all.enumerated() {
         let date = demoDay(year, random.integer(2...11), random.integer(1...28))
+        let kind = random.pick(kinds)
+        let body = date <= DemoUnits.change ? bodies[index % 2 == 0 ? "MTTQ-H" : "UBND-\(commune.code)"] : nil
         let activity = try writer.insert(
           "communication_activities",
           named: [
-            "code": .text("TT-\(year)-\(index + 1)"), "date": .day(date), "kind": .text(random.pick(kinds)),
+            "code": .text("TT-\(year)-\(index + 1)"), "date": .day(date), "kind": .text(kind),
+            "channel": .text(channels[kind] ?? ""), "organization": body.map { .integer($0) } ?? .null,
+            "project": project.map { .integer($0) } ?? .null,
             "topic": .text("Chính sách giảm nghèo năm \(year)"), "unit": unit(commune, on: date),
-            "audience": .codes(["people", "poor", "near_poor"]), "reach": .integer(random.integer(80...1_500)),
+            "audience": .codes(audiences[(index + year) % 3]), "reach": .integer(random.integer(80...1_500)),
             "outputs": .integer(random.integer(1...12)),
             "cost": .integer(random.amount(500_000...8_000_000, step: 100_000)),
           ])

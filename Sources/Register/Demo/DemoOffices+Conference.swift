@@ -29,6 +29,7 @@ extension DemoOffices {
     for number in 1...24 {
       let role = number == 1 ? "chair" : (number == 2 ? "co_chair" : (number == 3 ? "presenter" : "delegate"))
       let isSpeaker = (4...12).contains(number)
+      let post = post(of: number, bodies)
       let officer = number <= 2 ? staff[number - 1] : nil
       let name =
         try officer.flatMap {
@@ -40,6 +41,7 @@ extension DemoOffices {
           named: [
             "conference": .integer(conference), "number": .integer(number), "name": .text(name),
             "staff": officer.map { .integer($0) } ?? .null, "role": .text(isSpeaker ? "discussant" : role),
+            "title": .text(post.title), "organization": post.body.map { .integer($0) } ?? .null,
           ]))
     }
     try writer.insert(
@@ -108,6 +110,20 @@ extension DemoOffices {
           "conference": .integer(conference), "number": .integer(index + 1), "text": .text(text),
           "status": .text("noted"),
         ])
+    }
+  }
+
+  /// The office of a delegate and the body that sent them: the two hosts, then the communes in turn, each with somebody
+  /// of its committee and its full-time officer.
+  private func post(of number: Int, _ bodies: [String: Int64]) -> (title: String, body: Int64?) {
+    switch number {
+    case 1: return ("Phó Chủ tịch", bodies["MTTQ-H"])
+    case 2: return ("Trưởng phòng", bodies["LDTBXH-H"])
+    case 3: return ("Phó Trưởng phòng", bodies["LDTBXH-H"])
+    default:
+      let commune = DemoCommune.all[(number - 4) % DemoCommune.all.count]
+      let titles = ["Phó Chủ tịch", "Cán bộ chuyên trách giảm nghèo bền vững", "Công chức Văn hóa - Xã hội"]
+      return (titles[(number - 4) / DemoCommune.all.count], bodies["UBND-\(commune.code)"])
     }
   }
 }

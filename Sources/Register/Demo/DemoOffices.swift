@@ -30,7 +30,8 @@ struct DemoOffices {
     try add("GDNN", "Trung tâm Giáo dục nghề nghiệp (mẫu)", "school", "city", .null, to: nil)
     for commune in DemoCommune.all {
       try add(
-        "UBND-\(commune.code)", "Ủy ban nhân dân, mã đơn vị \(commune.code)", "peoples_committee", "commune",
+        "UBND-\(commune.code)", "Ủy ban nhân dân \(units.nameBefore(commune.code))", "peoples_committee",
+        "commune",
         units.before(commune.code), to: ended)
     }
     return ids

@@ -68,16 +68,17 @@ struct DemoCommune {
 struct DemoUnits {
   static let change = demoDay(2025, 7, 1)
   private let ids: [String: Int64]
+  private let names: [String: String]
 
   /// - Throws: ``Diagnostic`` E0438 when the reference data have not been loaded.
   init(_ database: Database) throws {
-    var ids: [String: Int64] = [:]
-    let statement = try RawStatement(database, "SELECT id, code, valid_from FROM units")
+    var (ids, names): ([String: Int64], [String: String]) = ([:], [:])
+    let statement = try RawStatement(database, "SELECT id, code, valid_from, name FROM units")
     while try statement.step() {
-      ids[statement.text(1) + (statement.integer(2) >= Int64(DemoUnits.change.number) ? "+" : "-")] = statement.integer(
-        0)
+      let key = statement.text(1) + (statement.integer(2) >= Int64(DemoUnits.change.number) ? "+" : "-")
+      (ids[key], names[key]) = (statement.integer(0), statement.text(3))
     }
-    self.ids = ids
+    (self.ids, self.names) = (ids, names)
     for commune in DemoCommune.all {
       guard ids[commune.code + "-"] != nil, ids[commune.successor + "+"] != nil else {
         throw Diagnostic(
@@ -92,6 +93,11 @@ struct DemoUnits {
 
   func before(_ code: String) -> StoredValue { ids[code + "-"].map { .integer($0) } ?? .null }
   func after(_ code: String) -> StoredValue { ids[code + "+"].map { .integer($0) } ?? .null }
+
+  /// The names as they stand inside a sentence: "xã Bình Khánh".
+  func nameBefore(_ code: String) -> String { inSentence(names[code + "-"] ?? code) }
+  func nameAfter(_ code: String) -> String { inSentence(names[code + "+"] ?? code) }
+  private func inSentence(_ name: String) -> String { name.prefix(1).lowercased() + name.dropFirst() }
 }
 
 /// A day that is known to be one.

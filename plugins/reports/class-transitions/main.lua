@@ -38,6 +38,17 @@ return function(ctx)
   ctx.doc:heading(t "cohort_heading")
   local start, labels = cohort(ctx, first, last)
   ctx.doc:table(start, { id = "cohort", caption = t("cohort", { first = first }), labels = labels })
+  local lines = { { first, 1 } }
+  for year = first + 1, last do
+    lines[#lines + 1] = { year, start:total("y" .. year .. "_rate").value }
+  end
+  ctx.doc:chart(bv.table {
+    columns = { "year", { id = "rate", label = t "still_listed", format = "percent1" } },
+    rows = lines,
+  }, {
+    id = "cohort-chart", kind = "line", x = "year", y = "rate",
+    caption = t("cohort_chart", { first = first }),
+  })
 
   ctx.doc:heading(t "lasting_heading")
   ctx.doc:table(reviews:group_by("unit"):summarise {

@@ -63,5 +63,5 @@ return function(ctx)
     :summarise { times = bv.count(), amount = bv.sum "amount" }:with_total()
   ctx.doc:table(by_kind, { id = "resources", caption = t "resources_caption" })
   ctx.doc:chart(resources:group_by "kind":summarise { amount = bv.sum "amount" },
-    { id = "kinds", kind = "bar", x = "kind", y = "amount", caption = t "kinds_chart" })
+    { id = "kinds", kind = "pie", x = "kind", y = "amount", caption = t "kinds_chart" })
 end

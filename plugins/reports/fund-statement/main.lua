@@ -30,6 +30,9 @@ return function(ctx)
 
   local receipts = ctx.data.receipts:during(period):semi_join(accounts, { { "fund.code", "code" } })
   ctx.doc:heading(t "receipts")
+  ctx.doc:chart(receipts:group_by { donor = bv.expr "donor.kind" }:summarise { received = bv.sum "amount" }
+    :sort "-received",
+    { id = "receipts-chart", kind = "pie", x = "donor", y = "received", caption = t "receipts_chart" })
   ctx.doc:table(receipts:group_by { donor = bv.expr "donor.kind", inside = bv.expr "donor.inside_district" }
     :summarise {
       donors = bv.distinct "donor", gifts = bv.count(), cash = bv.sum "if(kind == 'cash', amount, 0)",
@@ -51,7 +54,7 @@ return function(ctx)
     :select { "date", voucher = bv.expr "number", "purpose", "unit", "amount", "decision", "proof" },
     { id = "expenses", caption = t "expenses_caption", numbered = true })
   local unproved = expenses:count "coalesce(decision, '') == '' or coalesce(proof, '') == ''"
-  ctx.doc:note(t("proof", { count = unproved }))
+  if unproved > 0 then ctx.doc:note(t("proof", { count = unproved })) end
 
   ctx.doc:heading(t "transfers")
   ctx.doc:table(ctx.data.fund_transfers:during(period)

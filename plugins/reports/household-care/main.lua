@@ -32,6 +32,8 @@ return function(ctx)
   ctx.doc:table(supports:group_by("standing", "form"):summarise(measures.given()),
     { id = "by-class", caption = t "by_class_caption", words = { "standing" } })
   ctx.doc:heading(t "by_source")
+  ctx.doc:chart(supports:group_by "source":summarise { value = bv.sum "value" }:sort "-value",
+    { id = "sources", kind = "pie", x = "source", y = "value", caption = t "sources_chart" })
   ctx.doc:table(supports:group_by("source", "level"):summarise(measures.given()):with_total(),
     { id = "by-source", caption = t "by_source_caption" })
   ctx.doc:heading(t "by_unit")

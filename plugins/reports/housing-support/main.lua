@@ -36,7 +36,7 @@ return function(ctx)
     :with_total()
   ctx.doc:table(by_source, { id = "sources", caption = t "sources_caption" })
   ctx.doc:chart(by_source,
-    { id = "sources-chart", kind = "bar", x = "source", y = "amount", caption = t "sources_caption" })
+    { id = "sources-chart", kind = "pie", x = "source", y = "amount", caption = t "sources_caption" })
   ctx.doc:table(cases:where "coalesce(cost, 0) ~= funded":select {
     "household", "unit", "cost", "funded", gap = bv.expr "coalesce(cost, 0) - funded",
   }, { id = "gaps", caption = t "gaps_caption", numbered = true })

@@ -43,13 +43,15 @@ return function(ctx)
   }
   ctx.doc:table(distribution, { id = "bands", caption = t "bands" })
   ctx.doc:chart(distribution,
-    { id = "bands-chart", kind = "bar", x = "level", y = "count", caption = t "bands" })
+    { id = "bands-chart", kind = "histogram", x = "level", y = "count", caption = t "bands" })
   ctx.doc:table(rows:group_by("unit"):summarise {
     mean = bv.mean("income_per_person", { weight = "members" }), median = bv.median "income_per_person",
     tenth = bv.quantile("income_per_person", 0.1), ninth = bv.quantile("income_per_person", 0.9),
   }:with_total(), { id = "income", caption = t "income_of" })
   ctx.doc:table(bv.poverty.inequality(rows, { weight = "members", by = "unit" }),
     { id = "gini", caption = t "gini" })
+  ctx.doc:chart(bv.poverty.inequality(rows, { weight = "members", points = 20 }):lorenz(),
+    { id = "lorenz", kind = "lorenz", caption = t "lorenz" })
 
   ctx.doc:heading(t "gap_heading")
   ctx.doc:table(bv.poverty.fgt(rows, { line = "poor", weight = "members", by = "unit" }),

@@ -68,7 +68,8 @@ return function(ctx)
   ctx.doc:heading(t "persons_heading")
   ctx.doc:table(ctx.data.members:where("coalesce(left_on > :to, true)", span)
     :derive { unit = bv.expr "household.unit",
-      class = bv.expr "household.review(:year).class" }:within(area):where "class in {'poor', 'near_poor'}"
+      class = bv.expr "household.review(:year).class" }:within(area)
+    :where "coalesce(class in {'poor', 'near_poor'}, false)"
     :group_by "unit":summarise {
       persons = bv.count(), insured = bv.count "health_insurance",
       uninsured = bv.count "not health_insurance",

@@ -16,12 +16,14 @@ return function(ctx)
       for _, count in ipairs(moves:column(column)) do total = total + count end
       return total
     end
+    local function shown(column) return bv.format(sum(column), "integer") end
     ctx.doc:heading(t(class .. "_heading"))
     ctx.doc:text(t("lead", {
-      class = bv.label("class", class), from = from, to = to, start = sum "start", escaped = sum "escaped",
-      fallen_back = sum "fallen_back", newly_arisen = sum "newly_arisen", final = sum "end",
+      class = bv.label("class", class), from = from, to = to, start = shown "start",
+      escaped = shown "escaped", fallen_back = shown "fallen_back", newly_arisen = shown "newly_arisen",
+      final = shown "end",
     }))
-    if sum "by_standard" ~= 0 then ctx.doc:text(t("by_standard", { count = sum "by_standard" })) end
+    if sum "by_standard" ~= 0 then ctx.doc:text(t("by_standard", { count = shown "by_standard" })) end
   end
   ctx.doc:note(t "identity")
 

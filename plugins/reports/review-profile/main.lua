@@ -50,6 +50,25 @@ local function causes(rows)
   return rows:group_by("unit"):summarise(measures):with_total()
 end
 
+-- Everybody of the listed households on the day of the review, by ten years of age and sex.
+local function ages(ctx, rows)
+  local counts <const> = ctx.data.members:join(rows, { on = "household", as = "review", only_matches = true })
+    :where "coalesce(left_on > review.date, true) and coalesce(joined_on <= review.date, true)"
+    :where "birth_date <= review.date"
+    :group_by { level = bv.expr "min(age(birth_date, review.date) // 10, 8)" }
+    :summarise { men = bv.count "sex == 'male'", women = bv.count "sex == 'female'" }
+  local lines = {}
+  for row in counts:rows() do
+    local low = row.level * 10
+    local group = t(row.level < 8 and "ages" or "oldest", { low = low, high = low + 9 })
+    lines[#lines + 1] = { group, row.men, row.women }
+  end
+  return bv.table {
+    columns = { "age_group", { id = "men", format = "integer" }, { id = "women", format = "integer" } },
+    rows = lines,
+  }
+end
+
 return function(ctx)
   local rows, labels = review.listed(ctx), {}
   for _, code in ipairs(bv.codes "poverty_cause") do labels[code] = bv.label("poverty_cause", code) end
@@ -67,6 +86,11 @@ return function(ctx)
     rows = "unit", columns = { ethnicity = bv.expr "household.head.ethnicity" }, value = bv.count(),
     total = "listed",
   }:with_total(), { id = "ethnicity-by-unit", caption = t "ethnicity_by_unit" })
+
+  local persons = ages(ctx, rows)
+  ctx.doc:table(persons, { id = "ages", caption = t "ages_of" })
+  ctx.doc:chart(persons, { id = "pyramid", kind = "pyramid", x = "age_group", y = { "men", "women" },
+    caption = t "ages_of" })
 
   for _, part in ipairs { { "groups", groups }, { "needs", needs }, { "causes", causes, labels } } do
     local name, measure, heads = table.unpack(part)

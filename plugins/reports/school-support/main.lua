@@ -24,13 +24,14 @@ return function(ctx)
   ctx.doc:heading(t "scholarships")
   local pupils = ctx.data.scholarships:where("support.date >= :from and support.date <= :to", span)
     :derive { unit = bv.expr "support.unit" }:within(area)
-  ctx.doc:table(pupils:group_by { scholarship = bv.expr "name", school_year = bv.expr "school_year" }
+  ctx.doc:table(pupils:group_by { scholarship_name = bv.expr "name", school_year = bv.expr "school_year" }
     :summarise {
       pupils = bv.distinct "member", value = bv.sum "coalesce(support.amount, 0)",
       mean = bv.mean "support.amount",
     }:with_total(), { id = "scholarships", caption = t "scholarships_caption" })
-  ctx.doc:table(pupils:group_by("unit", "grade"):summarise { pupils = bv.distinct "member" },
-    { id = "grades", caption = t "grades_caption" })
+  ctx.doc:table(pupils:pivot {
+    rows = "grade", columns = "unit", value = bv.distinct "member", total = true,
+  }:with_total(), { id = "grades", caption = t "grades_caption" })
 
   ctx.doc:heading(t "education")
   ctx.doc:table(ctx.data.education_supports:where("support.date >= :from and support.date <= :to", span)

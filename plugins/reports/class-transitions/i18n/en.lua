@@ -17,4 +17,7 @@ return {
   back = "Once escaped, listed again",
   back_rate = "Part of those listed",
   note = "Each year is classified by its own standard: a change of standard moves households too. One that is not reviewed later may have escaped for good, moved away or been dissolved.",
+  year = "Year",
+  still_listed = "Share still listed",
+  cohort_chart = "Share of the households listed in {first} that are still listed",
 }

@@ -17,4 +17,7 @@ return {
   back = "Từng được công nhận thoát, nay trở lại",
   back_rate = "Tỷ lệ trở lại trong danh sách",
   note = "Mỗi năm phân loại theo chuẩn của năm ấy: đổi chuẩn cũng làm hộ đổi loại. Hộ không được rà soát ở năm sau có thể đã thoát hẳn, chuyển đi hoặc giải thể.",
+  year = "Năm",
+  still_listed = "Tỷ lệ còn trong danh sách",
+  cohort_chart = "Phần hộ của danh sách năm {first} còn trong danh sách",
 }

@@ -20,4 +20,5 @@ return {
   transferred_out = "Transferred out", closing = "Closing", published = "Published", donor = "Donor",
   inside = "Inside the district", donors = "Donors", gifts = "Gifts", cash = "Cash", in_kind = "In kind and labour",
   drive = "Drive", times = "Expenses", helped = "Households", voucher = "Voucher", content = "Content",
+  receipts_chart = "Receipts by donor",
 }

@@ -20,4 +20,5 @@ return {
   transferred_out = "Chuyển đi", closing = "Tồn cuối kỳ", published = "Số dư công bố", donor = "Người ủng hộ",
   inside = "Trong huyện", donors = "Số người, đơn vị", gifts = "Số lượt", cash = "Tiền", in_kind = "Hiện vật, ngày công",
   drive = "Đợt vận động", times = "Số khoản", helped = "Số hộ", voucher = "Số chứng từ", content = "Nội dung",
+  receipts_chart = "Thu theo người ủng hộ",
 }

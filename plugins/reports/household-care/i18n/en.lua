@@ -22,4 +22,5 @@ return {
   standing = "Class", drive = "Drive", lacking = "Lacking", answered = "Answered", part = "Still missing",
   poor = "Poor", near_poor = "Near-poor", escaped = "Newly escaped",
   newly_escaped = "Newly escaped", unlisted = "Not on the list", average = "Average", not_poor = "Not poor",
+  sources_chart = "Value of support by source",
 }

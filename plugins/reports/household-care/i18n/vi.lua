@@ -22,4 +22,5 @@ return {
   standing = "Phân loại hộ", drive = "Đợt vận động", lacking = "Số hộ thiếu hụt", answered = "Đã được hỗ trợ",
   part = "Tỷ lệ còn thiếu", poor = "Hộ nghèo", near_poor = "Hộ cận nghèo", escaped = "Mới thoát nghèo",
   newly_escaped = "Hộ mới thoát nghèo", unlisted = "Ngoài danh sách", average = "Hộ có mức sống trung bình", not_poor = "Hộ không nghèo",
+  sources_chart = "Giá trị hỗ trợ theo nguồn",
 }

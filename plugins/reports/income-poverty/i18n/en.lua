@@ -30,4 +30,5 @@ return {
   near_list = "Households near the line",
   distance = "From the line (VND)",
   lacking = "Lacking",
+  lorenz = "Lorenz curve: the share of income of the poorest people among those reviewed",
 }

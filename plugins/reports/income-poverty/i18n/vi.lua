@@ -30,4 +30,5 @@ return {
   near_list = "Những hộ sát chuẩn",
   distance = "Cách mức chuẩn (đồng)",
   lacking = "Số chỉ số thiếu",
+  lorenz = "Đường cong Lorenz: phần thu nhập của những người nghèo nhất trong số được rà soát",
 }

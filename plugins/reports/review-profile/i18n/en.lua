@@ -33,4 +33,10 @@ return {
   poor_share = "Poor part of those listed",
   share = "Share",
   persons = "Persons",
+  age_group = "Age",
+  men = "Men",
+  women = "Women",
+  ages = "{low}–{high}",
+  oldest = "{low} and over",
+  ages_of = "People of poor and near-poor households by age and sex",
 }

@@ -33,4 +33,10 @@ return {
   poor_share = "Tỷ lệ hộ nghèo trong số hộ của dân tộc có trong danh sách",
   share = "Tỷ trọng",
   persons = "Số nhân khẩu",
+  age_group = "Tuổi",
+  men = "Nam",
+  women = "Nữ",
+  ages = "{low}–{high}",
+  oldest = "Từ {low}",
+  ages_of = "Người trong hộ nghèo, hộ cận nghèo theo tuổi và giới tính",
 }

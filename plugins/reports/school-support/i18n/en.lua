@@ -7,7 +7,7 @@ return {
   education = "Education support", education_caption = "Education support by school year and commune",
   need = "Still missing", need_caption = "Poor and near-poor households of {year} deprived in child schooling",
 
-  households = "Households", times = "Times", value = "Value", scholarship = "Scholarship", school_year = "School year",
+  households = "Households", times = "Times", value = "Value", scholarship_name = "Scholarship", school_year = "School year",
   pupils = "Pupils", mean = "Mean", tuition = "Tuition", study_cost = "Study costs", meals = "Meals", tools = "Tools",
   months = "Mean months", lacking = "Households", helped = "Helped", left = "Not helped", part = "Share", unit = "Commune",
   amount = "Money", in_kind = "In kind",

@@ -7,7 +7,7 @@ return {
   education = "Hỗ trợ giáo dục", education_caption = "Hỗ trợ giáo dục theo năm học và xã",
   need = "Còn thiếu", need_caption = "Hộ nghèo, hộ cận nghèo năm {year} thiếu hụt về tình trạng đi học của trẻ em",
 
-  households = "Số hộ", times = "Số lượt", value = "Giá trị", scholarship = "Tên học bổng", school_year = "Năm học",
+  households = "Số hộ", times = "Số lượt", value = "Giá trị", scholarship_name = "Tên học bổng", school_year = "Năm học",
   pupils = "Số học sinh", mean = "Bình quân", tuition = "Học phí miễn, giảm", study_cost = "Chi phí học tập", meals = "Tiền ăn",
   tools = "Dụng cụ học tập", months = "Số tháng bình quân", lacking = "Số hộ", helped = "Đã được hỗ trợ", left = "Chưa được hỗ trợ",
   part = "Tỷ lệ chưa hỗ trợ", unit = "Xã",

@@ -21,6 +21,9 @@ public struct Document: Sendable, Hashable {
   /// Forms that were filled: in their formats they stand for the blocks.
   public var forms: [FilledForm] = []
 
+  /// Whether it is what a filled form shows: its tables may be of any shape.
+  var isForm = false
+
   public init(
     language: Language = .vi, title: String, subtitle: String? = nil, author: String? = nil,
     letterhead: Letterhead? = nil, blocks: [Block] = [], stamp: Stamp? = nil

@@ -124,8 +124,9 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
       suggestion: known.closest(to: ending).map { "." + $0 })
   }
 
-  /// The document's bytes in this format.
+  /// The document's bytes in this format; where a form of the format was filled, that form with the stamp.
   public func render(_ document: Document, options: RenderOptions = RenderOptions()) throws(Diagnostic) -> [UInt8] {
-    try renderer.render(document, options: options)
+    if let form = document.forms.first(where: { $0.format == self }) { return try FormStamp(form, document).bytes() }
+    return try renderer.render(document, options: options)
   }
 }

@@ -57,7 +57,7 @@ extension CommandContext {
         register: store)
       state = try PaperState(run, snapshot: store.snapshot(cacheFolder: Runner.cacheFolder, watch: buildWatch))
       let runner = Runner(register: store, catalogue: catalogue, watch: buildWatch)
-      document = try run.run(runner, interruption: tool.interruption).document
+      document = try run.run(runner, interruption: tool.interruption).document.shown(in: paper.format)
     } catch {
       if CommandLineTool.diagnostics(of: error).contains(where: {
         $0.code == .runCancelled || $0.code == .paperNeedsGrant

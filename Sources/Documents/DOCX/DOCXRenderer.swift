@@ -4,12 +4,11 @@
 import Messages
 import Spreadsheets
 
-/// Writes documents for Word: named styles, real headings, tables, lists, links and sections; or a form that was filled.
+/// Writes documents for Word: named styles, real headings, tables, lists, links and sections.
 public struct DOCXRenderer: Renderer {
   public init() {}
 
   public func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8] {
-    if let form = document.forms.first(where: { $0.format == .docx }) { return form.bytes }
     let fonts = try PDFFonts(FontFiles.find(in: options.fontFolders))
     let writer = WordWriter(document, fonts: fonts, drawing: ChartPictures(fontFolders: options.fontFolders))
     try writer.write()

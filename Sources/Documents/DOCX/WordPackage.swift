@@ -161,15 +161,9 @@ struct WordPackage {
   }
 
   private func custom(_ stamp: String) -> [UInt8] {
-    // The identifier is the one that Office gives all properties of users ([MS-OSHARED] 2.3.3.2.1).
-    let properties = XLSXWriter.propertyParts(of: stamp).enumerated().map { number, text in
-      "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"\(number + 2)\" name=\"\(Stamp.propertyName)"
-        + (number == 0 ? "" : "-\(number + 1)") + "\"><vt:lpwstr>\(text.xml)</vt:lpwstr></property>"
-    }
-    return part(
-      "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
-        + " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
-        + properties.joined() + "</Properties>")
+    part(
+      "<Properties xmlns=\"\(CustomProperties.namespace)\">"
+        + CustomProperties.elements(stamp, named: Stamp.propertyName, after: 1) + "</Properties>")
   }
 
   private var settings: [UInt8] {

@@ -36,7 +36,11 @@ extension Paper {
 
   private static func stampedWorkbook(_ stamp: String?, _ path: String) throws -> Paper {
     let found = try record(stamp, path)
-    let workbook = try XLSXWorkbook(path: path)
+    return Paper(record: found, grids: try grids(of: XLSXWorkbook(path: path)), carriesTexts: false, format: .xlsx)
+  }
+
+  /// The cells of each sheet.
+  static func grids(of workbook: XLSXWorkbook) throws(XLSXFault) -> [[[PaperCell]]] {
     var grids: [[[PaperCell]]] = []
     for sheet in workbook.sheets {
       let reader = try workbook.reader(sheet: sheet)
@@ -47,7 +51,7 @@ extension Paper {
       }
       grids.append(rows)
     }
-    return Paper(record: found, grids: grids, carriesTexts: false)
+    return grids
   }
 
   /// A fault of the archive as one of a document.

@@ -30,13 +30,16 @@ public struct Paper: Sendable {
   let pages: Pages?
   /// The same document in other languages, in a page that has several.
   public let translations: [Paper]
+  /// Of a format in which forms are filled; nil for others.
+  public let format: DocumentFormat?
   /// Whether the format has the paragraphs, too; a workbook may have the tables alone.
   let carriesTexts: Bool
 
   init(
     record: StampRecord, grids: [[[PaperCell]]] = [], texts: [String] = [], pages: Pages? = nil,
-    carriesTexts: Bool = true, translations: [Paper] = []
+    carriesTexts: Bool = true, translations: [Paper] = [], format: DocumentFormat? = nil
   ) {
+    self.format = format
     self.translations = translations
     self.record = record
     self.carriesTexts = carriesTexts

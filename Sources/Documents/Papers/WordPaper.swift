@@ -19,9 +19,15 @@ struct WordPaper {
   static func read(_ archive: XMLArchive, _ path: String) throws -> Paper {
     let stamp = try Paper.customProperty(archive)
     let record = try Paper.record(stamp, path)
+    let (grids, texts) = try shown(archive)
+    return Paper(record: record, grids: grids, texts: texts, format: .docx)
+  }
+
+  /// The tables and the texts beside them.
+  static func shown(_ archive: XMLArchive) throws(XLSXFault) -> (grids: [[[PaperCell]]], texts: [String]) {
     var reader = WordPaper()
     try archive.read("word/document.xml", attributes: ["w:gridSpan": ["w:val"]]) { reader.handle($0) }
-    return Paper(record: record, grids: reader.grids, texts: reader.texts)
+    return (reader.grids, reader.texts)
   }
 
   private mutating func handle(_ event: XMLEvent) {

@@ -41,8 +41,8 @@ struct PaperCheck {
       }
       return
     }
-    for part in seal.parts where part.kind == .table { parts[part.id] = table(part) }
-    for part in seal.parts where part.kind != .table { parts[part.id] = fragments(part) }
+    for part in seal.parts where part.kind.isGrid { parts[part.id] = table(part) }
+    for part in seal.parts where !part.kind.isGrid { parts[part.id] = fragments(part) }
     for text in paper.texts { for variant in Self.variants(text) { other.insert(SealMark.paragraph(variant)) } }
     if paper.carriesTexts { checkParagraphs() }
   }

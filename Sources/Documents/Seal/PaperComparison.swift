@@ -54,7 +54,7 @@ public struct PaperComparison: Sendable {
     current = document.map(Seal.init)
     check = PaperCheck(paper, seal)
     figureCount = seal.figureCount
-    tableCount = seal.parts.count { $0.kind == .table }
+    tableCount = seal.parts.count { $0.kind.isGrid }
     paragraphCount = seal.paragraphs.count
     if paper.pages == .changed { findings.append(Finding(kind: .pages, change: .byHand, table: nil)) }
     compareParagraphs()

@@ -11,6 +11,11 @@ public struct Seal: Sendable, Hashable {
   public struct Part: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable {
       case table, figures, progress, chart, attachment
+      /// A table of a form of an office, all of whose cells may have been filled.
+      case form
+
+      /// Whether the file has it as a table.
+      var isGrid: Bool { self == .table || self == .form }
     }
 
     public struct Column: Sendable, Hashable {
@@ -40,7 +45,7 @@ public struct Seal: Sendable, Hashable {
         switch kind {
         case .table:
           !columns[index].isKey && (columns[index].format.alignment == .trailing || columns[index].format != .text)
-        case .figures, .progress: !columns[index].isKey
+        case .figures, .progress, .form: !columns[index].isKey
         case .chart, .attachment: false
         }
       }
@@ -88,7 +93,7 @@ extension Seal {
       case .letter(let letter): say([letter.addressee] + letter.paragraphs.flatMap(\.paragraphs))
       case .table(let table):
         say([table.fullCaption(in: language) ?? ""])
-        add(table, .table)
+        add(table, document.isForm ? .form : .table)
         say(table.footnotes)
       case .chart(let chart):
         say([chart.caption])

@@ -31,23 +31,25 @@ public enum Archive {
   /// The archive of some parts, in their order.
   public static func bytes(of parts: [ArchivePart]) throws(ArchiveFault) -> [UInt8] {
     try written(to: nil) { archive throws(ArchiveFault) in
-      for part in parts {
-        let source = try source(part.bytes, archive)
-        let index = zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
-        guard index >= 0 else {
-          zip_source_free(source)
-          throw ArchiveFault(zip_get_error(archive))
-        }
-        try settle(UInt64(index), isPacked: part.isPacked, archive)
-      }
+      for part in parts { try add(part, to: archive) }
     }
+  }
+
+  private static func add(_ part: ArchivePart, to archive: OpaquePointer) throws(ArchiveFault) {
+    let source = try source(part.bytes, archive)
+    let index = zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      zip_source_free(source)
+      throw ArchiveFault(zip_get_error(archive))
+    }
+    try settle(UInt64(index), isPacked: part.isPacked, archive)
   }
 
   /// An archive with other content in some entries, by their numbers; the others keep their packed bytes.
   static func changed(
-    _ original: [UInt8], entries: [(index: UInt64, bytes: [UInt8])]
+    _ original: [UInt8], entries: [(index: UInt64, bytes: [UInt8])], adding added: [ArchivePart]
   ) throws(ArchiveFault) -> [UInt8] {
-    guard !entries.isEmpty else { return original }
+    guard !entries.isEmpty || !added.isEmpty else { return original }
     return try written(to: original) { archive throws(ArchiveFault) in
       for entry in entries {
         let source = try source(entry.bytes, archive)
@@ -57,6 +59,7 @@ public enum Archive {
         }
         try settle(entry.index, isPacked: true, archive)
       }
+      for part in added { try add(part, to: archive) }
     }
   }
 

@@ -28,9 +28,13 @@ public final class OpenArchive {
 
   /// The archive with other content in some of its entries. All others keep their packed bytes, and all keep their place.
   ///
-  /// - Parameter parts: by name.
-  public func replacing(_ parts: [String: [UInt8]]) throws(ArchiveFault) -> [UInt8] {
+  /// - Parameters:
+  ///   - parts: by name.
+  ///   - added: entries that are not there yet; they follow all others.
+  public func replacing(
+    _ parts: [String: [UInt8]], adding added: [ArchivePart] = []
+  ) throws(ArchiveFault) -> [UInt8] {
     let places = parts.compactMap { name, bytes in archive.index(of: name).map { (index: $0, bytes: bytes) } }
-    return try Archive.changed(bytes, entries: places.sorted { $0.index < $1.index })
+    return try Archive.changed(bytes, entries: places.sorted { $0.index < $1.index }, adding: added)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import Spreadsheets
 import Testing
 
 @testable import BenVung
@@ -122,6 +123,48 @@ struct VerifyTests {
     let found = try JSONDecoder().decode(Languages.self, from: Data(altered.output.utf8)).languages
     #expect(altered.code == 1 && found.map(\.altered) == [false, true] && found[1].findings.first?.shown == "777")
     #expect(workspace("run own-report --bilingual -o out/a.pdf").code == 2)
+  }
+
+  @Test("a filled form carries its stamp, is verified cell by cell, and is otherwise the office's file")
+  func forms() throws {
+    let workspace = try workspace(
+      """
+      local bv <const> = require 'benvung'
+      return function(ctx)
+        local units = ctx.data.reviews:where('year == :year', { year = ctx.params.year }):group_by('unit')
+          :summarise { listed = bv.count(), income = bv.sum 'income_per_person' }
+        for _, ending in ipairs { 'docx', 'xlsx' } do
+          ctx.doc:form('phieu.' .. ending, { nam = ctx.params.year, xa = units })
+        end
+      end
+      """)
+    try FileManager.default.createDirectory(atPath: workspace.folder + "/forms", withIntermediateDirectories: true)
+    let table = Documents.Table(
+      id: "t", columns: [Documents.Column(id: "a", label: "Xã"), Documents.Column(id: "b", label: "Thu nhập")],
+      rows: [[.text("{{xa.unit}}"), .text("{{xa.income}}")]])
+    let form = Document(title: "Phiếu", blocks: [.text("Năm {{nam}}"), .table(table)])
+    for format in [DocumentFormat.docx, .xlsx] {
+      try Data(format.render(form)).write(
+        to: URL(fileURLWithPath: workspace.folder + "/forms/phieu.\(format.rawValue)"))
+    }
+    let made = workspace("run own-report --year 2024 -o out/a.docx -o out/a.xlsx")
+    #expect(made.code == 0, "\(made)")
+    for file in ["out/a.docx", "out/a.xlsx"] {
+      let (code, found) = try record(workspace, file)
+      #expect(code == 0 && found.holds && found.figures > 0, "\(file): \(found)")
+      let filled = try OpenArchive(Array(Data(contentsOf: URL(fileURLWithPath: workspace.folder + "/" + file))))
+      #expect(filled.names.contains("docprops/custom.xml"))
+    }
+    let review = try review(workspace)
+    let set = Workspace.command([
+      "-C", workspace.folder, "data", "set", "review_events", review.key, "income_per_person=\(review.income + 1)",
+      "--reason", "thử",
+    ])
+    #expect(set.code == 0, "\(set)")
+    for file in ["out/a.docx", "out/a.xlsx"] {
+      let (code, found) = try record(workspace, file)
+      #expect(code == 1 && !found.altered && found.findings.map(\.row) == [review.unit], "\(file): \(found)")
+    }
   }
 
   @Test("after one income was changed exactly the figures that depend on it are named, with the write that did it")

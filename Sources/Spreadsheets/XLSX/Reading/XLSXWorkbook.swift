@@ -24,9 +24,16 @@ public final class XLSXWorkbook {
   /// Opens a file.
   ///
   /// - Parameter observer: Is given every byte of the file, in order: for a checksum.
-  public init(path: String, observer: ((UnsafeRawBufferPointer) -> Void)? = nil) throws(XLSXFault) {
+  public convenience init(path: String, observer: ((UnsafeRawBufferPointer) -> Void)? = nil) throws(XLSXFault) {
     try WorkbookFile.check(path: path, observer: observer)
-    archive = try ZIPArchive(path: path)
+    try self.init(ZIPArchive(path: path))
+  }
+
+  /// A workbook in memory.
+  public convenience init(bytes: [UInt8]) throws(XLSXFault) { try self.init(ZIPArchive(bytes: bytes)) }
+
+  private init(_ archive: ZIPArchive) throws(XLSXFault) {
+    self.archive = archive
     if let kind = try WorkbookFile.otherFormat(archive) { throw .otherFormat(kind) }
     guard let main = try Relationships(of: "", in: archive).part("officeDocument") else {
       throw .missingPart("xl/workbook.xml")

@@ -19,6 +19,9 @@ public final class XMLArchive {
     archive = try ZIPArchive(path: path)
   }
 
+  /// An archive in memory.
+  public init(bytes: [UInt8]) throws(XLSXFault) { archive = try ZIPArchive(bytes: bytes) }
+
   public func contains(_ part: String) -> Bool { archive.contains(part) }
 
   /// Reads a part from its start to its end.

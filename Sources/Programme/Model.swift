@@ -10,6 +10,8 @@ public struct Model: Sendable {
   private let sheets: [Form]
   private let entityIndex: [String: Int]
   private let codeListIndex: [String: Int]
+  /// What is worked out of the model once and asked for again and again.
+  public let memory = ModelMemory()
 
   public init(entities: [Entity], codeLists: [CodeList], forms: [Form]) {
     self.entities = entities

@@ -23,6 +23,8 @@ public struct PluginCatalogue: Sendable {
   public let shadowed: [Shadowed]
   /// What is wrong with the plugins that could not be read, by folder.
   public let faults: [(folder: String, diagnostics: [Diagnostic])]
+  /// The hashes of the standards' plugins, taken when the first run asks: the standards are those that were read.
+  let standardHashes = StandardHashes()
 
   /// Reads the plugins of folders, each at depth one or two. Roots that are not there are passed over.
   ///

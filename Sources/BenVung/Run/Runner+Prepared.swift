@@ -59,10 +59,8 @@ extension Runner {
 
   private static func preparedKey(_ context: QueryContext, _ catalogue: PluginCatalogue) -> String? {
     var parts = [context.snapshot.identity, context.jurisdiction, CommandLineTool.version]
-    for plugin in catalogue.plugins where plugin.manifest.kind == .standard {
-      guard let hash = try? plugin.hash() else { return nil }
-      parts.append(hash)
-    }
+    guard let standards = try? catalogue.hashesOfStandards() else { return nil }
+    parts += standards.map(\.hash)
     return SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)).map {
       String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
     }.joined()

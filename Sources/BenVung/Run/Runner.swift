@@ -219,8 +219,9 @@ public struct Runner: Sendable {
   static let seed: UInt64 = 20_240_719
 
   static var cacheFolder: String? {
-    let environment = ProcessInfo.processInfo.environment
-    let caches = environment["XDG_CACHE_HOME"] ?? environment["HOME"].map { $0 + "/.cache" }
+    // One variable at a time: the whole environment as a dictionary takes longer than a small query.
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    let caches = variable("XDG_CACHE_HOME") ?? variable("HOME").map { $0 + "/.cache" }
     return caches.map { $0 + "/benvung" }
   }
 

@@ -18,8 +18,7 @@ extension Stamp {
 extension PluginCatalogue {
   /// SHA-256, in hexadecimal, over the plugins of kind `standard` in the order of their ids: what classifies.
   func standardsHash() throws -> String {
-    let standards = plugins.filter { $0.manifest.kind == .standard }.sorted { $0.id < $1.id }
-    let hashes = try standards.map { "\($0.id) \(try $0.hash())\n" }.joined()
+    let hashes = try hashesOfStandards().map { "\($0.id) \($0.hash)\n" }.joined()
     return PluginFiles.hexadecimal(SHA256.hash(data: Array(hashes.utf8)))
   }
 }

@@ -54,9 +54,8 @@ extension RegisterStore {
     let row = try Row.fetchOne(database, sql: "SELECT number, token FROM revision")
     let revision: Int64 = row?["number"] ?? 0
     let token: Int64 = row?["token"] ?? 0
-    var hash = SHA256()
-    hash.update(data: Array(model.layout.utf8))
-    return State(revision: revision, text: "\(revision) \(token) \(hexadecimal(hash.finalize()))")
+    let layout = model.memory.text("snapshot layout") { hexadecimal(SHA256.hash(data: Array(model.layout.utf8))) }
+    return State(revision: revision, text: "\(revision) \(token) \(layout)")
   }
 
   static func shows(_ snapshot: Snapshot, _ state: State) -> Bool {

@@ -33,6 +33,13 @@ public final class Column: @unchecked Sendable {
     dictionary = TextDictionary(layout.dictionary, owner: owner)
   }
 
+  /// Whether both are the same values in memory: a column may be opened several times.
+  func isSame(as other: Column) -> Bool {
+    self === other
+      || layout.values != nil && layout.values == other.layout.values && layout.length == other.layout.length
+        && layout.validity == other.layout.validity
+  }
+
   /// Rows.
   public var count: Int { Int(layout.length) }
   public var hasNulls: Bool { layout.validity != nil }

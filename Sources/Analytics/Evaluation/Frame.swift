@@ -1,10 +1,11 @@
 /// The working memory of one thread that evaluates one expression, batch by batch.
 
+import CColumn
 import Foundation
 import Messages
 
-/// Rows per batch: the values of a node (8 bytes each) and its nulls stay in the first-level cache.
-let batchSize = 1024
+/// Rows per batch: a few lanes stay in the first-level cache, and all that is done once a batch is spread over many rows.
+let batchSize = 2048
 
 /// Which rows of a table a batch is about.
 struct RowSpace {
@@ -20,6 +21,8 @@ struct RowSpace {
   var items: UnsafePointer<Int32>?
   /// Inside an aggregate over a collection: the item of the row outside, where that is one that `unnest` made.
   var outerItems: UnsafePointer<Int32>? = nil
+  /// Whether none of `rows` is -1.
+  var isComplete = false
 
   @inline(__always) func row(_ index: Int) -> Int32 {
     rows.map { $0[index] } ?? Int32(truncatingIfNeeded: start + index)
@@ -69,6 +72,8 @@ final class Frame {
   var standards: UInt64 = 0
   /// Whether anybody asks for them.
   var wantsStandards = false
+  /// While an expression is tabulated: what every column gives in place of its own values, and 1 for null.
+  var given: (values: UnsafePointer<Int64>, nulls: UnsafePointer<UInt8>)?
 
   /// The memory is zeroed by the system page by page as it is touched: a short batch of a long expression pays for the
   /// few pages it writes, not for all slots.
@@ -110,8 +115,22 @@ class Node {
   /// The column whose values the node gives as they are, where it does nothing else in this frame.
   func column(in frame: Frame) -> Column? { nil }
 
+  /// What the node is a function of.
+  var source: NodeSource { .more }
+
   /// Computes the batch into the slot. The slots of the operands are free to be overwritten afterwards.
   func evaluate(_ space: RowSpace, _ frame: Frame) {}
+
+  /// The whole numbers of the batch, in the width that comes cheapest; valid until the frame is used again. Those with
+  /// nulls are 64 bits wide. Not for booleans and decimals.
+  func lane(_ space: RowSpace, _ frame: Frame) -> column_lane { wide(space, frame) }
+
+  /// The batch as ``evaluate(_:_:)`` leaves it.
+  final func wide(_ space: RowSpace, _ frame: Frame) -> column_lane {
+    evaluate(space, frame)
+    let nulls = UnsafePointer(frame.nulls(slot))
+    return column_lane(UnsafePointer(frame.integers(slot)), nulls: nulls.hasNonZero(space.count) ? nulls : nil)
+  }
 }
 
 /// A node of two operands, which lie in their own slots once ``operands(_:_:)`` has been called.
@@ -124,6 +143,8 @@ class PairedNode: Node {
     self.right = right
     super.init(slot: slot)
   }
+
+  override var source: NodeSource { left.source.with(right.source) }
 
   /// Computes the batch of both operands.
   @inline(__always) final func operands(_ space: RowSpace, _ frame: Frame) {

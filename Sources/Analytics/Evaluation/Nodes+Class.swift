@@ -1,5 +1,6 @@
 /// The class of a household by a standard: its rules in order, and the choice of the standard by the review's date.
 
+import CColumn
 import Messages
 import Vietnamese
 
@@ -139,6 +140,12 @@ final class PreparedClassNode: Node {
   override func column(in frame: Frame) -> Column? { frame.wantsStandards ? nil : column.column(in: frame) }
 
   override var bounds: ClosedRange<Int64>? { column.bounds }
+
+  override var source: NodeSource { column.source }
+
+  override func lane(_ space: RowSpace, _ frame: Frame) -> column_lane {
+    frame.wantsStandards ? wide(space, frame) : column.lane(space, frame)
+  }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     column.evaluate(space, frame)

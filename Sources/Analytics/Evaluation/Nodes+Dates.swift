@@ -25,6 +25,8 @@ final class DatePartNode: Node {
     super.init(slot: slot)
   }
 
+  override var source: NodeSource { operand.source }
+
   override var bounds: ClosedRange<Int64>? {
     switch part {
     case .month: return 1...12

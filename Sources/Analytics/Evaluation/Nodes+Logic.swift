@@ -40,6 +40,8 @@ final class NotNode: Node {
     super.init(slot: slot)
   }
 
+  override var source: NodeSource { operand.source }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operand.evaluate(space, frame)
     let (a, na) = (frame.booleans(operand.slot), frame.nulls(operand.slot))
@@ -61,6 +63,8 @@ final class IsNullNode: Node {
     wanted = isNull ? 0 : 1
     super.init(slot: slot)
   }
+
+  override var source: NodeSource { operand.source }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operand.evaluate(space, frame)
@@ -85,10 +89,10 @@ final class CompareIntegersNode: PairedNode {
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     if let constant = right as? ConstantNode, case .integer(let value) = constant.value {
-      if let column = left.column(in: frame), compares(column, value, space, frame) { return }
-      left.evaluate(space, frame)
-      compare(frame.integers(left.slot), value, comparison, frame.booleans(slot), space.count)
-      frame.nulls(slot).update(from: frame.nulls(left.slot), count: space.count)
+      let (lane, nulls) = (left.lane(space, frame), frame.nulls(slot))
+      lane_compare(lane, value, comparison.lane, Int64(space.count), frame.booleans(slot))
+      guard let missing = lane.nulls else { return nulls.update(repeating: 0, count: space.count) }
+      nulls.update(from: missing, count: space.count)
       clearNulls(frame, space.count)
       return
     }
@@ -97,25 +101,18 @@ final class CompareIntegersNode: PairedNode {
       frame.integers(left.slot), frame.integers(right.slot), comparison, frame.booleans(slot), space.count)
     joinNulls(frame, left, right, space.count)
   }
+}
 
-  /// Rows one after the other of a column without gaps, in the width that they are kept in.
-  private func compares(_ column: Column, _ value: Int64, _ space: RowSpace, _ frame: Frame) -> Bool {
-    guard space.rows == nil, !column.hasNulls, let values = column.layout.values else { return false }
-    let (out, start, count) = (frame.booleans(slot), space.start, space.count)
-    switch column.layout.storage {
-    case COLUMN_INT8:
-      guard let value = Int8(exactly: value) else { return false }
-      compare(values.assumingMemoryBound(to: Int8.self) + start, value, comparison, out, count)
-    case COLUMN_INT16:
-      guard let value = Int16(exactly: value) else { return false }
-      compare(values.assumingMemoryBound(to: Int16.self) + start, value, comparison, out, count)
-    case COLUMN_INT32:
-      guard let value = Int32(exactly: value) else { return false }
-      compare(values.assumingMemoryBound(to: Int32.self) + start, value, comparison, out, count)
-    default: return false
+extension Comparison {
+  fileprivate var lane: lane_comparison {
+    switch self {
+    case .equal: LANE_EQUAL
+    case .notEqual: LANE_NOT_EQUAL
+    case .less: LANE_LESS
+    case .lessOrEqual: LANE_LESS_OR_EQUAL
+    case .greater: LANE_GREATER
+    case .greaterOrEqual: LANE_GREATER_OR_EQUAL
     }
-    frame.nulls(slot).update(repeating: 0, count: count)
-    return true
   }
 }
 
@@ -168,21 +165,6 @@ private func compare<T: Comparable>(
   }
 }
 
-/// Every value with one number.
-@inline(__always)
-private func compare<T: Comparable>(
-  _ a: UnsafePointer<T>, _ b: T, _ comparison: Comparison, _ out: UnsafeMutablePointer<UInt8>, _ count: Int
-) {
-  switch comparison {
-  case .equal: for index in 0..<count { out[index] = a[index] == b ? 1 : 0 }
-  case .notEqual: for index in 0..<count { out[index] = a[index] != b ? 1 : 0 }
-  case .less: for index in 0..<count { out[index] = a[index] < b ? 1 : 0 }
-  case .lessOrEqual: for index in 0..<count { out[index] = a[index] <= b ? 1 : 0 }
-  case .greater: for index in 0..<count { out[index] = a[index] > b ? 1 : 0 }
-  case .greaterOrEqual: for index in 0..<count { out[index] = a[index] >= b ? 1 : 0 }
-  }
-}
-
 extension Node {
   /// Makes the boolean in the slot 0 where it is null.
   @inline(__always)
@@ -217,14 +199,16 @@ final class InTableNode: Node {
     super.init(slot: slot)
   }
 
+  override var source: NodeSource { operand.source }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    operand.evaluate(space, frame)
-    let (a, out, nulls) = (frame.integers(operand.slot), frame.booleans(slot), frame.nulls(slot))
-    nulls.update(from: frame.nulls(operand.slot), count: space.count)
+    let (lane, out, nulls) = (operand.lane(space, frame), frame.booleans(slot), frame.nulls(slot))
     members.withUnsafeBufferPointer { members in
-      let last = UInt64(members.count - 1)
-      for index in 0..<space.count { out[index] = members[Int(min(UInt64(bitPattern: a[index]), last))] }
+      // No member is 2: nothing of it counts as no value.
+      _ = lane_look(lane, 0, Int64(members.count - 1), COLUMN_INT8, members.baseAddress, 2, Int64(space.count), out)
     }
+    guard let missing = lane.nulls else { return nulls.update(repeating: 0, count: space.count) }
+    nulls.update(from: missing, count: space.count)
     clearNulls(frame, space.count)
   }
 }
@@ -239,6 +223,8 @@ final class HasBitNode: Node {
     self.bit = 1 << Int64(bit)
     super.init(slot: slot)
   }
+
+  override var source: NodeSource { list.source }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     list.evaluate(space, frame)
@@ -265,6 +251,8 @@ final class ChooseNode: Node {
     self.isBoolean = isBoolean
     super.init(slot: slot)
   }
+
+  override var source: NodeSource { [condition.source, yes.source, no.source].together }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     condition.evaluate(space, frame)
@@ -301,6 +289,8 @@ final class CoalesceNode: Node {
     self.isBoolean = isBoolean
     super.init(slot: slot)
   }
+
+  override var source: NodeSource { operands.map(\.source).together }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     let nulls = frame.nulls(slot)

@@ -13,6 +13,7 @@ final class LookupNode: Node {
   private let reference: Node
   private let values: [Int32]
   private let range: ClosedRange<Int64>
+  private let table: LookTable?
 
   /// - Returns: nil where the expression is no stored column, its table too large, or its values too wide.
   init?(slot: Int, reference: Node, target: Node, rowCount: Int) {
@@ -33,10 +34,17 @@ final class LookupNode: Node {
     var (low, high) = (Int32.max, Int32.min)
     for value in values where value != Self.none { (low, high) = (min(low, value), max(high, value)) }
     range = low > high ? 0...0 : Int64(low)...Int64(high)
+    table = LookTable(low: 0, values.map { $0 == Self.none ? nil : Int64($0) })
     super.init(slot: slot)
   }
 
   override var bounds: ClosedRange<Int64>? { range }
+
+  override var source: NodeSource { reference.source }
+
+  override func lane(_ space: RowSpace, _ frame: Frame) -> column_lane {
+    table?.look(reference.lane(space, frame), space.count, into: frame.integers(slot)) ?? wide(space, frame)
+  }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     if let column = reference.column(in: frame), column.layout.storage == COLUMN_INT32, !column.hasNulls,

@@ -1,5 +1,6 @@
 /// Arithmetic. Whole numbers overflow into an error, never around; `x / 0`, `x // 0` and `x % 0` are null.
 
+import CColumn
 import Messages
 
 enum Arithmetic: Sendable { case add, subtract, multiply, divide, floorDivide, remainder }
@@ -25,6 +26,18 @@ final class IntegerArithmeticNode: PairedNode {
     case .remainder: return 0...divisor - 1
     default: return nil
     }
+  }
+
+  /// Bands of a column: narrow numbers divided by a constant stay narrow.
+  override func lane(_ space: RowSpace, _ frame: Frame) -> column_lane {
+    guard operation == .floorDivide, let constant = right as? ConstantNode, case .integer(let divisor) = constant.value,
+      divisor > 0, divisor <= Int64(Int32.max)
+    else { return wide(space, frame) }
+    let found = left.lane(space, frame)
+    guard found.nulls == nil, found.storage != COLUMN_INT64 else { return wide(space, frame) }
+    let out = UnsafeMutableRawPointer(frame.integers(slot)).assumingMemoryBound(to: Int32.self)
+    lane_floor_divide(found, Int32(truncatingIfNeeded: divisor), Int64(space.count), out)
+    return column_lane(values: out, nulls: nil, storage: COLUMN_INT32)
   }
 
   private func floor(_ number: Int64, _ divisor: Int64) -> Int64 {
@@ -174,6 +187,8 @@ final class SignNode: Node {
     super.init(slot: slot)
   }
 
+  override var source: NodeSource { operand.source }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operand.evaluate(space, frame)
     let nulls = frame.nulls(slot)
@@ -244,6 +259,8 @@ final class BitCountNode: Node {
     super.init(slot: slot)
   }
 
+  override var source: NodeSource { list.source }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     list.evaluate(space, frame)
     let (a, out) = (frame.integers(list.slot), frame.integers(slot))
@@ -262,6 +279,8 @@ final class TableNode: Node {
     self.table = table
     super.init(slot: slot)
   }
+
+  override var source: NodeSource { operand.source }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operand.evaluate(space, frame)

@@ -17,6 +17,8 @@ final class ConstantNode: Node {
     super.init(slot: slot)
   }
 
+  override var source: NodeSource { .nothing }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     frame.nulls(slot).update(repeating: value == .null ? 1 : 0, count: space.count)
     switch value {
@@ -39,9 +41,31 @@ final class ColumnNode: Node {
 
   override var bounds: ClosedRange<Int64>? { column.layout.storage == COLUMN_FLOAT64 ? nil : column.range }
 
-  override func column(in frame: Frame) -> Column? { column }
+  override func column(in frame: Frame) -> Column? { frame.given == nil ? column : nil }
+
+  override var source: NodeSource { column.layout.storage.isWhole ? .column(self) : .more }
+
+  /// Neighbouring rows lie in the column as they are.
+  override func lane(_ space: RowSpace, _ frame: Frame) -> column_lane {
+    let layout = column.layout
+    guard layout.validity == nil, layout.storage.isWhole, layout.length > 0, let values = layout.values,
+      frame.given == nil
+    else { return wide(space, frame) }
+    guard let rows = space.rows else {
+      return column_lane(values: values + space.start * layout.storage.width, nulls: nil, storage: layout.storage)
+    }
+    guard space.isComplete else { return wide(space, frame) }
+    let out = UnsafeMutableRawPointer(frame.integers(slot))
+    withUnsafePointer(to: layout) { lane_gather($0, rows, Int64(space.count), out) }
+    return column_lane(values: out, nulls: nil, storage: layout.storage)
+  }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
+    if let given = frame.given {
+      frame.integers(slot).update(from: given.values, count: space.count)
+      frame.nulls(slot).update(from: given.nulls, count: space.count)
+      return
+    }
     let layout = column.layout
     if let rows = space.rows {
       gather(layout, rows, space.count, frame)
@@ -160,6 +184,30 @@ final class FollowNode: Node {
   }
 
   override var bounds: ClosedRange<Int64>? { target.bounds }
+
+  /// References without a gap lead to rows without a gap.
+  override func lane(_ space: RowSpace, _ frame: Frame) -> column_lane {
+    let found = reference.lane(space, frame)
+    guard found.nulls == nil, reference.bounds.map({ $0.lowerBound >= 0 }) ?? false else { return wide(space, frame) }
+    let rows = frame.rows(reference.slot)
+    switch found.storage {
+    case COLUMN_INT8: copy(found.values.assumingMemoryBound(to: Int8.self), space.count, to: rows)
+    case COLUMN_INT16: copy(found.values.assumingMemoryBound(to: Int16.self), space.count, to: rows)
+    case COLUMN_INT32: copy(found.values.assumingMemoryBound(to: Int32.self), space.count, to: rows)
+    default: copy(found.values.assumingMemoryBound(to: Int64.self), space.count, to: rows)
+    }
+    return target.lane(
+      RowSpace(
+        count: space.count, start: 0, rows: rows, outer: space.outer, items: space.items, outerItems: space.outerItems,
+        isComplete: true), frame)
+  }
+
+  @inline(__always)
+  private func copy<T: FixedWidthInteger>(
+    _ found: UnsafePointer<T>, _ count: Int, to rows: UnsafeMutablePointer<Int32>
+  ) {
+    for index in 0..<count { rows[index] = Int32(truncatingIfNeeded: found[index]) }
+  }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     // A column of row numbers without a gap is read where it lies.

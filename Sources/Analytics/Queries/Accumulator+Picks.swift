@@ -1,5 +1,6 @@
 /// Measures that pick a value of the group: the least and greatest, the first and last, and how many different ones.
 
+import CColumn
 import Messages
 
 /// `min` and `max` of whole numbers and dates.
@@ -7,65 +8,52 @@ final class WholeExtremes: Accumulator {
   private let value: BatchValue
   private let isLeast: Bool
   private let found: GroupArray<Int64>
-  private let isKnown = GroupArray<Bool>(false)
+  private let present: PresentCounts
 
-  init(_ value: BatchValue, isLeast: Bool) {
+  /// - Parameter rows: how many rows each group has.
+  init(_ value: BatchValue, isLeast: Bool, _ rows: GroupArray<Int64>) {
     self.value = value
     self.isLeast = isLeast
     found = GroupArray(isLeast ? .max : .min)
+    present = PresentCounts(rows)
   }
 
   override func grow(to groups: Int) {
     found.grow(to: groups)
-    isKnown.grow(to: groups)
   }
 
   override func add(_ batch: GroupedBatch) {
-    let (numbers, nulls, found, isKnown) = (value.integers, value.nulls, found.values, isKnown.values)
-    if value.hasNulls {
-      for index in 0..<batch.space.count where nulls[index] == 0 {
-        let group = Int(batch.groups[index])
-        found[group] = isLeast ? min(found[group], numbers[index]) : max(found[group], numbers[index])
-        isKnown[group] = true
-      }
-    } else if let runs = batch.runs {
-      for run in runs {
-        let group = Int(run.group)
-        var best = found[group]
-        if isLeast {
-          for index in run.range { best = min(best, numbers[index]) }
-        } else {
-          for index in run.range { best = max(best, numbers[index]) }
-        }
-        found[group] = best
-        isKnown[group] = true
-      }
-    } else {
-      let groups = batch.groups
+    guard value.hasNulls else {
       if isLeast {
-        for index in 0..<batch.space.count { take(numbers[index], <, found + Int(groups[index])) }
+        lane_least(batch.groups, value.lane, batch.count, found.values)
       } else {
-        for index in 0..<batch.space.count { take(numbers[index], >, found + Int(groups[index])) }
+        lane_greatest(batch.groups, value.lane, batch.count, found.values)
       }
-      for index in 0..<batch.space.count { isKnown[Int(groups[index])] = true }
+      return
     }
-  }
-
-  /// Most numbers are no new extreme: they are compared and not written.
-  @inline(__always)
-  private func take(_ number: Int64, _ isBetter: (Int64, Int64) -> Bool, _ best: UnsafeMutablePointer<Int64>) {
-    if isBetter(number, best.pointee) { best.pointee = number }
+    let (numbers, nulls, found) = (value.integers, value.nulls, found.values)
+    for index in 0..<batch.space.count where nulls[index] == 0 {
+      let group = Int(batch.groups[index])
+      found[group] = isLeast ? min(found[group], numbers[index]) : max(found[group], numbers[index])
+    }
+    present.add(batch, nulls)
   }
 
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
-    guard let other = other as? WholeExtremes, other.isKnown[source] else { return }
+    guard let other = other as? WholeExtremes else { return }
+    // Of a group without a value it is the number that no other loses against.
     let (known, new) = (found[target], other.found[source])
     found[target] = isLeast ? min(known, new) : max(known, new)
-    isKnown[target] = true
+    present.merge(other.present, from: source, to: target)
+  }
+
+  override func pick(_ groups: [Int32]) {
+    found.pick(groups)
+    present.pick(groups)
   }
 
   override func cell(_ group: Int) -> Cell {
-    guard isKnown[group] else { return .null }
+    guard present[group] > 0 else { return .null }
     if case .date = value.compiled.type.base { return .date(Int32(truncatingIfNeeded: found[group])) }
     return .integer(found[group])
   }
@@ -105,6 +93,11 @@ final class DecimalExtremes: Accumulator {
     take(other.found[source], target)
   }
 
+  override func pick(_ groups: [Int32]) {
+    found.pick(groups)
+    isKnown.pick(groups)
+  }
+
   override func cell(_ group: Int) -> Cell { isKnown[group] ? .decimal(found[group]) : .null }
 }
 
@@ -134,6 +127,8 @@ final class DistinctCounts: Accumulator {
     guard let other = other as? DistinctCounts else { return }
     values[target].formUnion(other.values[source])
   }
+
+  override func pick(_ groups: [Int32]) { values = groups.map { values[Int($0)] } }
 
   override func cell(_ group: Int) -> Cell { .integer(Int64(values[group].count)) }
 
@@ -190,6 +185,8 @@ final class OrderedPicks: Accumulator {
     guard let other = other as? OrderedPicks, other.picks[source].isKnown else { return }
     take(other.picks[source], target)
   }
+
+  override func pick(_ groups: [Int32]) { picks.pick(groups) }
 
   override func cell(_ group: Int) -> Cell {
     let pick = picks[group]

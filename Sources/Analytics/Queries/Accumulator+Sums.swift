@@ -1,5 +1,6 @@
 /// Sums and means.
 
+import CColumn
 import Messages
 
 /// Whole sums as far as 64 bits hold them; what went over lies apart.
@@ -8,6 +9,23 @@ final class ExactSums {
   private var carried: [Int: Int128] = [:]
   /// A sum left 128 bits; told when a figure is asked for.
   private var overflowed = false
+  /// How much farther from 0 a sum may go before 64 bits could be too few: as long as there is room, sums are not checked
+  /// one by one.
+  private var room = wholeRoom
+  private static let wholeRoom = UInt64(1) << 62
+
+  /// Whether so many numbers, none farther from 0 than that, can be added unchecked; counts them as added.
+  func allows(_ count: Int, _ magnitude: UInt64?) -> Bool {
+    if let magnitude {
+      let (most, isTooMuch) = magnitude.multipliedReportingOverflow(by: UInt64(count))
+      if !isTooMuch, most <= room {
+        room -= most
+        return true
+      }
+    }
+    room = 0
+    return false
+  }
 
   @inline(__always) func add(_ number: Int64, to group: Int) {
     let (sum, isTooMuch) = sums.values[group].addingReportingOverflow(number)
@@ -17,6 +35,13 @@ final class ExactSums {
     } else {
       sums.values[group] = sum
     }
+  }
+
+  /// Adds a number several times.
+  func add(_ number: Int64, times: Int64, to group: Int) {
+    room = 0
+    let (product, isTooMuch) = number.multipliedReportingOverflow(by: times)
+    if isTooMuch { carry(Int128(number) * Int128(times), to: group) } else { add(product, to: group) }
   }
 
   func carry(_ number: Int128, to group: Int) {
@@ -31,13 +56,35 @@ final class ExactSums {
     if let more = other.carried[source] { carry(more, to: target) }
   }
 
+  func merge(_ other: ExactSums, to targets: [Int32]) {
+    let used = Self.wholeRoom - other.room
+    if used <= room {
+      room -= used
+      sums.add(other.sums, to: targets)
+    } else {
+      room = 0
+      for (source, target) in targets.enumerated() { add(other.sums[source], to: Int(target)) }
+    }
+    overflowed = overflowed || other.overflowed
+    for (source, more) in other.carried { carry(more, to: Int(targets[source])) }
+  }
+
+  func pick(_ groups: [Int32]) {
+    sums.pick(groups)
+    guard !carried.isEmpty else { return }
+    let known = carried
+    carried = [:]
+    for (place, group) in groups.enumerated() { carried[place] = known[Int(group)] }
+  }
+
   func whole(_ group: Int) throws -> Int128 {
     guard !overflowed else { throw Diagnostic(.numberOverflow) }
-    return (carried[group] ?? 0) + Int128(sums[group])
+    return carried.isEmpty ? Int128(sums[group]) : (carried[group] ?? 0) + Int128(sums[group])
   }
 
   /// The nearest decimal number.
   func decimal(_ group: Int) throws -> Double {
+    if isPlain { return Double(sums[group]) }
     let sum = try whole(group)
     return Int64(exactly: sum).map { Double($0) } ?? Double(sum)
   }
@@ -51,47 +98,66 @@ final class WholeSums: Accumulator {
   private let value: BatchValue
   private let isMean: Bool
   private let exact = ExactSums()
-  private let counts = GroupArray<Int64>(0)
+  private let present: PresentCounts
 
-  init(_ value: BatchValue, isMean: Bool) {
+  /// - Parameter rows: how many rows each group has.
+  init(_ value: BatchValue, isMean: Bool, _ rows: GroupArray<Int64>) {
     self.value = value
     self.isMean = isMean
+    present = PresentCounts(rows)
   }
 
   override func grow(to groups: Int) {
     exact.sums.grow(to: groups)
-    if isMean { counts.grow(to: groups) }
   }
 
   override func add(_ batch: GroupedBatch) {
-    let (numbers, nulls) = (value.integers, value.nulls)
+    let isSafe = exact.allows(batch.space.count, value.magnitude)
     guard !value.hasNulls else {
+      let (numbers, nulls) = (value.integers, value.nulls)
       for index in 0..<batch.space.count where nulls[index] == 0 {
         exact.add(numbers[index], to: Int(batch.groups[index]))
-        if isMean { counts.values[Int(batch.groups[index])] += 1 }
       }
-      return
+      return present.add(batch, nulls)
     }
-    if isMean { counts.count(batch) }
-    if let runs = batch.runs, value.isSmall {
-      for run in runs {
-        var sum: Int64 = 0
-        for index in run.range { sum &+= numbers[index] }
-        exact.add(sum, to: Int(run.group))
+    if isSafe {
+      if let runs = batch.runs {
+        lane_sum_runs(runs.baseAddress, Int64(runs.count), value.lane, exact.sums.values)
+      } else {
+        lane_sum(batch.groups, value.lane, batch.count, exact.sums.values)
       }
     } else {
+      let numbers = value.integers
       for index in 0..<batch.space.count { exact.add(numbers[index], to: Int(batch.groups[index])) }
     }
+  }
+
+  override var takesCodes: Bool { true }
+
+  override func add(_ value: Int64?, times: Int64, to group: Int) {
+    if let value { exact.add(value, times: times, to: group) } else { present.add(missing: times, to: group) }
   }
 
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? WholeSums else { return }
     exact.merge(other.exact, from: source, to: target)
-    if isMean { counts[target] += other.counts[source] }
+    present.merge(other.present, from: source, to: target)
+  }
+
+  override func merge(_ other: Accumulator, to targets: [Int32]) {
+    guard let other = other as? WholeSums else { return }
+    exact.merge(other.exact, to: targets)
+    present.merge(other.present, to: targets)
+  }
+
+  override func pick(_ groups: [Int32]) {
+    exact.pick(groups)
+    present.pick(groups)
   }
 
   override func cell(_ group: Int) throws -> Cell {
-    if isMean { return counts[group] == 0 ? .null : .decimal(try exact.decimal(group) / Double(counts[group])) }
+    if isMean { return present[group] == 0 ? .null : .decimal(try exact.decimal(group) / Double(present[group])) }
+    if exact.isPlain { return .integer(exact.sums[group]) }
     guard let sum = Int64(exactly: try exact.whole(group)) else { throw Diagnostic(.numberOverflow) }
     return .integer(sum)
   }
@@ -133,6 +199,11 @@ final class DecimalSums: Accumulator {
     sums[target] += other.sums[source]
   }
 
+  override func pick(_ groups: [Int32]) {
+    sums.pick(groups)
+    counts.pick(groups)
+  }
+
   override func cell(_ group: Int) -> Cell {
     guard isMean else { return .decimal(sums[group]) }
     return counts[group] == 0 ? .null : .decimal(sums[group] / Double(counts[group]))
@@ -145,17 +216,10 @@ final class WholeWeighted: Accumulator {
   private let weight: BatchValue
   private let exact = ExactSums()
   private let weights = ExactSums()
-  /// Whether a batch of products cannot leave 64 bits.
-  private let isSmall: Bool
 
   init(_ value: BatchValue, _ weight: BatchValue) {
     self.value = value
     self.weight = weight
-    let widths = [value, weight].map { value in
-      value.compiled.node.bounds.map { max($0.lowerBound.magnitude, $0.upperBound.magnitude) } ?? .max
-    }
-    let (product, isTooMuch) = widths[0].multipliedReportingOverflow(by: widths[1])
-    isSmall = !isTooMuch && product < 1 << 52 && weight.isSmall
   }
 
   override func grow(to groups: Int) {
@@ -164,28 +228,19 @@ final class WholeWeighted: Accumulator {
   }
 
   override func add(_ batch: GroupedBatch) {
-    let (numbers, factors) = (value.integers, weight.integers)
-    if isSmall, !value.hasNulls, !weight.hasNulls {
-      if let runs = batch.runs {
-        for run in runs {
-          var (sum, total): (Int64, Int64) = (0, 0)
-          for index in run.range {
-            sum &+= numbers[index] &* factors[index]
-            total &+= factors[index]
-          }
-          exact.add(sum, to: Int(run.group))
-          weights.add(total, to: Int(run.group))
-        }
-      } else {
-        for index in 0..<batch.space.count {
-          let group = Int(batch.groups[index])
-          exact.add(numbers[index] &* factors[index], to: group)
-          weights.add(factors[index], to: group)
-        }
+    let product = value.magnitude.flatMap { value in
+      weight.magnitude.flatMap { weight -> UInt64? in
+        let (product, isTooMuch) = value.multipliedReportingOverflow(by: weight)
+        return isTooMuch ? nil : product
       }
-      return
     }
-    let (nulls, unknown) = (value.nulls, weight.nulls)
+    let isSafe = exact.allows(batch.space.count, product)
+    if weights.allows(batch.space.count, weight.magnitude), isSafe, !value.hasNulls, !weight.hasNulls {
+      return lane_sum_weighted(
+        batch.groups, batch.runs?.baseAddress, Int64(batch.runs?.count ?? 0), value.lane, weight.lane, batch.count,
+        exact.sums.values, weights.sums.values)
+    }
+    let (numbers, factors, nulls, unknown) = (value.integers, weight.integers, value.nulls, weight.nulls)
     for index in 0..<batch.space.count where nulls[index] | unknown[index] == 0 {
       let group = Int(batch.groups[index])
       weights.add(factors[index], to: group)
@@ -202,6 +257,17 @@ final class WholeWeighted: Accumulator {
     guard let other = other as? WholeWeighted else { return }
     exact.merge(other.exact, from: source, to: target)
     weights.merge(other.weights, from: source, to: target)
+  }
+
+  override func merge(_ other: Accumulator, to targets: [Int32]) {
+    guard let other = other as? WholeWeighted else { return }
+    exact.merge(other.exact, to: targets)
+    weights.merge(other.weights, to: targets)
+  }
+
+  override func pick(_ groups: [Int32]) {
+    exact.pick(groups)
+    weights.pick(groups)
   }
 
   override func cell(_ group: Int) throws -> Cell {
@@ -244,6 +310,11 @@ final class DecimalWeighted: Accumulator {
     guard let other = other as? DecimalWeighted else { return }
     sums[target] += other.sums[source]
     weights[target] += other.weights[source]
+  }
+
+  override func pick(_ groups: [Int32]) {
+    sums.pick(groups)
+    weights.pick(groups)
   }
 
   override func cell(_ group: Int) -> Cell { weights[group] == 0 ? .null : .decimal(sums[group] / weights[group]) }

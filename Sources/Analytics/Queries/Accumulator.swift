@@ -1,5 +1,6 @@
 /// The running state of one measure over the groups that a thread has met.
 
+import CColumn
 import Messages
 
 class Accumulator {
@@ -14,20 +15,23 @@ class Accumulator {
   /// - Parameters:
   ///   - value: what it is of; nil for ``Kind/rows`` alone.
   ///   - weight: the weight of a mean, or the order of the first and last.
-  static func make(_ kind: Kind, _ value: BatchValue?, _ weight: BatchValue?) -> Accumulator {
-    guard let value else { return RowCounts() }
+  ///   - rows: how many rows each group has, counted by whoever finds the groups.
+  static func make(
+    _ kind: Kind, _ value: BatchValue?, _ weight: BatchValue?, rows: GroupArray<Int64>
+  ) -> Accumulator {
+    guard let value else { return RowCounts(rows) }
     let isWhole = value.compiled.type.isWhole
     switch kind {
-    case .rows: return RowCounts()
+    case .rows: return RowCounts(rows)
     case .countTrue: return ConditionCounts(value)
     case .sum, .mean:
-      return isWhole ? WholeSums(value, isMean: kind == .mean) : DecimalSums(value, isMean: kind == .mean)
+      return isWhole ? WholeSums(value, isMean: kind == .mean, rows) : DecimalSums(value, isMean: kind == .mean)
     case .weightedMean:
-      guard let weight else { return isWhole ? WholeSums(value, isMean: true) : DecimalSums(value, isMean: true) }
+      guard let weight else { return isWhole ? WholeSums(value, isMean: true, rows) : DecimalSums(value, isMean: true) }
       return isWhole && weight.compiled.type.isWhole ? WholeWeighted(value, weight) : DecimalWeighted(value, weight)
     case .minimum, .maximum:
       return isWhole
-        ? WholeExtremes(value, isLeast: kind == .minimum) : DecimalExtremes(value, isLeast: kind == .minimum)
+        ? WholeExtremes(value, isLeast: kind == .minimum, rows) : DecimalExtremes(value, isLeast: kind == .minimum)
     case .distinct: return DistinctCounts(value)
     case .median: return Quantiles(value, part: 0.5)
     case .quantile(let part): return Quantiles(value, part: part)
@@ -44,6 +48,12 @@ class Accumulator {
   /// Adds a batch of rows, each to its group. The values of the batch have been worked out.
   func add(_ batch: GroupedBatch) {}
 
+  /// Adds several rows of a group that have the same value; nil: null. Only for ``takesCodes``.
+  func add(_ value: Int64?, times: Int64, to group: Int) {}
+
+  /// Whether rows of one value may be added together.
+  var takesCodes: Bool { false }
+
   /// Adds a group of another state of the same measure to a group of this one.
   func merge(_ other: Accumulator, from source: Int, to target: Int) {}
 
@@ -51,6 +61,9 @@ class Accumulator {
   func merge(_ other: Accumulator, to targets: [Int32]) {
     for (source, target) in targets.enumerated() { merge(other, from: source, to: Int(target)) }
   }
+
+  /// Keeps these groups alone; they are in ascending order.
+  func pick(_ groups: [Int32]) {}
 
   /// Called when all is merged, before figures are asked for on several threads.
   func settle() {}
@@ -60,22 +73,18 @@ class Accumulator {
   /// - Throws: ``Diagnostic`` E0322 for a sum that 64 bits do not hold.
   func cell(_ group: Int) throws -> Cell { .null }
 
+  /// The figures of several groups.
+  func cells(_ groups: ArraySlice<Int32>) throws -> [Cell] { try groups.map { try cell(Int($0)) } }
+
   /// The figures of all groups as numbers in their order, ``nullKey`` for none; nil where they are not whole numbers.
   func wholes() throws -> [Int64]? { nil }
 }
 
-/// `count()`: the rows of each group.
-private final class RowCounts: Accumulator {
-  private let counts = GroupArray<Int64>(0)
+/// `count()`: the rows of each group, which whoever finds the groups counts and merges.
+final class RowCounts: Accumulator {
+  private let counts: GroupArray<Int64>
 
-  override func grow(to groups: Int) { counts.grow(to: groups) }
-
-  override func add(_ batch: GroupedBatch) { counts.count(batch) }
-
-  override func merge(_ other: Accumulator, from source: Int, to target: Int) {
-    guard let other = other as? RowCounts else { return }
-    counts[target] += other.counts[source]
-  }
+  init(_ counts: GroupArray<Int64>) { self.counts = counts }
 
   override func cell(_ group: Int) -> Cell { .integer(counts[group]) }
 
@@ -101,30 +110,77 @@ private final class ConditionCounts: Accumulator {
         counts[Int(run.group)] += Int64(sum)
       }
     } else {
-      for index in 0..<batch.space.count { counts[Int(batch.groups[index])] &+= Int64(holds[index]) }
+      lane_count_flags(batch.groups, holds, batch.count, counts)
     }
   }
+
+  override var takesCodes: Bool { true }
+
+  override func add(_ value: Int64?, times: Int64, to group: Int) { if value == 1 { counts[group] += times } }
 
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? ConditionCounts else { return }
     counts[target] += other.counts[source]
   }
 
+  override func merge(_ other: Accumulator, to targets: [Int32]) {
+    if let other = other as? ConditionCounts { counts.add(other.counts, to: targets) }
+  }
+
+  override func pick(_ groups: [Int32]) { counts.pick(groups) }
+
   override func cell(_ group: Int) -> Cell { .integer(counts[group]) }
 
   override func wholes() -> [Int64]? { counts.array }
 }
 
-extension GroupArray<Int64> {
-  /// Adds one for each row of a batch.
-  @inline(__always) func count(_ batch: GroupedBatch) {
-    let values = values
-    if let runs = batch.runs {
-      for run in runs { values[Int(run.group)] += Int64(run.end - run.start) }
-    } else {
-      for index in 0..<batch.space.count { values[Int(batch.groups[index])] &+= 1 }
+/// How many rows of each group have a value: all of them less those without, of which there are mostly none.
+final class PresentCounts {
+  private let rows: GroupArray<Int64>
+  /// Made when the first row without a value comes.
+  private var missing: GroupArray<Int64>?
+
+  init(_ rows: GroupArray<Int64>) { self.rows = rows }
+
+  private func missing(upTo groups: Int) -> GroupArray<Int64> {
+    let array = missing ?? GroupArray(0)
+    array.grow(to: groups)
+    missing = array
+    return array
+  }
+
+  /// Notes a batch with nulls.
+  func add(_ batch: GroupedBatch, _ nulls: UnsafePointer<UInt8>) {
+    lane_count_flags(batch.groups, nulls, batch.count, missing(upTo: rows.count).values)
+  }
+
+  func add(missing times: Int64, to group: Int) { missing(upTo: max(rows.count, group + 1))[group] += times }
+
+  func merge(_ other: PresentCounts, from source: Int, to target: Int) {
+    let times = other.missing(of: source)
+    if times != 0 { add(missing: times, to: target) }
+  }
+
+  func merge(_ other: PresentCounts, to targets: [Int32]) {
+    guard let missing = other.missing else { return }
+    for source in 0..<missing.count where missing[source] != 0 {
+      add(missing: missing[source], to: Int(targets[source]))
     }
   }
 
-  var array: [Int64] { Array(UnsafeBufferPointer(start: values, count: count)) }
+  /// Keeps these groups alone, in this order; the rows are picked by whoever counts them.
+  func pick(_ groups: [Int32]) {
+    guard let known = missing else { return }
+    missing = nil
+    for (place, group) in groups.enumerated() where Int(group) < known.count && known[Int(group)] != 0 {
+      missing(upTo: max(groups.count, place + 1))[place] = known[Int(group)]
+    }
+  }
+
+  private func missing(of group: Int) -> Int64 {
+    guard let missing, group < missing.count else { return 0 }
+    return missing[group]
+  }
+
+  subscript(group: Int) -> Int64 { rows[group] - missing(of: group) }
 }

@@ -68,6 +68,14 @@ struct GroupFigures: Sendable {
   /// The measures of one group.
   func cells(of group: Int) throws -> [Cell] { try plans.map { try cell($0, group) } }
 
+  /// The measures of some groups, measure by measure.
+  func columns(of members: ArraySlice<Int32>) throws -> [[Cell]] {
+    try plans.map { plan in
+      if case .leaf(let place) = plan { return try groups.accumulators[place].cells(members) }
+      return try members.map { try cell(plan, Int($0)) }
+    }
+  }
+
   private func cell(_ plan: Plan, _ group: Int) throws -> Cell {
     switch plan {
     case .leaf(let place): try groups.accumulators[place].cell(group)
@@ -103,7 +111,7 @@ struct GroupFigures: Sendable {
   }
 
   private func joined(_ members: [Int]) throws -> Groups {
-    let joined = Groups(summary, isKeyed: false)
+    let joined = Groups(groups.plan, .single)
     _ = joined.group([])
     for group in members {
       joined.rowCounts[0] += groups.rowCounts[group]

@@ -17,6 +17,20 @@ final class GroupIndex {
   private var ranges: [(low: Int64, count: UInt64)]?
   /// Direct: the group at each place, -1 for none. Hashed: the same by open addressing.
   private var table = GroupArray<Int32>(-1)
+  /// The places of groups that stand in no table yet: it is made when the first group is looked for.
+  private var unplaced: [Int32]?
+  /// How many of the first groups are in the order of their keys.
+  private var sortedCount = 0
+
+  /// Groups that have been found by their place.
+  init(_ dense: DensePlaces, _ places: [Int32]) {
+    width = dense.width
+    ranges = dense.ranges
+    count = places.count
+    sortedCount = places.count
+    unplaced = places
+    keyValues = dense.keys(places)
+  }
 
   /// - Parameter bounds: for each key the least and the greatest value it may have, nil where nobody knows.
   init(width: Int, bounds: [ClosedRange<Int64>?]) {
@@ -42,6 +56,7 @@ final class GroupIndex {
 
   /// The groups in the order of their keys' values, null last; nil where no table of about their number holds them so.
   var inOrder: [Int32]? {
+    if sortedCount == count { return (0..<Int32(truncatingIfNeeded: count)).map(\.self) }
     guard width > 0, isDirect, table.count <= count * 8 + 4096 else { return nil }
     return UnsafeBufferPointer(start: table.values, count: table.count).filter { $0 >= 0 }
   }
@@ -73,6 +88,7 @@ final class GroupIndex {
       places.update(repeating: 0, count: count)
       return
     }
+    if let unplaced { place(unplaced) }
     if let ranges {
       let isFound =
         width == 1
@@ -82,6 +98,13 @@ final class GroupIndex {
       hashFromNow()
     }
     for row in 0..<count { places[row] = findHashed(columns, row) }
+  }
+
+  /// Enters the groups into the table.
+  private func place(_ places: [Int32]) {
+    unplaced = nil
+    table.grow(to: ranges?.reduce(1) { $0 * Int($1.count + 1) } ?? 1)
+    for (group, place) in places.enumerated() { table[Int(place)] = Int32(truncatingIfNeeded: group) }
   }
 
   /// One key: its value is the place.

@@ -1,15 +1,7 @@
 /// A batch of rows whose groups are known, and the expressions that measures take from it.
 
+import CColumn
 import Messages
-
-/// Rows of one group that follow one another in a batch.
-struct GroupRun {
-  var start: Int32
-  var end: Int32
-  var group: Int32
-
-  var range: Range<Int> { Int(start)..<Int(end) }
-}
 
 struct GroupedBatch {
   let space: RowSpace
@@ -17,28 +9,24 @@ struct GroupedBatch {
   let groups: UnsafePointer<Int32>
   /// The same as runs, where there are few of them: a register lies by commune mostly, so that the rows of a group are
   /// neighbours and their numbers are added up before the group is looked up.
-  let runs: UnsafeBufferPointer<GroupRun>?
+  let runs: UnsafeBufferPointer<column_run>?
 
   /// The most runs of a batch that are worth their while.
-  static let runLimit = batchSize / 4
+  static let runLimit = batchSize / 6
 
-  /// Writes the runs of groups; gives their number, nil for more than ``runLimit``.
-  static func findRuns(
-    _ groups: UnsafePointer<Int32>, _ count: Int, into runs: UnsafeMutablePointer<GroupRun>
-  ) -> Int? {
-    var (found, start) = (0, 0)
-    while start < count {
-      guard found < runLimit else { return nil }
-      let group = groups[start]
-      var end = start + 1
-      while end < count && groups[end] == group { end += 1 }
-      runs[found] = GroupRun(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), group: group)
-      found += 1
-      start = end
-    }
-    return found
+  var count: Int64 { Int64(space.count) }
+
+  /// - Parameter room: for ``runLimit`` runs.
+  init(space: RowSpace, groups: UnsafePointer<Int32>, room: UnsafeMutablePointer<column_run>) {
+    (self.space, self.groups) = (space, groups)
+    let limit = min(Self.runLimit, space.count / 6 + 1)
+    let found = lane_runs(groups, Int64(space.count), Int64(limit), room)
+    runs = found > 0 ? UnsafeBufferPointer(start: UnsafePointer(room), count: Int(found)) : nil
   }
+}
+
+extension column_run {
+  @inline(__always) var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// An expression of a batch, worked out once for all measures that ask for it.
@@ -46,26 +34,58 @@ final class BatchValue {
   let compiled: CompiledExpression
   // Made when the first batch comes: a state that only takes in others evaluates nothing.
   private lazy var frame = Frame(slots: compiled.slots)
-  /// Whether the batch has a null.
-  private(set) var hasNulls = false
-  /// Whether the numbers are so small that a batch of them cannot leave 64 bits.
-  let isSmall: Bool
+  /// A lane in 64 bits, for whoever needs it so.
+  private var room: UnsafeMutablePointer<Int64>?
+  private var isWidened = false
+  private var count = 0
+  /// Of a whole number.
+  private(set) var lane = column_lane(values: nil, nulls: nil, storage: COLUMN_INT64)
+  /// Whether the values are lanes: all but booleans and decimals.
+  let isLane: Bool
+  /// No number is farther from 0; nil where nobody knows.
+  private let limit: UInt64?
 
   init(_ compiled: CompiledExpression) {
     self.compiled = compiled
-    isSmall = compiled.node.bounds.map { $0.lowerBound > -Self.small && $0.upperBound < Self.small } ?? false
+    isLane = compiled.type.base != .boolean && (!compiled.type.isNumeric || compiled.type.isWhole)
+    limit = isLane ? compiled.node.bounds.map { max($0.lowerBound.magnitude, $0.upperBound.magnitude) } : nil
   }
 
-  /// A batch of numbers below it has a sum below 2^62.
-  private static let small = Int64(1) << 52
+  deinit { room?.deallocate() }
+
+  /// The nulls of a batch that has none.
+  private nonisolated(unsafe) static let noNulls: UnsafePointer<UInt8> = {
+    let zeros = UnsafeMutablePointer<UInt8>.allocate(capacity: batchSize)
+    zeros.initialize(repeating: 0, count: batchSize)
+    return UnsafePointer(zeros)
+  }()
 
   func evaluate(_ space: RowSpace) throws {
-    try Analytics.evaluate(compiled, frame, space)
-    hasNulls = nulls.hasNonZero(space.count)
+    (count, isWidened) = (space.count, false)
+    lane = isLane ? compiled.node.lane(space, frame) : compiled.node.wide(space, frame)
+    if let fault = frame.fault { throw fault }
   }
 
-  var nulls: UnsafePointer<UInt8> { UnsafePointer(frame.nulls(compiled.node.slot)) }
-  var integers: UnsafePointer<Int64> { UnsafePointer(frame.integers(compiled.node.slot)) }
+  /// Whether the batch has a null.
+  var hasNulls: Bool { lane.nulls != nil }
+
+  /// No number of the batch is farther from 0; nil where nobody knows.
+  var magnitude: UInt64? {
+    guard let known = limit, let width = lane.magnitude else { return limit ?? lane.magnitude }
+    return min(known, width)
+  }
+
+  var nulls: UnsafePointer<UInt8> { lane.nulls ?? Self.noNulls }
+
+  var integers: UnsafePointer<Int64> {
+    if lane.storage == COLUMN_INT64 { return lane.values.assumingMemoryBound(to: Int64.self) }
+    let widened = room ?? .allocate(capacity: batchSize)
+    room = widened
+    if !isWidened { lane_widen(lane, Int64(count), widened) }
+    isWidened = true
+    return UnsafePointer(widened)
+  }
+
   var decimals: UnsafePointer<Double> { UnsafePointer(frame.decimals(compiled.node.slot)) }
   var booleans: UnsafePointer<UInt8> { UnsafePointer(frame.booleans(compiled.node.slot)) }
 }

@@ -1,5 +1,6 @@
 /// Medians and other quantiles.
 
+import CColumn
 import Messages
 
 /// `median` and `quantile`: the numbers of each group, looked through when a figure is asked for.
@@ -16,10 +17,13 @@ final class Quantiles: Accumulator {
 
   override func add(_ batch: GroupedBatch) {
     let (nulls, count) = (value.nulls, batch.space.count)
-    numbers.reserve(count)
-    if value.compiled.type.isWhole {
+    if value.isLane {
       let found = value.integers
-      for index in 0..<count where nulls[index] == 0 { numbers.append(Double(found[index]), to: batch.groups[index]) }
+      if let runs = batch.runs, !value.hasNulls {
+        for run in runs { numbers.append(found + Int(run.start), run.range.count, to: run.group) }
+      } else {
+        for index in 0..<count where nulls[index] == 0 { numbers.append(Double(found[index]), to: batch.groups[index]) }
+      }
     } else {
       let found = value.decimals
       // Of the two zeros one is kept: which of them came first depends on the threads.
@@ -34,9 +38,10 @@ final class Quantiles: Accumulator {
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? Quantiles else { return }
     let found = other.numbers.of(source)
-    numbers.reserve(found.count)
     for number in found { numbers.append(number, to: Int32(truncatingIfNeeded: target)) }
   }
+
+  override func pick(_ groups: [Int32]) { numbers.pick(groups) }
 
   override func settle() { numbers.settle() }
 
@@ -54,44 +59,14 @@ final class Quantiles: Accumulator {
 }
 
 extension UnsafeMutableBufferPointer<Double> {
-  /// Puts the number with the given place in order there, no greater one before it and no smaller one after it: Hoare's
-  /// selection, with the middle of three as the pivot; what is left after too many rounds is sorted.
+  /// Puts the number with the given place in order there, no greater one before it and no smaller one after it.
   func select(_ place: Int) {
-    var (low, high, rounds) = (0, count - 1, 0)
-    while high - low > 16 {
-      rounds += 1
-      guard rounds < 64 else { break }
-      let middle = low + (high - low) / 2
-      if self[middle] < self[low] { swapAt(middle, low) }
-      if self[high] < self[low] { swapAt(high, low) }
-      if self[high] < self[middle] { swapAt(high, middle) }
-      let pivot = self[middle]
-      var (left, right) = (low, high)
-      while left <= right {
-        while self[left] < pivot { left += 1 }
-        while pivot < self[right] { right -= 1 }
-        if left <= right {
-          swapAt(left, right)
-          left += 1
-          right -= 1
-        }
-      }
-      if place <= right { high = right } else if place >= left { low = left } else { return }
+    guard let start = baseAddress else { return }
+    let isDone = withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { room in
+      room.baseAddress.map { column_choose(start, Int64(count), Int64(place), $0) != 0 } ?? false
     }
-    guard high - low > 16 else {
-      // A few numbers: each is put among those before it.
-      for index in low + 1..<Swift.max(low + 1, high + 1) {
-        let number = self[index]
-        var hole = index
-        while hole > low && number < self[hole - 1] {
-          self[hole] = self[hole - 1]
-          hole -= 1
-        }
-        self[hole] = number
-      }
-      return
-    }
-    var rest = self[low...high]
+    guard !isDone else { return }
+    var rest = self
     rest.sort()
   }
 }

@@ -98,8 +98,10 @@ struct DateMarks {
     self.dates = dates
     periods = context.standards.filter { $0.jurisdiction == context.jurisdiction }.map { standard in
       let first = Int64(standard.validFrom.number)
-      return (first...max(first, standard.validTo.map { Int64($0.number) } ?? .max), context.mark(of: standard))
-    }
+      return (
+        days: first...max(first, standard.validTo.map { Int64($0.number) } ?? .max), mark: context.mark(of: standard)
+      )
+    }.filter { $0.days.overlaps(dates.range) }
   }
 
   mutating func add(_ space: RowSpace) {

@@ -6,7 +6,19 @@ import Programme
 /// One line: what is printed, and the groups that it is computed from.
 struct ResultLine {
   var cells: [Cell]
-  let groups: [Int]
+  /// The only group; -1 where there are others or none.
+  private let group: Int
+  private let others: [Int]
+
+  init(cells: [Cell], groups: [Int]) {
+    self.cells = cells
+    (group, others) = groups.count == 1 ? (groups[0], []) : (-1, groups)
+  }
+
+  /// Most lines are of one group, which needs no list.
+  init(cells: [Cell], group: Int) { (self.cells, self.group, others) = (cells, group, []) }
+
+  var groups: [Int] { group < 0 ? others : [group] }
 }
 
 struct ResultLines {

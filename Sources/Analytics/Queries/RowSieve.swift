@@ -1,15 +1,19 @@
 /// One thread's pass over a query's rows: which of them its filters keep, batch by batch.
 
+import CColumn
 import Messages
 
 /// One thread has it at a time; its working memory serves all blocks of that thread.
 final class RowSieve {
   private let query: Query
   private let frames: [[Frame]]
+  /// The filters that are expressions: their nodes, so that a batch copies nothing of the query.
+  private let conditions: [(node: Node, frame: Frame)?]
+  private let isAfterUnnest: [Bool]
   private let list: (compiled: CompiledExpression, frame: Frame)?
   private let firstFilter: Int
   /// The rows of a batch while filters pick from it.
-  private let rows = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
+  private let rows = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize + 8)
   /// Rows that wait until they fill a batch, and their items after `unnest`.
   private let waiting = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
   private let waitingItems = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
@@ -25,6 +29,11 @@ final class RowSieve {
       case .rows: []
       }
     }
+    conditions = zip(query.filters, frames).map { filter, frames in
+      guard case .expression(let compiled, _) = filter, let frame = frames.first else { return nil }
+      return (compiled.node, frame)
+    }
+    isAfterUnnest = query.filters.map(\.isAfterUnnest)
     list = try query.unnested.map { unnested in
       let compiled = try Compiler.compile(
         unnested.field, scope: query.listScope(), context: query.context, binds: query.binds)
@@ -54,9 +63,9 @@ final class RowSieve {
       var space = RowSpace(count: min(batchSize, end - position), start: position, rows: nil, outer: nil, items: nil)
       if let found = query.found {
         for index in 0..<space.count { rows[index] = found.rows[position + index] }
-        space = RowSpace(count: space.count, start: 0, rows: rows, outer: nil, items: nil)
+        space = RowSpace(count: space.count, start: 0, rows: rows, outer: nil, items: nil, isComplete: true)
       }
-      for index in firstFilter..<query.filters.count where !query.filters[index].isAfterUnnest && space.count > 0 {
+      for index in firstFilter..<isAfterUnnest.count where !isAfterUnnest[index] && space.count > 0 {
         try filter(index, &space, &selection)
       }
       guard space.count > 0 else { continue }
@@ -84,7 +93,11 @@ final class RowSieve {
     var taken = 0
     while taken < space.count {
       let count = min(space.count - taken, batchSize - waitingCount)
-      for index in 0..<count { waiting[waitingCount + index] = space.row(taken + index) }
+      if let rows = space.rows {
+        (waiting + waitingCount).update(from: rows + taken, count: count)
+      } else {
+        for index in 0..<count { waiting[waitingCount + index] = space.row(taken + index) }
+      }
       waitingCount += count
       taken += count
       if waitingCount == batchSize { try giveWaiting(use) }
@@ -97,28 +110,32 @@ final class RowSieve {
     waitingCount = 0
     try use(
       RowSpace(
-        count: count, start: 0, rows: waiting, outer: nil, items: list == nil ? nil : UnsafePointer(waitingItems)))
+        count: count, start: 0, rows: waiting, outer: nil, items: list == nil ? nil : UnsafePointer(waitingItems),
+        isComplete: true))
   }
 
   private func filter(_ index: Int, _ space: inout RowSpace, _ selection: inout Selection) throws {
     let (met, start) = (space.count, query.isTraced ? ContinuousClock.now : nil)
+    if let (node, frame) = conditions[index] {
+      node.evaluate(space, frame)
+      if let fault = frame.fault { throw fault }
+      selection.unknown[index] += UnsafePointer(frame.nulls(node.slot)).sum(space.count)
+      // What is unknown does not hold.
+      keep(&space, UnsafePointer(frame.booleans(node.slot)))
+      selection.counts[index].add(met, space.count, since: start)
+      return
+    }
     switch query.filters[index] {
+    case .expression: break
     case .rows(let wanted):
       keep(&space) { wanted.contains($0) ? 1 : 0 }
     case .keys(let condition):
       let kept = try condition.keep(frames[index], space, into: rows)
-      space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil)
-    case .expression(let compiled, _):
-      guard let frame = frames[index].first else { break }
-      try evaluate(compiled, frame, space)
-      let holds = frame.booleans(compiled.node.slot)
-      selection.unknown[index] += UnsafePointer(frame.nulls(compiled.node.slot)).sum(space.count)
-      // What is unknown does not hold.
-      keep(&space, UnsafePointer(holds))
+      space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil, isComplete: true)
     case .area(let condition):
       let found = try condition.keep(frames[index], space, into: rows)
       selection.unknown[index] += found.leftOut
-      space = RowSpace(count: found.kept, start: 0, rows: rows, outer: nil, items: nil)
+      space = RowSpace(count: found.kept, start: 0, rows: rows, outer: nil, items: nil, isComplete: true)
     }
     selection.counts[index].add(met, space.count, since: start)
   }
@@ -130,7 +147,7 @@ final class RowSieve {
       rows[kept] = row
       kept += Int(isKept(row))
     }
-    space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil)
+    space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil, isComplete: true)
   }
 
   /// Keeps the rows for which a byte is 1.
@@ -141,21 +158,14 @@ final class RowSieve {
       space.count = 0
       return
     }
-    // Without a branch: whether a row stays is hard to foretell.
-    var kept = 0
+    let (count, kept): (Int64, Int)
+    count = Int64(space.count)
     if let known = space.rows {
-      for index in 0..<space.count {
-        rows[kept] = known[index]
-        kept += Int(holds[index])
-      }
+      kept = Int(lane_select_rows(holds, count, known, rows))
     } else {
-      let start = Int32(truncatingIfNeeded: space.start)
-      for index in 0..<space.count {
-        rows[kept] = start &+ Int32(truncatingIfNeeded: index)
-        kept += Int(holds[index])
-      }
+      kept = Int(lane_select(holds, count, Int32(truncatingIfNeeded: space.start), rows))
     }
-    space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil)
+    space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil, isComplete: true)
   }
 
   /// Makes a row of each item of a list, and keeps those that the filters on items let through.
@@ -171,12 +181,16 @@ final class RowSieve {
       var count = 0
       for index in 0..<space.count where nulls[index] == 0 {
         var bits = UInt64(bitPattern: sets[index])
-        count += bits.nonzeroBitCount
-        let row = space.row(index)
-        while bits != 0 {
-          try wait(row, item: Int32(truncatingIfNeeded: bits.trailingZeroBitCount), use)
-          bits &= bits - 1
+        let items = bits.nonzeroBitCount
+        count += items
+        if waitingCount + items > batchSize { try giveWaiting(use) }
+        let (row, rows, places) = (space.row(index), waiting + waitingCount, waitingItems + waitingCount)
+        for place in 0..<items {
+          rows[place] = row
+          places[place] = Int32(truncatingIfNeeded: bits.trailingZeroBitCount)
+          bits &= bits &- 1
         }
+        waitingCount += items
       }
       selection.counts[query.filters.count].add(space.count, count, since: start)
       return

@@ -17,6 +17,7 @@ extension SortKey {
     }
     // Rows of a register mostly lie in order already: children by their parent and date.
     guard count > 1, (1..<count).contains(where: { compare($0 - 1, $0) > 0 }) else { return Array(0..<wanted) }
+    if wanted <= fewWanted { return try few(wanted, count, keys, context) }
     let codes = keys.map { SortCode($0.values, $0.key) }
     let bits = codes.reduce(0) { $0 + $1.bits } + SortCode.bits(UInt64(count - 1))
     if bits <= 64 { return try places(UInt64.self, count, codes, wanted, context) }
@@ -26,6 +27,40 @@ extension SortKey {
         let result = compare(left, right)
         return result == 0 ? left < right : result < 0
       }.prefix(wanted))
+  }
+
+  /// So many first places are found by comparing each with the worst of those found so far: mostly its first key tells.
+  private static let fewWanted = 256
+
+  private static func few(
+    _ wanted: Int, _ count: Int, _ keys: [(values: [Int64], key: SortKey)], _ context: QueryContext
+  ) throws -> [Int] {
+    guard wanted > 0, let first = keys.first else { return [] }
+    @Sendable func isBefore(_ left: Int, _ right: Int) -> Bool {
+      for (values, key) in keys {
+        let result = key.compare(values[left], values[right])
+        if result != 0 { return result < 0 }
+      }
+      return left < right
+    }
+    let parts = max(1, min(context.execution.threads, count / 4096))
+    let found = try context.inParallel(parts) { part -> [Int] in
+      var (found, worst): ([Int], Int?) = ([], nil)
+      let (values, key) = first
+      for place in count * part / parts..<count * (part + 1) / parts {
+        if let worst {
+          let result = key.compare(values[place], values[worst])
+          if result > 0 || result == 0 && !isBefore(place, worst) { continue }
+        }
+        found.append(place)
+        guard found.count >= wanted * 2 + 64 else { continue }
+        found.sort(by: isBefore)
+        found.removeLast(found.count - wanted)
+        worst = found[wanted - 1]
+      }
+      return found
+    }
+    return Array(found.joined().sorted(by: isBefore).prefix(wanted))
   }
 
   /// - Parameter number: wide enough for the codes of all keys and for the place, which makes every number different.

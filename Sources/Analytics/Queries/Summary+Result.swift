@@ -14,6 +14,7 @@ extension Summary {
       notes: try notes(worked.selection, worked.figures.groups) + result.notes)
     (table.levels, table.subtotalRows) = (worked.levels, worked.subtotalRows)
     let withoutPopulation = worked.figures.groups.withoutPopulation
+    if withoutPopulation.isEmpty { return table }
     table.rowsWithoutPopulation = Set(
       lines.indices.filter { place in
         lines[place].groups.count == 1 && withoutPopulation.contains(lines[place].groups[0])
@@ -81,13 +82,27 @@ extension Summary {
       context: context, columns: try columns(), lines: try lines(of: try inKeyOrder(figures.groups), figures))
   }
 
-  /// A line for each of the groups, in the order given.
+  /// A line for each of the groups, in the order given: column by column, then put together.
   func lines(of groups: [Int32], _ figures: GroupFigures) throws -> [ResultLine] {
-    let blockSize = 2_048
-    return try context.inParallel((groups.count + blockSize - 1) / blockSize) { block in
-      try groups[block * blockSize..<min(groups.count, (block + 1) * blockSize)].map { group in
-        let group = Int(group)
-        return ResultLine(cells: keyCells(figures.groups, group) + (try figures.cells(of: group)), groups: [group])
+    let (blockSize, width) = (2_048, keys.count)
+    let kinds = keys.map { (type: $0.compiled.type, dictionary: $0.compiled.dictionary) }
+    let blocks = (groups.count + blockSize - 1) / blockSize
+    return try context.inParallel(blocks) { block -> [ResultLine] in
+      let part = groups[block * blockSize..<min(groups.count, (block + 1) * blockSize)]
+      let keyColumns = kinds.enumerated().map { place, kind in
+        figures.groups.index.keyValues.withUnsafeBufferPointer { values in
+          part.map { Self.keyCell(kind.type, kind.dictionary, values[Int($0) * width + place]) }
+        }
+      }
+      let columns = keyColumns + (try figures.columns(of: part))
+      return part.enumerated().map { line, group in
+        let cells = [Cell](unsafeUninitializedCapacity: columns.count) { cells, count in
+          for column in columns {
+            cells.initializeElement(at: count, to: column[line])
+            count += 1
+          }
+        }
+        return ResultLine(cells: cells, group: Int(group))
       }
     }.flatMap(\.self)
   }

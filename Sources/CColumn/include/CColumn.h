@@ -70,4 +70,6 @@ static inline double column_decimal(const column_layout *column, int64_t row) {
                                            : (double)column_integer(column, row);
 }
 
+#include "ColumnLanes.h"
+
 #endif

@@ -11,6 +11,9 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
   /// Whole numbers without groups ("2024"): years, codes.
   case text
   case integer, decimal1, decimal2, decimal3, percent1, percent2
+  /// Figures of different size below one head: whole from 100 on, else as many decimals as they need, at most two, or
+  /// four below 1.
+  case number
   /// Whole đồng; the unit stands in the header.
   case vnd
   /// Given in đồng, printed in millions with one decimal; the unit stands in the header.
@@ -23,7 +26,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
   public var alignment: Alignment {
     switch self {
     case .text, .words, .date: .leading
-    case .integer, .decimal1, .decimal2, .decimal3, .percent1, .percent2, .vnd, .millionVND: .trailing
+    case .integer, .decimal1, .decimal2, .decimal3, .percent1, .percent2, .number, .vnd, .millionVND: .trailing
     }
   }
 
@@ -32,7 +35,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
     switch self {
     case .vnd: language == .vi ? "đồng" : "VND"
     case .millionVND: language == .vi ? "triệu đồng" : "million VND"
-    case .text, .integer, .decimal1, .decimal2, .decimal3, .percent1, .percent2, .date, .words: nil
+    case .text, .integer, .decimal1, .decimal2, .decimal3, .percent1, .percent2, .number, .date, .words: nil
     }
   }
 
@@ -72,7 +75,7 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
 
   var places: Int {
     switch self {
-    case .integer, .vnd, .date, .words: 0
+    case .integer, .number, .vnd, .date, .words: 0
     case .decimal1, .percent1, .millionVND: 1
     case .decimal2, .percent2, .text: 2
     case .decimal3: 3
@@ -93,7 +96,16 @@ public enum NumberFormat: String, Sendable, CaseIterable, Codable {
   }
 
   private func decimalString(_ number: Double, in language: Language) -> String {
-    RoundedDecimal(number, places: places, shift: shift).map { print($0, in: language) } ?? NumberFormat.empty
+    RoundedDecimal(number, places: places(for: number), shift: shift).map { print($0, in: language) }
+      ?? NumberFormat.empty
+  }
+
+  /// The decimals that a figure is printed with.
+  func places(for number: Double) -> Int {
+    guard self == .number else { return places }
+    let size = abs(number)
+    guard size < 99.995, let rounded = RoundedDecimal(number, places: size < 1 ? 4 : 2) else { return 0 }
+    return rounded.fraction.count - rounded.fraction.reversed().prefix { $0 == "0" }.count
   }
 
   private func rounded(_ numerator: Int64, over denominator: Int64) -> RoundedDecimal? {

@@ -28,9 +28,9 @@ public struct Column: Sendable, Hashable {
     return span.map { own.isEmpty ? $0 : "\($0) › \(own)" } ?? own
   }
 
-  /// The label with the unit of the format, unless it says the unit itself: "Thu nhập (triệu đồng)".
+  /// The label with the unit of the format, unless it or the shared heading says the unit: "Thu nhập (triệu đồng)".
   func ownHeader(in language: Language) -> String {
-    guard let unit = format.unit(in: language), !label.lowercased().contains(unit.lowercased()) else { return label }
+    guard let unit = format.unit(in: language), !says(unit, label), !says(unit, span ?? "") else { return label }
     let whole = unit.replacing(" ", with: "\u{A0}")
     return label.isEmpty ? whole : "\(label) (\(whole))"
   }
@@ -38,9 +38,14 @@ public struct Column: Sendable, Hashable {
   /// The header over raw values: amounts are whole đồng there, whatever unit the format prints.
   func rawHeader(in language: Language) -> String {
     var raw = self
-    if format == .millionVND { raw.format = .vnd }
+    if format == .millionVND {
+      raw.format = .vnd
+      if let span, let unit = format.unit(in: language), says(unit, span) { raw.span = nil }
+    }
     return raw.header(in: language)
   }
+
+  private func says(_ unit: String, _ text: String) -> Bool { text.lowercased().contains(unit.lowercased()) }
 }
 
 /// A table: rows of typed values under columns.

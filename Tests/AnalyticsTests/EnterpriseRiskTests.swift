@@ -135,6 +135,75 @@ struct EnterpriseRiskTests {
     #expect(abs(risk.incomePercentile(0.5) - 0.75) < 1e-12)
   }
 
+  /// Years of one crop of `yield` at a price of 1, at rate 0.
+  private static func crops(
+    _ years: Int, _ plan: DrawPlan, block: Int = 4096, calls: ((Int) -> Void)? = nil
+  ) throws -> RiskSimulation {
+    try RiskSimulation(plan, rate: 0, block: block) { changes, draws in
+      calls?(draws)
+      var budget = try EnterpriseBudget(timing: EnterpriseTiming(years: years))
+      try budget.add(EnterpriseBudget.Revenue(name: "x", yield: changes["yield"] ?? 100, price: 1))
+      return budget
+    }
+  }
+
+  // Disease in every year takes PERT(0.3, 0.6, 1) of 100: the mean loss is (0.3 + 4 × 0.6 + 1)/6 = 0.61667, so 38.3333
+  // is left. α = 1 + 4 × 0.3/0.7 = 2.714286, β = 1 + 4 × 0.4/0.7 = 3.285714; the variance of a beta is
+  // αβ/((α+β)²(α+β+1)) = 8.918367/(36 × 7) = 0.0353904, times 0.7²: 0.0173413; of 100: a deviation of 13.16863.
+  @Test("a loss that is itself drawn has the mean and the deviation of its distribution")
+  func severity() throws {
+    let disease = try ChanceEvent(
+      probability: 1, effects: ["yield": .loss(.drawn(.pert(low: 0.3, mode: 0.6, high: 1)), of: 100)])
+    let plan = try DrawPlan(draws: 20_000, seed: 3, distributions: [:], events: ["disease": disease])
+    let risk = try Self.crops(1, plan)
+    #expect(abs(risk.mean - 38.3333) < 3 * 13.16863 / 20_000.0.squareRoot())
+    #expect(abs(risk.deviation - 13.16863) < 0.2)
+    #expect(risk.percentile(0) >= 0 && risk.percentile(1) <= 70)
+    // Blocks change nothing, nor does one budget for each draw.
+    #expect(try Self.crops(1, plan, block: 100) == risk)
+    #expect(try Self.crops(1, plan, block: 1) == risk)
+  }
+
+  // Five years of 100, struck with probability 0.4 on their own, each time by another uniform(0, 1) share: a year brings
+  // 100 - 0.4 × 50 = 80 on average, with a mean square of 0.6 × 10,000 + 0.4 × 10,000/3 = 7,333.33, so a variance of 933.33;
+  // five independent years: mean 400, variance 4,666.67. One severity for all years would give more:
+  // 5 × 933.33 + 20 × 0.16 × 833.33 = 7,333.33.
+  @Test("each year that is struck has a severity of its own")
+  func everyYear() throws {
+    let storm = try ChanceEvent(
+      probability: 0.4, effects: ["yield": .loss(.drawn(.uniform(low: 0, high: 1)), of: 100)])
+    let plan = try DrawPlan(draws: 20_000, seed: 11, distributions: [:], events: ["storm": storm])
+    var calls: [Int] = []
+    let risk = try Self.crops(5, plan, block: 20_000) { calls.append($0) }
+    #expect(abs(risk.mean - 400) < 3 * (4_666.67 / 20_000).squareRoot())
+    #expect(abs(risk.deviation * risk.deviation - 4_666.67) < 150)
+    // One budget without the event and one for each year; the rest are single draws compared.
+    #expect(calls.count { $0 == 20_000 } == 6)
+  }
+
+  // 100 × (1 - 0.5) × (1 - 0.2) = 40 where both strike; a value set by the later event is not what the loss is of.
+  @Test("losses are taken one after the other, of what is drawn or else of the parameter; a later value is set")
+  func several() throws {
+    func mean(_ second: ChanceEvent.Effect, distributions: [String: Distribution] = [:]) throws -> Double {
+      try Self.crops(
+        1,
+        DrawPlan(
+          draws: 50, seed: 1, distributions: distributions,
+          events: [
+            "a": ChanceEvent(probability: 1, effects: ["yield": .loss(.fixed(0.5), of: 100)]),
+            "b": ChanceEvent(probability: 1, effects: ["yield": second]),
+          ])
+      ).mean
+    }
+    #expect(abs(try mean(.loss(.fixed(0.2), of: 100)) - 40) < 1e-9)
+    #expect(abs(try mean(.value(.fixed(7))) - 7) < 1e-9)
+    #expect(
+      abs(try mean(.loss(.fixed(0.2), of: 100), distributions: ["yield": .uniform(low: 10, high: 10)]) - 4) < 1e-9)
+    // Beyond 0 to 1 nothing is lost twice, and nothing is won.
+    #expect(abs(try mean(.loss(.drawn(.uniform(low: 2, high: 3)), of: 100))) < 1e-9)
+    #expect(abs(try mean(.loss(.drawn(.uniform(low: -2, high: -1)), of: 100)) - 50) < 1e-9)
+  }
+
   @Test("a budget that looks at its figures is found out by ten single draws")
   func differs() throws {
     let plan = try DrawPlan(draws: 1000, seed: 1, distributions: ["x": .uniform(low: 0, high: 1)])
@@ -164,7 +233,14 @@ struct EnterpriseRiskTests {
     #expect(throws: Diagnostic.self) { try Distribution.pert(low: 0, mode: 4, high: 3).check() }
     #expect(throws: Diagnostic.self) { try Distribution.normal(mean: 0, deviation: -1).check() }
     #expect(throws: Diagnostic.self) { try Distribution.logNormal(mean: 0, deviation: 1).check() }
-    #expect(throws: Diagnostic.self) { try ChanceEvent(probability: 1.5, effects: [:]) }
+    #expect(throws: Diagnostic.self) { try ChanceEvent(probability: 1.5, effects: [String: Double]()) }
+    let more = #expect(throws: Diagnostic.self) {
+      try ChanceEvent(probability: 0.1, effects: ["yield": .loss(.fixed(1.2), of: 1)])
+    }
+    #expect(more?.message(in: .en) == "yield = 1.2: must be 0–1")
+    #expect(throws: Diagnostic.self) {
+      try ChanceEvent(probability: 0.1, effects: ["yield": .value(.drawn(.uniform(low: 2, high: 1)))])
+    }
     #expect(throws: Diagnostic.self) { try DrawPlan(draws: 0, seed: 0, distributions: [:]) }
   }
 }

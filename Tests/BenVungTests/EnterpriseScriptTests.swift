@@ -202,6 +202,37 @@ struct EnterpriseQuestionTests {
     #expect(values[5].isNull)
   }
 
+  // At rate 0 the model brings 410 million; an event that takes half of every year's 160 million
+  // for five years leaves 10 million.
+  @Test("an event takes a share of a parameter, fixed or drawn, or draws its value")
+  func severity() throws {
+    let values = try run(
+      """
+      local d = bv.distribution
+      local function mean(effect)
+        return bv.simulate(budget, p, { rate = 0, draws = 400, e = d.event(1, { yield = effect }) }).mean
+      end
+      return mean(d.loss(0.5)), mean(500), mean(d.loss(d.uniform(0.5, 0.5))), mean(d.uniform(500, 500)),
+        mean(d.loss(d.pert(0.3, 0.6, 1)))
+      """)
+    for value in values.dropLast() { #expect(abs((value.number ?? 0) - 10e6) < 1) }
+    #expect(abs((values[4].number ?? 0) - (410e6 - 800e6 * 0.616667)) < 20e6)
+  }
+
+  @Test("a break-even has units; a fraction whose unit is % is one of hundred, in the grid too")
+  func units() throws {
+    let values = try run(
+      """
+      local t = bv.break_even(budget, p, { "price", "survival" },
+        { rate = 0, units = { price = "VND per kg", survival = "%" } })
+      local g = bv.grid(budget, p, "price", "survival", { shares = { 0 }, units = { survival = "%" } })
+      return t:column("unit")[1], t:column("base")[2], t:column("break_even")[2], t:column("change")[2], g
+      """)
+    #expect(values[0].text == "VND per kg" && values[1].number == 80)
+    #expect(abs((values[2].number ?? 0) - 39) < 1e-6 && abs((values[3].number ?? 0) + 0.5125) < 1e-6)
+    #expect((values[4].object as? ScriptTable)?.table.columns.last?.label == "80%")
+  }
+
   // 112 million a year for five members: 22.4 million each.
   @Test("the household's income is set against the line")
   func household() throws {
@@ -247,6 +278,10 @@ struct EnterpriseScriptFaultTests {
       ("bv.sensitivity(budget, p, { price = 2 })", "price: must be above 0, at most 1"),
       ("bv.simulate(budget, p, { price = 3 })", "price: distribution expected, got number"),
       ("bv.simulate(budget, p, { e = bv.distribution.event(0.1, { yeild = 0 }) })", "there is no 'yeild'"),
+      ("bv.distribution.event(0.1, { yield = bv.distribution.event(0.1, {}) })", "yield: number, distribution or loss"),
+      ("bv.distribution.loss(1.2)", "share = 1.2: must be 0–1"),
+      ("bv.distribution.loss('half')", "number or distribution expected"),
+      ("bv.simulate(budget, p, { price = bv.distribution.loss(0.2) })", "price: distribution expected"),
       ("bv.finance.npv(0.1, { 1, 'a' })", "a list of two numbers or more expected"),
       ("bv.scenarios(budget, p, { { 'x', { prise = 1 } } })", "there is no 'prise', only 'price'"),
       ("bv.grid(budget, p, 'price', 'yeild')", "there is no 'yeild'"),

@@ -24,7 +24,7 @@ enum LivelihoodFiles {
     let texts = try Runner.texts(plugin, language)
     var module = enterpriseModule(seed: 1, language: language)
     module.functions += [
-      pluginFunction(language) { plugin.used },
+      pluginFunction(language) { plugin },
       LuaHostFunction("table") { _ in
         .object(ScriptTable(Documents.Table(id: "", columns: [], rows: []), language: language))
       },

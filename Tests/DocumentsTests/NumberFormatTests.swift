@@ -71,6 +71,28 @@ import Vietnamese
     #expect(NumberFormat.vnd.stringWithUnit(for: .null, in: .vi) == "-")
   }
 
+  @Test("a unit in the shared heading stands there once, and is none of raw values")
+  func sharedUnit() {
+    let column = Column(id: "y", label: "Năm 1", format: .millionVND, span: "Triệu đồng")
+    #expect(column.header(in: .vi) == "Triệu đồng › Năm 1")
+    #expect(column.rawHeader(in: .vi) == "Năm 1 (đồng)")
+    let other = Column(id: "y", label: "Năm 1", format: .millionVND, span: "Hộ nghèo")
+    #expect(other.rawHeader(in: .vi) == "Hộ nghèo › Năm 1 (đồng)")
+  }
+
+  @Test(
+    "figures of different size have the decimals that they need",
+    arguments: [
+      (4_000_000, "4.000.000"), (17_546.6, "17.547"), (99.994, "99,99"), (99.996, "100"), (3.5, "3,5"), (2, "2"),
+      (0.0768, "0,0768"), (0.00001, "0"), (-0.4913, "-0,4913"), (-120.5, "-121"),
+    ])
+  func anySize(number: Double, text: String) {
+    #expect(NumberFormat.number.string(for: .decimal(number), in: .vi) == text)
+    if let whole = Int64(exactly: number) {
+      #expect(NumberFormat.number.string(for: .integer(whole), in: .vi) == text)
+    }
+  }
+
   @Test("values that are no numbers print as what they are in every format", arguments: NumberFormat.allCases)
   func otherValues(format: NumberFormat) {
     #expect(format.string(for: .null, in: .vi) == "-")

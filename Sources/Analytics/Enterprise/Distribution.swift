@@ -76,18 +76,3 @@ public enum Distribution: Sendable, Hashable {
       .appraisalInvalid, ["name": name, "value": EnterpriseBudget.plain(value), "rule": rule])
   }
 }
-
-/// Something that may strike in any year, such as a die-off: it sets parameters for that year.
-public struct ChanceEvent: Sendable, Hashable {
-  /// In one year, 0 to 1.
-  public var probability: Double
-  /// Parameters and their value in a year the event strikes.
-  public var effects: [String: Double]
-
-  /// - Throws: `appraisalInvalid` for a probability outside 0 to 1.
-  public init(probability: Double, effects: [String: Double]) throws(Diagnostic) {
-    try Distribution.require(probability >= 0 && probability <= 1, "probability", probability, "0–1")
-    self.probability = probability
-    self.effects = effects
-  }
-}

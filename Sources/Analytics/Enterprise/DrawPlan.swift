@@ -26,6 +26,7 @@ public struct DrawPlan: Sendable {
   /// Sorted by name.
   public let events: [(name: String, event: ChanceEvent)]
   private let eventStreams: [RandomStream]
+  private let seed: UInt64
   /// Enough for every year of a budget.
   private static let years = 128
 
@@ -43,6 +44,7 @@ public struct DrawPlan: Sendable {
     let sorted = distributions.sorted { $0.key < $1.key }
     for (_, distribution) in sorted { try distribution.check() }
     self.draws = draws
+    self.seed = seed
     self.events = events.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     eventStreams = self.events.map { RandomStream(seed: seed, name: "event " + $0.name) }
     let names = sorted.map(\.key)
@@ -78,13 +80,39 @@ public struct DrawPlan: Sendable {
     return set
   }
 
-  /// The parameters that a set of events sets; of two events for one parameter the later by name wins.
-  public func effects(of set: UInt32) -> [String: Double] {
-    var effects: [String: Double] = [:]
-    for (index, entry) in events.enumerated() where set & (1 << UInt32(index)) != 0 {
-      effects.merge(entry.event.effects) { _, later in later }
+  /// Whether a set of events strikes harder in one year than in another.
+  func isDrawn(_ set: UInt32) -> Bool {
+    events.indices.contains { index in
+      set & (1 << UInt32(index)) != 0 && events[index].event.effects.values.contains { $0.severity.isDrawn }
     }
-    return effects
+  }
+
+  /// What a set of events makes of the parameters: the events one after the other by name, so that the later sets what
+  /// both set, and a share lost is a share of what the earlier leaves.
+  ///
+  /// - Parameters:
+  ///   - usual: the parameters of the draws without events.
+  ///   - struck: which of the draws the set strikes in the year: only for these a severity is drawn, the others have the
+  ///     mean of its distribution.
+  func changed(
+    by set: UInt32, _ usual: [String: Amount], draws: Range<Int>, year: Int, struck: (Int) -> Bool
+  ) -> [String: Amount] {
+    var changed = usual
+    for (index, entry) in events.enumerated() where set & (1 << UInt32(index)) != 0 {
+      for (name, effect) in entry.event.effects.sorted(by: { $0.key < $1.key }) {
+        let severity: Amount
+        switch effect.severity {
+        case .fixed(let value): severity = .fixed(value)
+        case .drawn(let distribution):
+          let stream = RandomStream(seed: seed, name: "severity \(entry.name) \(name)")
+          let (sampler, mean) = (distribution.sampler, distribution.mean)
+          let values = draws.map { struck($0) ? sampler(stream.unit($0 * Self.years + year)) : mean }
+          severity = values.count == 1 ? .fixed(values[0]) : .drawn(values)
+        }
+        changed[name] = effect.amount(usual: changed[name], severity: severity)
+      }
+    }
+    return changed
   }
 
   private static func concurrently(_ count: Int, _ value: (Int) -> Double) -> [Double] {

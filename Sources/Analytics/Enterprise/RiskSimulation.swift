@@ -16,7 +16,8 @@ public struct RiskSimulation: Sendable, Hashable {
   ///   - block: how many draws one budget holds; 1: a budget for each draw.
   ///   - budget: the budget with these parameters changed; amounts have as many draws as asked for, or are fixed.
   /// - Throws: `appraisalInvalid`, ``DrawsDiffer``, and what `budget` throws.
-  /// - Complexity: one call a block, and one more for each distinct set of events that strikes in it.
+  /// - Complexity: one call a block, and one more for each distinct set of events that strikes in it; for a set with a
+  ///   severity that is drawn, one for each year it strikes.
   public init(
     _ plan: DrawPlan, rate: Double, block: Int,
     budget: (_ changes: [String: Amount], _ draws: Int) throws -> EnterpriseBudget
@@ -70,21 +71,29 @@ public struct RiskSimulation: Sendable, Hashable {
     for column in plan.values {
       changes[column.name] = count == 1 ? .fixed(column.values[range.lowerBound]) : .drawn(Array(column.values[range]))
     }
-    func years(_ set: UInt32) throws -> (present: [[Double]], income: [[Double]], years: Int) {
-      var changed = changes
-      for (name, value) in plan.effects(of: set) { changed[name] = .fixed(value) }
+    typealias Years = (present: [[Double]], income: [[Double]], years: Int)
+    func years(_ changed: [String: Amount]) throws -> Years {
       let made = try budget(changed, count)
       let outcome = made.outcomesByYear(rate: rate, draws: count)
       return (outcome.present, outcome.income, made.years)
     }
-    let usual = try years(0)
-    var bySet: [UInt32: (present: [[Double]], income: [[Double]], years: Int)] = [0: usual]
+    let usual = try years(changes)
+    // Sets that strike as hard in every year, for all years.
+    var fixed: [UInt32: Years] = [:]
     var present = usual.present[0]
     var income = usual.income[0]
     for year in 1...usual.years {
+      let sets = plan.events.isEmpty ? [] : range.map { plan.struck(draw: $0, year: year) }
+      var bySet = fixed
+      for set in sets where set != 0 && bySet[set] == nil {
+        let changed = plan.changed(by: set, changes, draws: range, year: year) {
+          sets[$0 - range.lowerBound] == set
+        }
+        bySet[set] = try years(changed)
+        if !plan.isDrawn(set) { fixed[set] = bySet[set] }
+      }
       for index in 0..<count {
-        let set = plan.events.isEmpty ? 0 : plan.struck(draw: range.lowerBound + index, year: year)
-        if set != 0, bySet[set] == nil { bySet[set] = try years(set) }
+        let set = sets.isEmpty ? 0 : sets[index]
         guard set != 0, let other = bySet[set], year <= other.years else {
           present[index] += usual.present[year][index]
           income[index] += usual.income[year][index]

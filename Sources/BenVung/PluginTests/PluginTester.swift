@@ -100,7 +100,7 @@ final class PluginTester {
       access: Access(entities: plugin.manifest.needs.read))
     let context = ScriptContext(
       queries: queries, language: .vi, texts: try Runner.texts(plugin, .vi), areaTitles: [:], asOf: asOf)
-    context.usable = plugin.used
+    context.plugin = plugin
     return context
   }
 

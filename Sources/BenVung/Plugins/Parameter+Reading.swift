@@ -1,5 +1,6 @@
 /// Reading a parameter's value: from the words of a command line, or from a data file.
 
+import Documents
 import Messages
 import Vietnamese
 
@@ -167,20 +168,25 @@ extension Parameter {
     _ value: ParameterValue, _ number: Double, _ text: String
   ) throws(Diagnostic) -> ParameterValue {
     guard number < minimum ?? -.infinity || number > maximum ?? .infinity else { return value }
-    let (low, high) = (minimum.map(bound), maximum.map(bound))
-    let words: (vi: String, en: String) =
-      switch (low, high) {
-      case (let low?, let high?): ("từ \(low) đến \(high)", "from \(low) to \(high)")
-      case (let low?, nil): ("ít nhất \(low)", "at least \(low)")
-      default: ("nhiều nhất \(high ?? "")", "at most \(high ?? "")")
-      }
+    func words(_ language: Language) -> String {
+      let (low, high) = (minimum.map { bound($0, language) }, maximum.map { bound($0, language) })
+      let text: LocalizedText =
+        switch (low, high) {
+        case (let low?, let high?): .init(vi: "từ \(low) đến \(high)", en: "from \(low) to \(high)")
+        case (let low?, nil): .init(vi: "ít nhất là \(low)", en: "at least \(low)")
+        default: .init(vi: "nhiều nhất là \(high ?? "")", en: "at most \(high ?? "")")
+        }
+      return text[language]
+    }
     throw Diagnostic(
-      .parameterOutOfBounds, ["flag": flag, "value": text, "bounds": words.vi, "bounds_en": words.en])
+      .parameterOutOfBounds, ["flag": flag, "value": text, "bounds": words(.vi), "bounds_en": words(.en)])
   }
 
-  private func bound(_ number: Double) -> String {
-    type == .percent
-      ? ParameterValue.number((number * 1e6).rounded() / 1e4).text + "%" : ParameterValue.number(number).text
+  private func bound(_ number: Double, _ language: Language) -> String {
+    let format: NumberFormat = type == .year ? .text : .number
+    let shown = type == .percent ? number * 100 : number
+    let value = Int64(exactly: shown).map(Value.integer) ?? .decimal(shown)
+    return format.string(for: value, in: language) + (type == .percent ? "%" : "")
   }
 
   private func wrong(_ value: String, _ vi: String, _ en: String, suggestion: String? = nil) -> Diagnostic {

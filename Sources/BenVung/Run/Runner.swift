@@ -133,7 +133,7 @@ public struct Runner: Sendable {
       areaTitles: try Self.areaTitles(plugin, resolved, queries, Self.title(settings, options.language)), asOf: asOf,
       formFiles: FormFiles(plugin: plugin, folder: options.formFolder),
       rules: { queries.model.rules + catalogue.plugins.flatMap(\.manifest.rules) })
-    context.usable = plugin.used
+    context.plugin = plugin
     context.lastWrite = view.lastWrite
     context.geometries = GeometryFiles(
       plugin: plugin, libraries: catalogue.plugins.filter { $0.manifest.kind == .library },

@@ -44,7 +44,7 @@ extension NumberFormat {
     switch self {
     case .percent1, .percent2: 0
     case .vnd, .millionVND, .words: 1
-    case .text, .integer, .decimal1, .decimal2, .decimal3, .date: 2
+    case .text, .integer, .decimal1, .decimal2, .decimal3, .number, .date: 2
     }
   }
 }

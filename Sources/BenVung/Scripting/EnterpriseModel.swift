@@ -28,6 +28,20 @@ struct EnterpriseModel {
     return number
   }
 
+  /// An event with the values that its losses are shares of.
+  func event(_ probability: Double, _ effects: [String: ScriptDistribution.Effect]) throws -> ChanceEvent {
+    var known: [String: ChanceEvent.Effect] = [:]
+    for (name, effect) in effects.sorted(by: { $0.key < $1.key }) {
+      let base = try number(name)
+      known[name] =
+        switch effect {
+        case .value(let severity): .value(severity)
+        case .loss(let severity): .loss(severity, of: base)
+        }
+    }
+    return try ChanceEvent(probability: probability, effects: known)
+  }
+
   /// The rate that the options name, or else the parameters.
   func rate(_ options: NamedArguments) throws -> Double {
     let rate: Double

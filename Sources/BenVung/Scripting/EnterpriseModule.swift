@@ -103,7 +103,7 @@ private func breakEvenFunction(_ language: Language) -> LuaHostFunction {
     parameters: modelParameters + [
       LuaParameter("names", "list of parameter names"),
       LuaParameter(
-        "options", "table", "rate, labels by name, measure = \"npv\" or \"annual_net\", formats by name",
+        "options", "table", "rate, labels and units by name, measure = \"npv\" or \"annual_net\"",
         optional: true),
     ],
     returns: "table",
@@ -111,10 +111,10 @@ private func breakEvenFunction(_ language: Language) -> LuaHostFunction {
   ) { call in
     let model = try EnterpriseModel(call)
     let names = try call.table(3).elements
-    let options = try NamedArguments(call, at: 4, known: ["rate", "labels", "measure"], isOptional: true)
+    let options = try NamedArguments(call, at: 4, known: ["rate", "labels", "units", "measure"], isOptional: true)
     let rate = try model.rate(options)
     let measure = try options.choice("measure", or: EnterpriseMeasure.netPresentValue)
-    let labels = try options.texts("labels")
+    let (labels, units) = (try options.texts("labels"), try options.texts("units"))
     _ = try model.budget()  // an invalid assumption is an error, not a parameter without break-even
     let found = try names.map { value in
       guard let name = value.text else {
@@ -126,6 +126,6 @@ private func breakEvenFunction(_ language: Language) -> LuaHostFunction {
       let zero = try ParameterSearch.breakEven(of: base) { try model.measure(measure, [name: $0], rate: rate) }
       return (label: labels[name] ?? name, base: base, value: zero)
     }
-    return .object(breakEvenTable(found, in: language))
+    return .object(breakEvenTable(found, units: names.map { units[$0.text ?? ""] ?? "" }, in: language))
   }
 }

@@ -45,7 +45,15 @@ final class ScriptSimulation: ScriptTableConvertible {
 final class ScriptDistribution {
   enum Content {
     case distribution(Distribution)
-    case event(ChanceEvent)
+    /// A share that an event takes of a parameter.
+    case loss(ChanceEvent.Severity)
+    /// Its effects by parameter: a number, a distribution or a loss.
+    case event(probability: Double, effects: [String: Effect])
+  }
+
+  enum Effect {
+    case value(ChanceEvent.Severity)
+    case loss(ChanceEvent.Severity)
   }
   let content: Content
   init(_ content: Content) { self.content = content }

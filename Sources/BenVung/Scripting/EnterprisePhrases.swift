@@ -37,6 +37,8 @@ enum EnterprisePhrases {
   static let never = LocalizedText(vi: "không hoàn vốn", en: "never")
   static let parameter = LocalizedText(vi: "Tham số", en: "Parameter")
   static let base = LocalizedText(vi: "Giả định", en: "Assumed")
+  static let millions = LocalizedText(vi: "Triệu đồng", en: "Million VND")
+  static let unit = LocalizedText(vi: "Đơn vị tính", en: "Unit")
   static let breakEven = LocalizedText(vi: "Điểm hòa vốn", en: "Break-even")
   static let change = LocalizedText(vi: "Thay đổi so với giả định", en: "Change from assumed")
   static let noBreakEven = LocalizedText(vi: "không có điểm hòa vốn", en: "no break-even")

@@ -43,16 +43,17 @@ func gridFunction(_ language: Language) -> LuaHostFunction {
       LuaParameter("down", "parameter name", "one row for each of its values"),
       LuaParameter("across", "parameter name", "one column for each of its values"),
       LuaParameter(
-        "options", "table", "shares = { -0.2, 0, 0.2 } by which both change; rate, labels by name, measure",
+        "options", "table", "shares = { -0.2, 0, 0.2 } by which both change; rate, labels and units by name, measure",
         optional: true),
     ],
     returns: "table", description: "A measure for each pair of values of two parameters."
   ) { call in
     let model = try EnterpriseModel(call)
     let (down, across) = (try call.text(3), try call.text(4))
-    let options = try NamedArguments(call, at: 5, known: ["rate", "labels", "measure", "shares"], isOptional: true)
+    let options = try NamedArguments(
+      call, at: 5, known: ["rate", "labels", "units", "measure", "shares"], isOptional: true)
     let rate = try model.rate(options)
-    let labels = try options.texts("labels")
+    let (labels, units) = (try options.texts("labels"), try options.texts("units"))
     let measure = try options.choice("measure", or: EnterpriseMeasure.netPresentValue)
     var shares = [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3]
     if let given = options["shares"].table?.elements {
@@ -75,7 +76,8 @@ func gridFunction(_ language: Language) -> LuaHostFunction {
     }
     return .object(
       gridTable(
-        (labels[down] ?? down, base), (labels[across] ?? across, other), shares, values, measure, in: language))
+        (labels[down] ?? down, base, units[down]), (labels[across] ?? across, other, units[across]), shares, values,
+        measure, in: language))
   }
 }
 
@@ -135,9 +137,9 @@ func simulateFunction(
       case .distribution(let distribution):
         _ = try model.number(name)
         distributions[name] = distribution
-      case .event(let event):
-        for effect in event.effects.keys.sorted() { _ = try model.number(effect) }
-        events[name] = event
+      case .event(let probability, let effects):
+        events[name] = try model.event(probability, effects)
+      case .loss: throw options.wrong(name, "distribution")
       }
     }
     let rate = try model.rate(options)
@@ -215,14 +217,40 @@ var distributionFunctions: [LuaHostFunction] {
       "event",
       parameters: [
         LuaParameter("probability", "number", "in one year, 0 to 1"),
-        LuaParameter("effects", "table", "parameters and their value in a year it strikes"),
+        LuaParameter(
+          "effects", "table",
+          "parameters and their value in a year it strikes: a number, a distribution drawn for each such year, or "
+            + "bv.distribution.loss of the parameter's own value"),
       ],
       returns: "distribution", description: "Something that may strike in any year."
     ) { call in
-      let effects = try NamedArguments(call, at: 2, known: nil)
-      var values: [String: Double] = [:]
-      for (name, _) in effects.sorted { values[name] = try effects.number(name) }
-      return .object(ScriptDistribution(.event(try ChanceEvent(probability: call.number(1), effects: values))))
+      let arguments = try NamedArguments(call, at: 2, known: nil)
+      var effects: [String: ScriptDistribution.Effect] = [:]
+      for (name, value) in arguments.sorted {
+        switch (value.object as? ScriptDistribution)?.content {
+        case .distribution(let distribution)?: effects[name] = .value(.drawn(distribution))
+        case .loss(let severity)?: effects[name] = .loss(severity)
+        case .event?: throw arguments.wrong(name, "number, distribution or loss")
+        case nil: effects[name] = .value(.fixed(try arguments.number(name)))
+        }
+      }
+      let probability = try call.number(1)
+      _ = try ChanceEvent(probability: probability, effects: [String: Double]())
+      return .object(ScriptDistribution(.event(probability: probability, effects: effects)))
+    },
+    LuaHostFunction(
+      "loss", parameters: [LuaParameter("share", "number or distribution", "0 to 1: 0.6 takes 60 % of the crop")],
+      returns: "distribution", description: "What an event takes of a parameter in each year that it strikes."
+    ) { call in
+      if let drawn = call.value(at: 1).object as? ScriptDistribution {
+        guard case .distribution(let distribution) = drawn.content else {
+          throw call.unexpected(1, "number or distribution")
+        }
+        return .object(ScriptDistribution(.loss(.drawn(distribution))))
+      }
+      guard let share = call.value(at: 1).number else { throw call.unexpected(1, "number or distribution") }
+      _ = try ChanceEvent(probability: 1, effects: ["share": .loss(.fixed(share), of: 1)])
+      return .object(ScriptDistribution(.loss(.fixed(share))))
     },
   ]
 }

@@ -27,18 +27,25 @@ extension RiskSimulation {
   }
 }
 
-/// Columns `parameter`, `base`, `break_even` and `change`; a parameter without break-even says so.
-func breakEvenTable(_ found: [(label: String, base: Double, value: Double?)], in language: Language) -> ScriptTable {
-  let columns = [
-    Documents.Column(id: "parameter", label: EnterprisePhrases.parameter[language], isKey: true),
-    Documents.Column(id: "base", label: EnterprisePhrases.base[language], format: .decimal2),
-    Documents.Column(id: "break_even", label: EnterprisePhrases.breakEven[language], format: .decimal2),
-    Documents.Column(id: "change", label: EnterprisePhrases.change[language], format: .percent1),
-  ]
-  let rows: [[Value]] = found.map { row in
-    let value = row.value.map(Value.decimal) ?? .text(EnterprisePhrases.noBreakEven[language])
+/// Columns `parameter`, `base`, `break_even`, `change` and, where the parameters have units, `unit`; a parameter without
+/// break-even says so. Of a parameter whose unit is "%", a fraction prints as a percentage.
+func breakEvenTable(
+  _ found: [(label: String, base: Double, value: Double?)], units: [String] = [], in language: Language
+) -> ScriptTable {
+  let hasUnits = units.contains { !$0.isEmpty }
+  let columns =
+    [
+      Documents.Column(id: "parameter", label: EnterprisePhrases.parameter[language], isKey: true),
+      Documents.Column(id: "base", label: EnterprisePhrases.base[language], format: .number),
+      Documents.Column(id: "break_even", label: EnterprisePhrases.breakEven[language], format: .number),
+      Documents.Column(id: "change", label: EnterprisePhrases.change[language], format: .percent1),
+    ] + (hasUnits ? [Documents.Column(id: "unit", label: EnterprisePhrases.unit[language])] : [])
+  let rows: [[Value]] = found.enumerated().map { index, row in
+    let scale = index < units.count && units[index] == "%" ? 100.0 : 1
+    let value = row.value.map { Value.decimal($0 * scale) } ?? .text(EnterprisePhrases.noBreakEven[language])
     let change = row.value.flatMap { row.base == 0 ? nil : Value.decimal($0 / row.base - 1) } ?? .null
-    return [.text(row.label), .decimal(row.base), value, change]
+    let unit: [Value] = hasUnits ? [.text(index < units.count ? units[index] : "")] : []
+    return [.text(row.label), .decimal(row.base * scale), value, change] + unit
   }
   return ScriptTable(Documents.Table(id: "break-even", columns: columns, rows: rows), language: language)
 }
@@ -63,22 +70,24 @@ func sensitivityTable(_ swings: [(label: String, low: Double, high: Double)], in
 
 /// A row for each value of one parameter, a column (`c1`, `c2`, …) for each of the other; what cannot be is empty.
 func gridTable(
-  _ down: (label: String, base: Double), _ across: (label: String, base: Double), _ shares: [Double],
+  _ down: (label: String, base: Double, unit: String?), _ across: (label: String, base: Double, unit: String?),
+  _ shares: [Double],
   _ values: [[Double]], _ measure: EnterpriseMeasure, in language: Language
 ) -> ScriptTable {
-  func value(_ base: Double, _ share: Double) -> String {
-    let number = base * (1 + share)
-    let format: NumberFormat = abs(base) >= 100 ? .integer : .decimal2
-    return format.string(
-      for: format == .integer ? .integer(Int64(number.rounded())) : .decimal(number), in: language)
+  func value(_ of: (label: String, base: Double, unit: String?), _ share: Double) -> String {
+    let isPercentage = of.unit == "%"
+    let number = of.base * (1 + share) * (isPercentage ? 100 : 1)
+    return NumberFormat.number.string(for: .decimal(number), in: language) + (isPercentage ? "%" : "")
   }
   let columns =
     [Documents.Column(id: "down", label: "\(down.label) ↓ · \(across.label) →", isKey: true)]
     + shares.enumerated().map { index, share in
-      Documents.Column(id: "c\(index + 1)", label: value(across.base, share), format: .millionVND)
+      Documents.Column(
+        id: "c\(index + 1)", label: value(across, share), format: .millionVND,
+        span: EnterprisePhrases.millions[language])
     }
   let rows: [[Value]] = shares.enumerated().map { index, share in
-    [.text(value(down.base, share))] + values[index].map { $0.isFinite ? .decimal($0) : .null }
+    [.text(value(down, share))] + values[index].map { $0.isFinite ? .decimal($0) : .null }
   }
   return ScriptTable(
     Documents.Table(id: "grid", caption: measure.label[language], columns: columns, rows: rows), language: language)

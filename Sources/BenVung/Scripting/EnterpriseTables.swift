@@ -8,7 +8,9 @@ extension Appraisal {
   /// Items by year: columns `item`, `year0`, `year1` and so on; net cash flow, after loans, in the total row.
   func budgetTable(in language: Language) -> ScriptTable {
     let years = (0...timing.years).map { year in
-      Documents.Column(id: "year\(year)", label: "\(EnterprisePhrases.year[language]) \(year)", format: .millionVND)
+      Documents.Column(
+        id: "year\(year)", label: "\(EnterprisePhrases.year[language]) \(year)", format: .millionVND,
+        span: EnterprisePhrases.millions[language])
     }
     func byYear(_ amounts: [Double]) -> [Value] {
       var sums = [Double](repeating: 0, count: timing.years + 1)
@@ -27,7 +29,8 @@ extension Appraisal {
       case .month: EnterprisePhrases.month[language]
       }
     let steps = cashFlows.indices.map {
-      Documents.Column(id: "step\($0)", label: "\(label) \($0)", format: .millionVND)
+      Documents.Column(
+        id: "step\($0)", label: "\(label) \($0)", format: .millionVND, span: EnterprisePhrases.millions[language])
     }
     return table("steps", steps, { $0.map(Value.decimal) }, in: language)
   }

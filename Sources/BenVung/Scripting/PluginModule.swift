@@ -3,18 +3,22 @@
 import LuaRuntime
 import Messages
 
-/// - Parameter usable: the plugins that may be named, by the names of `uses`; read when the function is called.
-func pluginFunction(
-  _ language: Language, _ usable: @escaping () -> [(name: String, plugin: Plugin)]
-) -> LuaHostFunction {
+/// - Parameter running: the plugin of the run; read when the function is called.
+func pluginFunction(_ language: Language, _ running: @escaping () -> Plugin?) -> LuaHostFunction {
   LuaHostFunction(
-    "plugin", parameters: [LuaParameter("name", "string", "as the manifest's uses has it")], returns: "table",
+    "plugin",
+    parameters: [
+      LuaParameter("name", "string", "as the manifest's uses has it; none: the plugin itself", optional: true)
+    ], returns: "table",
     description:
-      "Another plugin's id, version, kind, name and summary; its parameters by name, each with type, default, unit, help "
+      "A plugin's id, version, kind, name and summary; its parameters by name, each with type, default, unit, help "
       + "and source; and defaults, a table of their values that the script may change. What is \"latest\" has none there."
   ) { call in
-    let name = try call.text(1)
-    let known = usable()
+    guard let name = try call.optionalText(1) else {
+      let own = running()?.manifest ?? Manifest(id: Plugin.scriptID, kind: .report, name: LocalizedText(both: ""))
+      return .value(.table(try own.told(own.id, to: call.state, language)))
+    }
+    let known = running()?.used ?? []
     guard let manifest = known.first(where: { $0.name == name })?.plugin.manifest else {
       throw call.fault(
         1, vi: "uses không có '\(name)', chỉ có \(known.map(\.name).quotedList)",

@@ -34,8 +34,8 @@ final class ScriptContext {
   /// What kind of official document it is, where it is no report: "Quyết định", "QĐ".
   var kind: (name: String, mark: String)?
   var warnings: [Diagnostic] = []
-  /// The plugins that `bv.plugin` tells of, by the names of `uses`.
-  var usable: [(name: String, plugin: Plugin)] = []
+  /// The plugin that runs, for `bv.plugin`; nil: there is none.
+  var plugin: Plugin?
   /// Where maps have their outlines from; nil where there are no documents.
   var geometries: GeometryFiles?
   /// Measures take serial numbers when they are made, because Lua does not keep the order of a table.

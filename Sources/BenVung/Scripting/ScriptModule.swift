@@ -13,7 +13,7 @@ extension ScriptContext {
     let enterprise = enterpriseModule(seed: seed, language: language) { self.warnings.append($0) }
     return LuaModule(
       functions: measureFunctions + windowFunctions + textFunctions + otherFunctions + valueFunctions
-        + campaignFunctions + [pluginFunction(language) { self.usable }] + enterprise.functions,
+        + campaignFunctions + [pluginFunction(language) { self.plugin }] + enterprise.functions,
       values: enterprise.values,
       submodules: enterprise.submodules + [("poverty", povertyModule)])
   }

@@ -18,9 +18,10 @@ extension NumberFormat {
       if self == .text { return (.integer(number), .integer) }
       return (shift < 0 ? .decimal(Double(number) / 1e6) : .integer(number), cellFormat)
     case .ratio(let numerator, let denominator) where self != .words && denominator != 0:
-      return (.decimal(scaled(Double(numerator) / Double(denominator))), cellFormat)
+      let number = Double(numerator) / Double(denominator)
+      return (.decimal(scaled(number)), cellFormat(for: number))
     case .decimal(let number) where self != .words && number.isFinite:
-      return (.decimal(scaled(number)), cellFormat)
+      return (.decimal(scaled(number)), cellFormat(for: number))
     case .date(let day) where day != .unknownStart:
       return (.date(day), language == .en ? .englishDate : .date)
     case .text(let text):
@@ -37,11 +38,16 @@ extension NumberFormat {
 
   private func scaled(_ number: Double) -> Double { shift < 0 ? number / 1e6 : number }
 
+  private func cellFormat(for number: Double) -> CellStyle.Format {
+    let places = places(for: number)
+    return self == .number && places > 0 ? .decimal(places) : cellFormat
+  }
+
   /// How cells show numbers of this format.
   var cellFormat: CellStyle.Format {
     switch self {
     case .percent1, .percent2: .percent(places)
-    case .integer, .vnd, .date, .words: .money
+    case .integer, .number, .vnd, .date, .words: .money
     case .text, .decimal1, .decimal2, .decimal3, .millionVND: .decimal(places)
     }
   }

@@ -67,7 +67,10 @@ struct ParameterTests {
   func bounds() {
     let rate = Parameter(name: "rate", type: .percent, minimum: 0, maximum: 0.5)
     #expect(fault(rate, "80%")?.arguments["bounds_en"] == "from 0% to 50%")
-    #expect(fault(Parameter(name: "draws", type: .integer, minimum: 1), "0")?.arguments["bounds"] == "ít nhất 1")
+    #expect(fault(Parameter(name: "draws", type: .integer, minimum: 1), "0")?.arguments["bounds"] == "ít nhất là 1")
+    let scale = Parameter(name: "scale", type: .number, minimum: 0.01, maximum: 10_000)
+    #expect(fault(scale, "0")?.message(in: .vi) == "--scale \"0\": phải từ 0,01 đến 10.000")
+    #expect(fault(scale, "0")?.message(in: .en) == "--scale \"0\": must be from 0.01 to 10,000")
     #expect(fault(Parameter(name: "year", type: .year, maximum: 2024), "2025")?.code == .parameterOutOfBounds)
   }
 

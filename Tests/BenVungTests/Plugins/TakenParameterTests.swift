@@ -119,6 +119,8 @@ struct TakenParameterTests {
     #expect(
       try workshop.run().printed
         == "oyster-raft\tNuôi hàu bè\tlivelihood\t3.0\t2.0\tnil\nđồng/kg\t25000\tlatest\n")
+    try write("", main: Workshop.report("print(bv.plugin().id, bv.plugin().name)"))
+    #expect(try workshop.run().printed == "probe\tThử\n")
     try write("", main: Workshop.report("bv.plugin 'rafts'"), uses: "raft = 'oyster-raft 2.0'")
     let fault = try #require(throws: Diagnostic.self) { try workshop.run() }
     #expect(fault.message(in: .en).contains("uses has no 'rafts', only 'raft'"))

@@ -2,6 +2,7 @@ local bv <const> = require "benvung"
 local models <const> = require "models"
 local choice <const> = require "lib.choice"
 local fitness <const> = require "lib.fitness"
+local succession <const> = require "lib.succession"
 local t <const> = bv.t
 
 -- 2 rather than 2.0 in texts.
@@ -33,50 +34,96 @@ local function households(ctx, line)
     :where "income_per_person ~= nil and members ~= nil":sort("income_per_person", "household")
   for row in query:rows() do
     list[#list + 1] = {
-      code = row.household.code, unit = row.unit.name, members = row.members, income = row.income_per_person,
+      code = row.household.code, unit = row.unit.name, key = succession.key(row.unit),
+      members = row.members, income = row.income_per_person,
       needed = math.max(0, (line - row.income_per_person) * row.members),
     }
   end
   return list
 end
 
--- By name: a commune before and after the reform is one row only where its name stayed.
-local function communes(ctx, model, list)
-  local p, facts, order = ctx.params, {}, {}
-  local function of(name)
-    if not facts[name] then
-      facts[name] = { name = name, households = 0, enrolled = 0, dropped = 0, losses = 0 }
-      order[#order + 1] = name
+-- The latest score of each unit up to the year.
+local function scores(ctx, model)
+  local p, found = ctx.params, {}
+  local rows = ctx.data.suitabilities:where("model.code == :m and year <= :y", { m = model.code, y = p.year })
+  for row in rows:sort "year":rows() do
+    found[succession.key(row.unit)] = { score = row.score, reason = row.reason }
+  end
+  return found
+end
+
+local function links(ctx)
+  local found = {}
+  for row in ctx.data.unit_successions:sort "effective_on":rows() do
+    found[#found + 1] = {
+      from = succession.key(row.from_unit), name = row.from_unit.name, to = succession.key(row.to_unit), kind = row.kind,
+    }
+  end
+  return found
+end
+
+-- Where each household of the register was reviewed in the year.
+local function homes(ctx)
+  local found = {}
+  for row in ctx.data.reviews:where("year == :y", { y = ctx.params.year }):rows() do
+    found[row.household.code] = succession.key(row.unit)
+  end
+  return found
+end
+
+-- "Thị trấn Cần Thạnh 69, Xã Long Hòa 73 (một phần)"
+local function scored_before(earlier)
+  local list = {}
+  for place, unit in ipairs(earlier) do
+    list[place] = t(unit.kind == "part" and "scored_part" or "scored", { name = unit.name, score = unit.score })
+  end
+  return t("scored_before", { list = table.concat(list, ", ") })
+end
+
+-- What is known of each commune of the year, in the order of the poorest household. What was noted of communes before
+-- they were joined or divided follows their succession, and those enrolled follow their household.
+local function facts_of(ctx, model, list)
+  local facts, order = {}, {}
+  for _, household in ipairs(list) do
+    if not facts[household.key] then
+      facts[household.key] = { name = household.unit, households = 0, enrolled = 0, dropped = 0, losses = 0 }
+      order[#order + 1] = household.key
     end
-    return facts[name]
+    facts[household.key].households = facts[household.key].households + 1
   end
-  for _, household in ipairs(list) do of(household.unit).households = of(household.unit).households + 1 end
-  local scores = ctx.data.suitabilities:where("model.code == :m and year <= :y", { m = model.code, y = p.year })
-    :within(p.area):sort "year"
-  for row in scores:rows() do
-    local fact = of(row.unit.name)
-    fact.score, fact.reason = row.score, row.reason
+  local before, noted = succession.before(links(ctx)), scores(ctx, model)
+  for _, key in ipairs(order) do
+    local fact = facts[key]
+    fact.score, fact.reason, fact.earlier = succession.score(key, noted, before)
   end
-  local enrolled = ctx.data.enrolments:where("model.code == :m and year <= :y", { m = model.code, y = p.year })
-    :within(p.area)
+  local home, lost = homes(ctx), 0
+  local enrolled = ctx.data.enrolments:where("model.code == :m and year <= :y", { m = model.code, y = ctx.params.year })
   for row in enrolled:rows() do
-    local fact = of(row.unit.name)
-    fact.enrolled = fact.enrolled + 1
-    if row.status == "dropped" then fact.dropped = fact.dropped + 1 end
-    if row.yearly_net and row.yearly_net < 0 then fact.losses = fact.losses + 1 end
-  end
-  local rows, suits = {}, {}
-  for _, name in ipairs(order) do
-    local verdict, reasons = fitness.judge(facts[name], p)
-    suits[name] = verdict ~= "unsuitable"
-    -- A commune of before the reform has no household of the year any more.
-    if facts[name].households > 0 then
-      rows[#rows + 1] = {
-        name, t(verdict), facts[name].score, facts[name].households, facts[name].enrolled, reasons,
-      }
+    local key = home[row.household.code] or succession.heir(succession.key(row.unit), facts, before)
+    local fact = facts[key]
+    if fact then
+      fact.enrolled = fact.enrolled + 1
+      if row.status == "dropped" then fact.dropped = fact.dropped + 1 end
+      if row.yearly_net and row.yearly_net < 0 then fact.losses = fact.losses + 1 end
+    elseif not key then
+      lost = lost + 1
     end
   end
-  return rows, suits
+  return facts, order, lost
+end
+
+local function communes(ctx, model, list)
+  local facts, order, lost = facts_of(ctx, model, list)
+  local rows, suits = {}, {}
+  for place, key in ipairs(order) do
+    local fact = facts[key]
+    local verdict, reasons = fitness.judge(fact, ctx.params)
+    suits[key] = verdict ~= "unsuitable"
+    local moved = #fact.earlier > 1 or #fact.earlier == 1 and fact.earlier[1].kind ~= "unchanged"
+    if moved then reasons = reasons .. "; " .. scored_before(fact.earlier) end
+    rows[place] = { fact.name, t(verdict), fact.score, fact.households, fact.enrolled, reasons }
+  end
+  return rows, suits, lost
 end
 
 -- How many scale units lift each household, and all of them.
@@ -117,7 +164,7 @@ local function enrol(ctx, list, options, suits, unit)
   local doc, p = ctx.doc, ctx.params
   local groups, candidates = {}, {}
   for _, household in ipairs(list) do
-    if suits[household.unit] then
+    if suits[household.key] then
       local group = {}
       for times, option in ipairs(options) do
         local gap = math.max(1, household.needed)
@@ -171,7 +218,7 @@ return function(ctx)
   doc:title(t("title", { model = name }))
   doc:text(t("basis", { area = p.area, year = p.year, count = #list, class = t(p.class), line = line }))
   doc:heading(t "q_where")
-  local rows, suits = communes(ctx, model, list)
+  local rows, suits, lost = communes(ctx, model, list)
   doc:table(bv.table {
     columns = {
       "commune", "verdict", { id = "score", format = "integer" }, { id = "households", format = "integer" },
@@ -179,6 +226,7 @@ return function(ctx)
     },
     rows = rows,
   }, { id = "communes", caption = t "communes" })
+  if lost > 0 then doc:note(t("lost", { count = lost })) end
   doc:heading(t "q_much")
   needed_scale(ctx, list, options, unit)
   doc:heading(t("q_enrol", { budget = p.budget }))

@@ -17,6 +17,13 @@ return {
   unsuitable = "not yet",
   unknown = "unknown",
   not_scored = "not scored",
+  scored = "{name} {score}",
+  scored_part = "{name} {score} (in part)",
+  scored_before = "least score of the former communes: {list}",
+  lost = {
+    one = "{count} enrolled household of a commune since divided was not reviewed in the year: not counted.",
+    other = "{count} enrolled households of communes since divided were not reviewed in the year: not counted.",
+  },
   low_score = "score {score} is below {least}",
   few_households = "only {count} households, {least} needed",
   many_dropped = "{dropped} of {enrolled} gave up",

@@ -17,6 +17,11 @@ return {
   unsuitable = "chưa phù hợp",
   unknown = "chưa rõ",
   not_scored = "chưa chấm điểm phù hợp",
+  scored = "{name} {score}",
+  scored_part = "{name} {score} (một phần)",
+  scored_before = "lấy điểm thấp nhất của các xã cũ: {list}",
+  lost = "{count} hộ tham gia trước đây ở xã đã chia tách, không được rà soát trong năm: không rõ nay thuộc xã nào, "
+    .. "không tính.",
   low_score = "điểm {score} dưới {least}",
   few_households = "chỉ {count} hộ, cần ít nhất {least}",
   many_dropped = "{dropped}/{enrolled} hộ đã bỏ cuộc",

@@ -68,11 +68,13 @@ function budgets.oyster_risk(p)
   }
 end
 
--- Disease strikes each year on its own; what dies eats no feed.
+-- Disease strikes each year on its own and never twice as hard: from all shrimp dead to none, `disease_survival` on
+-- average (the mean of PERT is (low + 4 mode + high)/6). What dies eats no feed.
 function budgets.shrimp_risk(p)
+  local mode = math.max(0, math.min((6 * p.disease_survival - p.survival) / 4, p.survival))
   return {
     price = bv.distribution.pert(math.min(p.price_low, p.price), p.price, math.max(p.price_high, p.price)),
-    disease = bv.distribution.event(p.disease_probability, { survival = p.disease_survival }),
+    disease = bv.distribution.event(p.disease_probability, { survival = bv.distribution.pert(0, mode, p.survival) }),
   }
 end
 
@@ -100,9 +102,14 @@ function budgets.oyster_model(kind)
         { t "die_off", { survival = 0 } },
       }
     end,
+    check = function(p)
+      if p.species == "native" and p.native_months > 12 * p.years then
+        local months = math.tointeger(p.native_months) or p.native_months
+        return t("no_native_crop", { months = months, years = p.years })
+      end
+    end,
     risk = budgets.oyster_risk,
-    risks = { "risk_die_off", "risk_price", "risk_place" },
-    loan = function(p) return loans.terms(p.loan_programme, p.loan, p.loan_months, p.loan_grace) end,
+    risks = { "oyster_risk_die_off", "oyster_risk_price", "oyster_risk_place" },
   }
 end
 
@@ -123,8 +130,7 @@ function budgets.shrimp_model()
       }
     end,
     risk = budgets.shrimp_risk,
-    risks = { "risk_disease", "risk_price", "risk_capital" },
-    loan = function(p) return loans.terms(p.loan_programme, p.loan, p.loan_months, p.loan_grace) end,
+    risks = { "shrimp_risk_disease", "shrimp_risk_price", "risk_capital" },
   }
 end
 

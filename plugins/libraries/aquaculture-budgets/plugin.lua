@@ -114,7 +114,7 @@ return {
     },
     {
       name = "disease_survival", type = "percent", min = 0, max = 1,
-      help = { vi = "Tỷ lệ sống khi có bệnh", en = "Survival with disease" },
+      help = { vi = "Tỷ lệ sống bình quân khi có bệnh", en = "Mean survival with disease" },
       source = { vi = "giả định", en = "assumption" },
     },
   },

@@ -53,4 +53,5 @@ return {
       help = { vi = "Số lần mô phỏng", en = "Draws of the simulation" },
     },
   },
+  uses = { loans = "programme-loans 1.0" },
 }

@@ -1,4 +1,7 @@
 -- Money in đồng, rates a year. `unconfirmed` names what no source that could be read confirms.
+local bv <const> = require "benvung"
+local t <const> = bv.t
+
 local programmes <const> = {
   poor = {
     rate = 0.066, ceiling = 100000000, most_months = 120, unconfirmed = "rate",
@@ -24,23 +27,32 @@ local programmes <const> = {
 
 local loans = { programmes = programmes }
 
--- What `enterprise:loan(name, …)` takes: half-yearly instalments, interest every month.
-function loans.terms(programme, amount, months, grace_months)
-  local rule = programmes[programme]
-  if not rule then error("no loan programme '" .. tostring(programme) .. "'", 2) end
-  if months > rule.most_months then
-    error("programme '" .. programme .. "' lends for " .. rule.most_months .. " months at most, asked " .. months, 2)
-  end
+-- What is wrong with the parameters loan, loan_programme, loan_months and loan_grace, as a sentence; nil: nothing.
+function loans.fault(p)
+  local rule = programmes[p.loan_programme]
+  if p.loan == 0 then return nil end
+  local words = {
+    programme = t(p.loan_programme), loan = bv.format(p.loan, "vnd"), ceiling = bv.format(rule.ceiling, "vnd"),
+    months = p.loan_months, most = rule.most_months, grace = p.loan_grace,
+  }
+  if p.loan > rule.ceiling then return t("loan_above", words) end
+  if p.loan_months > rule.most_months then return t("loan_too_long", words) end
+  if p.loan_grace >= p.loan_months then return t("loan_grace_long", words) end
+end
+
+-- What `enterprise:loan(name, …)` takes of these parameters: half-yearly instalments, interest every month.
+function loans.of(p)
+  local rule = programmes[p.loan_programme]
   return {
-    amount = amount, rate = rule.rate, months = months, grace_months = grace_months, every = 6,
+    amount = p.loan, rate = rule.rate, months = p.loan_months, grace_months = p.loan_grace, every = 6,
     schedule = "equal_principal", ceiling = rule.ceiling,
   }
 end
 
--- The enterprise with its loan, where one is taken: parameters loan, loan_programme, loan_months, loan_grace.
+-- The enterprise with its loan, where one is taken.
 function loans.add(enterprise, p, name)
   if p.loan == 0 then return enterprise end
-  return enterprise:loan(name, loans.terms(p.loan_programme, p.loan, p.loan_months, p.loan_grace))
+  return enterprise:loan(name, loans.of(p))
 end
 
 return loans

@@ -87,6 +87,7 @@ end
 function budgets.piecework_model(code)
   return {
     code = code,
+    basis = "piecework_basis",
     budget = budgets.piecework,
     break_even = { "piece_rate", "pieces", "labour_days" },
     tornado = { piece_rate = 0.2, pieces = 0.3, labour_days = 0.3, month_cost = 0.2, wage = 0.2 },
@@ -101,7 +102,6 @@ function budgets.piecework_model(code)
     end,
     risk = budgets.piecework_risk,
     risks = { "risk_orders", "risk_rate", "risk_health" },
-    loan = function(p) return loans.terms(p.loan_programme, p.loan, p.loan_months, p.loan_grace) end,
   }
 end
 

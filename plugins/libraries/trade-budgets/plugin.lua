@@ -24,7 +24,7 @@ return {
       source = { vi = "giả định", en = "assumption" },
     },
     {
-      name = "pieces", type = "number", min = 0, unit = { vi = "sản phẩm/ngày", en = "pieces a day" },
+      name = "pieces", type = "number", min = 0.1, unit = { vi = "sản phẩm/ngày", en = "pieces a day" },
       help = { vi = "Sản phẩm một ngày", en = "Pieces a day" }, source = { vi = "giả định", en = "assumption" },
     },
     {

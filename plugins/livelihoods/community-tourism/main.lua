@@ -1,6 +1,5 @@
 local bv <const> = require "benvung"
 local page <const> = require "page"
-local loans <const> = require "loans"
 local budgets <const> = require "budgets"
 local t <const> = bv.t
 
@@ -20,5 +19,4 @@ return page.of {
   end,
   risk = budgets.tourism_risk,
   risks = { "risk_visitors", "risk_skill", "risk_shared" },
-  loan = function(p) return loans.terms(p.loan_programme, p.loan, p.loan_months, p.loan_grace) end,
 }

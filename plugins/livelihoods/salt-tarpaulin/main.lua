@@ -1,6 +1,5 @@
 local bv <const> = require "benvung"
 local page <const> = require "page"
-local loans <const> = require "loans"
 local budgets <const> = require "budgets"
 local t <const> = bv.t
 
@@ -33,6 +32,5 @@ return page.of {
   end,
   risk = budgets.salt_risk,
   risks = { "risk_rain", "risk_price", "risk_wear" },
-  loan = function(p) return loans.terms(p.loan_programme, p.loan, p.loan_months, p.loan_grace) end,
   extra = beside_earth,
 }

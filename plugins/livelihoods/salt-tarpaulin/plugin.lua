@@ -25,7 +25,7 @@ return {
     },
     { from = "budgets", name = "life" },
     {
-      name = "yield", type = "number", default = 65000, min = 0,
+      name = "yield", type = "number", default = 65000, min = 1,
       unit = { vi = "kg/ha/năm", en = "kg per ha and year" }, help = { vi = "Năng suất", en = "Yield" },
       source = "https://khuyennongtphcm.vn/phat-trien-san-xuat-va-ket-noi-tieu-thu-muoi-tren-dia-ban-huyen-can-gio/",
     },

@@ -14,4 +14,20 @@ return {
   crab = "Bán cua",
   crablets = "Cua giống",
   loan = "Vốn vay",
+  no_native_crop = "--native-months {months}: một vụ hàu bản địa dài hơn --years {years} năm, không kịp bán vụ nào",
+  die_off = "Hàu chết hàng loạt mọi năm",
+  p_seed_cost = "Tiền giống",
+  p_labour_days = "Ngày công",
+  oyster_risk_die_off = "Hàu chết hàng loạt khi rét, mưa lớn làm nước ngọt, ô nhiễm: một hộ ở Long Hòa từng mất 3 tấn trong "
+    .. "70 lồng một đợt rét. Mô phỏng coi đó là biến cố trong năm.",
+  oyster_risk_price = "Giá hàu thay đổi từ 18.000 lên 24.000 đồng/kg chỉ trong một năm ở Long Sơn; quá nhiều bè cùng bán "
+    .. "thì giá xuống.",
+  oyster_risk_place = "Nuôi trong luồng tàu, không có phép mặt nước sẽ phải di dời; hỏi xã trước khi đóng bè.",
+  disease = "Có bệnh mọi năm",
+  p_feed_price = "Giá thức ăn",
+  p_size = "Cỡ tôm (con/kg)",
+  p_crop_cost = "Chi phí vụ",
+  shrimp_risk_disease = "Bệnh tôm: ở Sóc Trăng năm 2019, 40 % số ao có bệnh và lãi còn 179 thay vì 324 triệu đồng/ha/vụ. Mô "
+    .. "phỏng coi đó là biến cố trong năm.",
+  shrimp_risk_price = "Giá tôm, giá thức ăn và tiền điện thay đổi mạnh; nguồn nước ô nhiễm.",
 }

@@ -1,8 +1,27 @@
 return {
+  title = "{name}: money, income, risks",
+  basis = {
+    one = "One household, {scale} {unit}, over one year. Prices and yields are the assumptions at the end; put in local "
+      .. "ones.",
+    other = "One household, {scale} {unit}, over {years} years. Prices and yields are the assumptions at the end; put in "
+      .. "local ones.",
+  },
   q_cost = "What does it cost, in money and work?",
   q_brings = "What does it bring?",
   q_risk = "What can go wrong?",
   q_whom = "Whom does it help?",
+  too_long = "--cycles {cycles} × --cycle-months {months} = {total} months: longer than a year. With crops of {months} "
+    .. "months, --cycles is at most {most}.",
+  borrowed = "Borrowed: {loan} for {months} months, {grace} of them before the first instalment, at {rate} a year.",
+  above_wage = "A day of own work brings {day}: {part} of what a day of work earns elsewhere ({wage}).",
+  below_wage = "A day of own work brings {day}, only {part} of what it earns elsewhere ({wage}): work for slack seasons "
+    .. "or for those who cannot leave home; with the wage paid in full, the money put in does not come back.",
+  no_wage = "With these assumptions nothing is left for the work: each day of it loses {day}.",
+  may_fall = "{what}: breaks even at {value} (assumed {base}, {change} less); below that it loses money.",
+  must_rise = "{what}: must rise to {value} (assumed {base}, {change} more) to break even.",
+  no_margin = "{what}: no value of it alone breaks even.",
+  bounds = "--{name} {usual} is outside --{name}-low {low} to --{name}-high {high}: the simulation takes it as the bound. "
+    .. "Set the lowest and highest values to fit.",
   investment = "Bought before the start",
   peak_funding = "Most that must be put in",
   own_days = "Days of own work a year",
@@ -32,7 +51,7 @@ return {
   scenarios = "Scenarios",
   tornado = "Change of the NPV, one assumption at a time",
   grid = "Net income of the household a year by two assumptions",
-  risk = "NPV in {draws} draws of the simulation",
+  risk = "NPV (million VND) in {draws} draws of the simulation",
   assumptions = "Assumptions and sources",
   assumptions_of = "The assumptions of this run",
   norms = "Published figures are mostly statements in the press: sample data, not norms; \"assumption\" marks "
@@ -40,10 +59,6 @@ return {
     .. "and payback; it is no cost in the income of the household.",
   pacific = "Pacific oyster",
   native = "Native oyster",
-  poor = "poor",
-  near_poor = "near-poor",
-  newly_escaped = "newly escaped",
-  difficult_area = "business in a difficult area",
   base = "As assumed",
   good = "Good",
   bad = "Bad",

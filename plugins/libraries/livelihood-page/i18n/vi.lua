@@ -1,8 +1,23 @@
 return {
+  title = "{name}: vốn, thu nhập, rủi ro",
+  basis = "Một hộ, {scale} {unit}, tính trong {years} năm. Giá cả, sản lượng là giả định ở cuối tài liệu; hãy thay bằng "
+    .. "số của địa phương.",
   q_cost = "Cần bao nhiêu vốn, bao nhiêu công?",
   q_brings = "Mang lại gì?",
   q_risk = "Điều gì có thể xảy ra?",
   q_whom = "Giúp được ai?",
+  too_long = "--cycles {cycles} × --cycle-months {months} = {total} tháng: dài hơn một năm. Với vụ {months} tháng, "
+    .. "--cycles nhiều nhất là {most}.",
+  borrowed = "Vay {loan} trong {months} tháng, ân hạn {grace} tháng, lãi suất {rate}/năm.",
+  above_wage = "Một ngày công gia đình được {day}, bằng {part} tiền công làm thuê ({wage}/ngày).",
+  below_wage = "Một ngày công gia đình được {day}, chỉ bằng {part} tiền công làm thuê ({wage}/ngày): hợp với lúc nông "
+    .. "nhàn hoặc người không đi làm xa được; tính đủ tiền công thì không bù được vốn.",
+  no_wage = "Làm mô hình với các giả định này thì không còn tiền công: mỗi ngày công mất {day}.",
+  may_fall = "{what} giảm đến {value} (giả định {base}, giảm {change}) thì hòa vốn; thấp hơn nữa là lỗ.",
+  must_rise = "{what} phải lên đến {value} (giả định {base}, tăng {change}) mới hòa vốn.",
+  no_margin = "{what} thay đổi đến đâu cũng không có mức hòa vốn.",
+  bounds = "--{name} {usual} nằm ngoài khoảng --{name}-low {low} đến --{name}-high {high}: mô phỏng lấy chính mức này "
+    .. "làm cận. Hãy sửa các mức thấp nhất, cao nhất cho phù hợp.",
   investment = "Vốn mua sắm ban đầu",
   peak_funding = "Vốn phải bỏ ra nhiều nhất",
   own_days = "Ngày công gia đình/năm",
@@ -31,7 +46,7 @@ return {
   scenarios = "Các kịch bản",
   tornado = "Thay đổi của NPV khi một giả định thay đổi",
   grid = "Thu nhập ròng của hộ/năm theo hai giả định",
-  risk = "NPV trong {draws} lần mô phỏng",
+  risk = "NPV (triệu đồng) trong {draws} lần mô phỏng",
   assumptions = "Giả định và nguồn",
   assumptions_of = "Các giả định của lần tính này",
   norms = "Số đã công bố phần lớn là lời kể trên báo, là số liệu mẫu chứ không phải định mức; \"giả định\" là "
@@ -39,10 +54,6 @@ return {
     .. "tính tiền công trong NPV, IRR, hoàn vốn; không phải là chi phí trong thu nhập của hộ.",
   pacific = "Hàu Thái Bình Dương",
   native = "Hàu bản địa",
-  poor = "hộ nghèo",
-  near_poor = "hộ cận nghèo",
-  newly_escaped = "hộ mới thoát nghèo",
-  difficult_area = "hộ SXKD vùng khó khăn",
   base = "Theo giả định",
   good = "Thuận lợi",
   bad = "Bất lợi",

@@ -14,6 +14,6 @@ test.describe("dự toán", function()
 
   test.it("quy mô bằng 0 và mức vay vượt trần bị từ chối", function()
     test.fails(function() test.run { scale = 0 } end, "scale")
-    test.fails(function() test.run { draws = 10, loan = 120000000 } end, "E0308")
+    test.fails(function() test.run { draws = 10, loan = 120000000 } end, "100.000.000")
   end)
 end)

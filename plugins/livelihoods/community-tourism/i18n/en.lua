@@ -1,5 +1,4 @@
 return {
-  title = "Community tourism: money, income, risks",
   basis = "{scale} {unit} receiving visitors over {years} years; the unit of output is the visitor-day. All "
     .. "amounts are the assumptions at the end; put in local ones.",
   busy = "Many visitors",

@@ -1,5 +1,4 @@
 return {
-  title = "Du lịch cộng đồng: vốn, thu nhập, rủi ro",
   basis = "{scale} {unit} đón khách trong {years} năm; đơn vị sản phẩm là lượt khách/ngày. Mọi số tiền là giả "
     .. "định ở cuối tài liệu; hãy thay bằng số của địa phương.",
   busy = "Đông khách",

@@ -5,15 +5,4 @@ test.describe("dự toán", function()
   test.it("thu nhập ròng một năm bình quân như tính tay", function()
     test.near(test.run { draws = 100 }:table "average-year":total "total", 50640000, 1)
   end)
-
-  test.it("có vốn vay thì có kế hoạch trả nợ, trả hết gốc", function()
-    local loan = test.run { draws = 100, loan = 12000000 }:table "loan"
-    test.near(loan:total "principal", 12000000, 1)
-    test.equals(#loan, 3)
-  end)
-
-  test.it("quy mô bằng 0 và mức vay vượt trần bị từ chối", function()
-    test.fails(function() test.run { scale = 0 } end, "scale")
-    test.fails(function() test.run { draws = 10, loan = 120000000 } end, "E0308")
-  end)
 end)

@@ -1,7 +1,4 @@
 return {
-  title = "Mud crab: money, income, risks",
-  basis = "One household with {scale} {unit} over {years} years. Prices and yields are the assumptions at the "
-    .. "end; put in local ones.",
   loss_year = "Deaths every year",
   risk_death = "Crabs die, eat each other, climb the dikes at high water; wild crablets are uneven.",
   risk_price = "The price moves with feast days and exports.",

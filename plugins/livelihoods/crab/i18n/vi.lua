@@ -1,7 +1,4 @@
 return {
-  title = "Nuôi cua biển: vốn, thu nhập, rủi ro",
-  basis = "Một hộ nuôi {scale} {unit} trong {years} năm. Giá cả, sản lượng là giả định ở cuối tài liệu; hãy "
-    .. "thay bằng số của địa phương.",
   loss_year = "Cua chết mọi năm",
   risk_death = "Cua chết, ăn nhau, vượt bờ khi nước lớn; giống bắt ngoài tự nhiên không đều.",
   risk_price = "Giá cua lên xuống theo mùa lễ và thị trường xuất khẩu.",

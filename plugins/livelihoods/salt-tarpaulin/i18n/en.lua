@@ -1,5 +1,4 @@
 return {
-  title = "Salt on tarpaulin: money, income, risks",
   basis = "One household with {scale} {unit} over {years} years; salt is raked from December to May. Prices "
     .. "and yields are the assumptions at the end (prices of 2014); put in local ones.",
   beside_earth = "Beside an earth pond",

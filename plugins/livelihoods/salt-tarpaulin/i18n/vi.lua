@@ -1,5 +1,4 @@
 return {
-  title = "Làm muối trải bạt: vốn, thu nhập, rủi ro",
   basis = "Một hộ làm {scale} {unit} trong {years} năm, vụ từ tháng 12 đến tháng 5. Giá cả, năng suất là giả "
     .. "định ở cuối tài liệu (giá năm 2014); hãy thay bằng số của địa phương.",
   beside_earth = "So với ruộng đất truyền thống",

@@ -1,13 +1,3 @@
 return {
-  title = "Tiger shrimp, improved extensive: money, income, risks",
-  basis = "One household with {scale} {unit} over {years} years. Prices and yields are the assumptions at the "
-    .. "end; put in local ones.",
-  disease = "Disease every year",
-  risk_disease = "Disease: in Sóc Trăng in 2019, 40 % of the ponds had it, and the profit was 179 instead of 324 "
-    .. "million VND per hectare and crop. The simulation has it as an event of a year.",
-  risk_price = "Prices of shrimp, feed and power move much; polluted water.",
   risk_capital = "Steady income, but it needs much pond: a household without land cannot take it up.",
-  p_feed_price = "Price of feed",
-  p_size = "Shrimp per kg",
-  p_crop_cost = "Costs of a crop",
 }

@@ -62,6 +62,9 @@ struct EnterpriseCashFlowTests {
     #expect(CashFlow.payback([-100, 40, 40, 40]) == 2.5)
     #expect(CashFlow.payback([-100, 40, 40]) == nil)
     #expect(CashFlow.payback([10, 40]) == 0)
+    // Back after the first harvest, but not for good: -100, 50, -30, 30; and -100, 50, -50.
+    #expect(CashFlow.payback([-100, 150, -80, 60]) == 2.5)
+    #expect(CashFlow.payback([-100, 150, -100]) == nil)
     // Discounted at 100 %: -100, 50, 25, 50: half of the third year.
     #expect(CashFlow.discountedPayback([-100, 100, 100, 400], rate: 1) == 2.5)
   }

@@ -41,15 +41,21 @@ public enum CashFlow {
     return roots.map { expm1($0) }
   }
 
-  /// Years until the sum of the amounts is no longer negative, money spread evenly within a year; nil: never.
+  /// Years until the sum of the amounts is negative no more, money spread evenly within a year; nil: never. A first
+  /// harvest that pays back what the next years lose again is none.
   public static func payback(_ flows: [Double]) -> Double? {
     var sum = 0.0
+    var payback: Double? = flows.isEmpty ? nil : 0
     for (year, amount) in flows.enumerated() {
       let next = sum + amount
-      if next >= 0 { return sum < 0 ? Double(year - 1) + -sum / amount : Double(year) }
+      if next < 0 {
+        payback = nil
+      } else if sum < 0 {
+        payback = Double(year - 1) + -sum / amount
+      }
       sum = next
     }
-    return nil
+    return payback
   }
 
   /// The same with each amount discounted.

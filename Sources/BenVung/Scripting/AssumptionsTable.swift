@@ -22,13 +22,13 @@ extension ScriptContext {
     let rows: [[Value]] = parameters.compactMap { parameter in
       guard parameter.unit != nil || parameter.source != nil, let value = values[parameter.name] else { return nil }
       return [
-        .text(parameter.help?[language] ?? parameter.name), .text(printed(value, parameter.type)),
+        .text(parameter.help?[language] ?? parameter.name), shown(value, parameter.type),
         .text(parameter.unit?[language] ?? ""), .text(source(parameter)),
       ]
     }
     let columns = [
       Documents.Column(id: "parameter", label: words("Giả định", "Assumption"), isKey: true),
-      Documents.Column(id: "value", label: words("Giá trị", "Value")),
+      Documents.Column(id: "value", label: words("Giá trị", "Value"), format: .number),
       Documents.Column(id: "unit", label: words("Đơn vị tính", "Unit")),
       Documents.Column(id: "source", label: words("Nguồn", "Source")),
     ]
@@ -38,15 +38,15 @@ extension ScriptContext {
         footnotes: addresses.enumerated().map { "[\($0.offset + 1)] \($0.element)" }), language: language)
   }
 
-  private func printed(_ value: ParameterValue, _ type: Parameter.Kind) -> String {
+  /// A number stays one; a percentage among other numbers says that it is one.
+  private func shown(_ value: ParameterValue, _ type: Parameter.Kind) -> Value {
     switch value {
-    case .integer(let number) where type != .year: NumberFormat.integer.string(for: .integer(number), in: language)
-    case .number(let number) where type == .percent: NumberFormat.percent1.string(for: .decimal(number), in: language)
-    case .number(let number) where Int64(exactly: number) != nil:
-      NumberFormat.integer.string(for: .decimal(number), in: language)
-    case .number(let number): NumberFormat.decimal2.string(for: .decimal(number), in: language)
-    case .text(let text): texts[text] ?? text
-    default: value.text
+    case .integer(let number) where type != .year: .integer(number)
+    case .number(let number) where type == .percent:
+      .text(NumberFormat.percent1.string(for: .decimal(number), in: language))
+    case .number(let number): .decimal(number)
+    case .text(let text): .text(texts[text] ?? text)
+    default: .text(value.text)
     }
   }
 }

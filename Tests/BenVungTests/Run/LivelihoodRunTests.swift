@@ -62,6 +62,8 @@ struct LivelihoodRunTests {
     #expect(oysters.contains("được 488.333 đồng, bằng 162,8% tiền công làm thuê (300.000 đồng/ngày)"))
     #expect(oysters.contains("Giá bán giảm đến 17.547 đồng/kg (giả định 25.000 đồng/kg, giảm 29,8%) thì hòa vốn"))
     #expect(try text("bead-stringing").contains("được 96.326 đồng, chỉ bằng 64,2% tiền công làm thuê"))
+    // Every year of cages loses 24.7 million once the work is paid: the first harvest pays back nothing for good.
+    #expect(try text("oyster-cage").contains("không hoàn vốn"))
     let worthless = try text("oyster-raft", ["price": .integer(10_000)])
     #expect(worthless.contains("Giá bán phải lên đến 17.547 đồng/kg (giả định 10.000 đồng/kg, tăng 75,5%) mới hòa vốn"))
     #expect(worthless.contains("--price 10.000 nằm ngoài khoảng --price-low 15.000 đến --price-high 35.000"))

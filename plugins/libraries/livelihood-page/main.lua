@@ -79,8 +79,11 @@ local function brings(ctx, result)
     { t "payback", result.payback or t "never", result.payback and "decimal1" or "text" },
   }
   if day and p.wage > 0 then
-    local verdict = day >= p.wage and "above_wage" or day > 0 and "below_wage" or "no_wage"
-    doc:text(t(verdict, { day = dong(day), wage = dong(p.wage), part = bv.format(day / p.wage, "percent1") }))
+    local part = day / p.wage
+    local verdict = part >= 2 and "times_wage" or part >= 1 and "above_wage" or part > 0 and "below_wage" or "no_wage"
+    doc:text(t(verdict, {
+      day = dong(day), wage = dong(p.wage), part = bv.format(part, "percent1"), times = bv.format(part, "decimal1"),
+    }))
   end
 end
 
@@ -149,7 +152,7 @@ local function whom(ctx, model, result, poor, household, line)
   }))
 end
 
-local function details(ctx, model, result)
+local function details(ctx, model, result, unit)
   local doc, p = ctx.doc, ctx.params
   doc:page_break()
   doc:heading(t "details")
@@ -160,7 +163,7 @@ local function details(ctx, model, result)
   }
   for _, note in ipairs(result.notes) do doc:note(note) end
   doc:table(result.average_year, { id = "average-year", caption = t "average_year" })
-  doc:table(result.budget, { id = "budget", caption = t("budget", { unit = result.unit, scale = whole(p.scale) }) })
+  doc:table(result.budget, { id = "budget", caption = t("budget", { unit = unit, scale = whole(p.scale) }) })
   if model.extra then model.extra(ctx, result) end
   if p.loan > 0 then
     local terms = loans.of(p)
@@ -206,7 +209,7 @@ function page.of(model)
     brings(ctx, result)
     local risk = risks(ctx, model, household, parameters, even)
     whom(ctx, model, result, poor, household, line)
-    details(ctx, model, result)
+    details(ctx, model, result, unit)
     what_if(ctx, model, parameters, even, risk)
     doc:heading(t "assumptions")
     doc:table(ctx.assumptions, { id = "assumptions", caption = t "assumptions_of" })

@@ -36,7 +36,7 @@ return function(ctx)
     local lifted = poor:count("income_per_person + :gain / members > :line", { gain = result.annual_net, line = line })
     rows[#rows + 1] = {
       name = model.name,
-      scale = t("scale_of", { scale = math.tointeger(p.scale) or p.scale, unit = model.unit }),
+      scale = t("scale_of", { scale = math.tointeger(p.scale) or p.scale, unit = p.scale == 1 and result.unit or model.unit }),
       funding = result.peak_funding, net = result.annual_net, day = result.return_per_labour_day,
       dong = result.return_on_funding,
       loss = risk.probability_of_loss, below = risk:probability_below(needed), lifted = lifted,

@@ -14,6 +14,7 @@ return {
     .. "months, --cycles is at most {most}.",
   borrowed = "Borrowed: {loan} for {months} months, {grace} of them before the first instalment, at {rate} a year.",
   above_wage = "A day of own work brings {day}: {part} of what a day of work earns elsewhere ({wage}).",
+  times_wage = "A day of own work brings {day}: {times} times what a day of work earns elsewhere ({wage}).",
   below_wage = "A day of own work brings {day}, only {part} of what it earns elsewhere ({wage}): work for slack seasons "
     .. "or for those who cannot leave home; with the wage paid in full, the money put in does not come back.",
   no_wage = "With these assumptions nothing is left for the work: each day of it loses {day}.",

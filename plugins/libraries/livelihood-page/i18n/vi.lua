@@ -10,6 +10,7 @@ return {
     .. "--cycles nhiều nhất là {most}.",
   borrowed = "Vay {loan} trong {months} tháng, ân hạn {grace} tháng, lãi suất {rate}/năm.",
   above_wage = "Một ngày công gia đình được {day}, bằng {part} tiền công làm thuê ({wage}/ngày).",
+  times_wage = "Một ngày công gia đình được {day}, gấp {times} lần tiền công làm thuê ({wage}/ngày).",
   below_wage = "Một ngày công gia đình được {day}, chỉ bằng {part} tiền công làm thuê ({wage}/ngày): hợp với lúc nông "
     .. "nhàn hoặc người không đi làm xa được; tính đủ tiền công thì không bù được vốn.",
   no_wage = "Làm mô hình với các giả định này thì không còn tiền công: mỗi ngày công mất {day}.",

@@ -57,6 +57,9 @@ end
 
 local function inside(ctx, query) return ctx.params.area == "@all" and query or query:within(ctx.params.area) end
 
+-- The models by their names in the language of the page: the text is an expression.
+local function named() return { model_name = bv.expr(t "name_of_model") } end
+
 return function(ctx)
   local doc, p = ctx.doc, ctx.params
   local after, before = p.year, p.year - p.years_apart
@@ -67,7 +70,7 @@ return function(ctx)
 
   local enrolments = inside(ctx, ctx.data.enrolments:where("year <= :y", { y = after }))
   if p.model ~= "all" then enrolments = enrolments:where("model.code == :m", { m = p.model }) end
-  local by_model = enrolments:group_by("model"):summarise {
+  local by_model = enrolments:derive(named()):group_by("model_name"):summarise {
     enrolled = bv.count(), active = bv.count "status == 'active'", finished = bv.count "status == 'finished'",
     dropped = bv.count "status == 'dropped'", dropped_share = bv.share "status == 'dropped'",
     losses = bv.count "yearly_net < 0", capital = bv.sum "capital", yearly_net = bv.mean "yearly_net",
@@ -75,14 +78,14 @@ return function(ctx)
   doc:heading(t "q_stay")
   doc:table(by_model, {
     id = "enrolments", caption = t "enrolments",
-    columns = { "model", "enrolled", "active", "finished", "dropped", "dropped_share", "losses", "yearly_net" },
+    columns = { "model_name", "enrolled", "active", "finished", "dropped", "dropped_share", "losses", "yearly_net" },
   })
 
   local loans = inside(ctx, ctx.data.loans:where "model ~= nil")
   if p.model ~= "all" then loans = loans:where("model.code == :m", { m = p.model }) end
   doc:heading(t "q_repay")
   if loans:count() > 0 then
-    local owed = loans:group_by("model"):summarise {
+    local owed = loans:derive(named()):group_by("model_name"):summarise {
       loans = bv.count(), lent = bv.sum "support.amount", repaid = bv.sum "repaid", overdue = bv.sum "overdue",
       late = bv.count "overdue > 0",
     }:sort "-loans":with_total()
@@ -95,7 +98,7 @@ return function(ctx)
   if p.model ~= "all" then workers = workers:where("model.code == :m", { m = p.model }) end
   doc:heading(t "q_jobs")
   if workers:count() > 0 then
-    local jobs = workers:group_by("model"):summarise {
+    local jobs = workers:derive(named()):group_by("model_name"):summarise {
       jobs = bv.count(), still = bv.count "ended_on == nil", days = bv.mean "days_per_month", income = bv.mean "income",
     }:sort "-jobs":with_total()
     doc:table(jobs, { id = "jobs", caption = t "jobs_of" })

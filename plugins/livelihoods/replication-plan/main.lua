@@ -21,7 +21,11 @@ local function sizes(model, most)
     for name, value in pairs(model.p) do p[name] = value end
     p.scale = times * unit
     local result = bv.appraise(model.budget, p, { rate = p.rate })
-    found[times] = { scale = p.scale, net = result.annual_net, cost = result.peak_funding }
+    local name = p.scale == 1 and result.unit or model.unit
+    found[times] = {
+      scale = p.scale, name = t("scale_of", { scale = whole(p.scale), unit = name }),
+      net = result.annual_net, cost = result.peak_funding,
+    }
   end
   return found
 end
@@ -143,8 +147,7 @@ local function needed_scale(ctx, list, options, unit)
   end
   local rows = {}
   for times, option in ipairs(options) do
-    local scale = t("scale_of", { scale = whole(option.scale), unit = unit })
-    rows[#rows + 1] = { scale, option.net, option.cost, counts[times] or 0 }
+    rows[#rows + 1] = { option.name, option.net, option.cost, counts[times] or 0 }
   end
   rows[#rows + 1] = { t "beyond", nil, nil, beyond }
   ctx.doc:text(t("needed", {
@@ -160,7 +163,7 @@ local function needed_scale(ctx, list, options, unit)
 end
 
 -- A household lifted counts most; of two that are not, the one that comes nearer to the line.
-local function enrol(ctx, list, options, suits, unit)
+local function enrol(ctx, list, options, suits)
   local doc, p = ctx.doc, ctx.params
   local groups, candidates = {}, {}
   for _, household in ipairs(list) do
@@ -186,8 +189,8 @@ local function enrol(ctx, list, options, suits, unit)
       local after = household.income + option.net / household.members
       if option.net > household.needed then lifted = lifted + 1 end
       rows[#rows + 1] = {
-        household.code, household.unit, t("scale_of", { scale = whole(option.scale), unit = unit }), option.cost,
-        household.income, after, t(option.net > household.needed and "yes" or "no"),
+        household.code, household.unit, option.name, option.cost, household.income, after,
+        t(option.net > household.needed and "yes" or "no"),
       }
     end
   end
@@ -230,6 +233,6 @@ return function(ctx)
   doc:heading(t "q_much")
   needed_scale(ctx, list, options, unit)
   doc:heading(t("q_enrol", { budget = p.budget }))
-  enrol(ctx, list, options, suits, unit)
+  enrol(ctx, list, options, suits)
   doc:note(t "caution")
 end

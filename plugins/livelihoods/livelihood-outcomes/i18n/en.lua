@@ -42,4 +42,6 @@ return {
   income = "Income a month",
   jobs_of = "Local jobs by model",
   no_jobs = "The register has no worker of a model.",
+  name_of_model = "coalesce(model.name_en, model.name)",
+  model_name = "Model",
 }

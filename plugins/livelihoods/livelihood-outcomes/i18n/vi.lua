@@ -43,4 +43,6 @@ return {
   income = "Thu nhập/tháng",
   jobs_of = "Việc làm tại chỗ theo mô hình",
   no_jobs = "Sổ không có người nào có việc từ mô hình.",
+  name_of_model = "model.name",
+  model_name = "Mô hình",
 }

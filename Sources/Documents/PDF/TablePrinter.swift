@@ -183,15 +183,21 @@ final class TablePrinter {
     horizontal(flow.y, width: role == .total ? 0.8 : 0.4)
   }
 
+  /// A line across all columns; the lines between them end above it and go on below.
   private func drawEmpty() {
+    drawColumns()
     let box = setting.writer.box
-    let right = edges.last ?? flow.left
+    let (right, top) = (edges.last ?? flow.left, flow.y)
     box.set(
       "(\(Phrases.noRows[setting.language]))", TextStyle(size: setting.size, isItalic: true), width: right - flow.left,
       alignment: .center)
     box.draw(on: flow.cairo, left: flow.left, top: flow.y + Self.paddingY)
     flow.y += box.height + 2 * Self.paddingY
+    for x in [flow.left, right] {
+      flow.canvas.line(Scene.Point(x: x, y: top), Scene.Point(x: x, y: flow.y), width: 0.4, gridInk)
+    }
     horizontal(flow.y)
+    (headTop, spanBottom) = (flow.y, flow.y)
   }
 
   /// Ends the table on this page, and begins it on the next with caption and head.
@@ -217,13 +223,6 @@ final class TablePrinter {
 
   /// The lines between the columns, from the head to where the rows end on this page.
   private func drawColumns() {
-    guard !setting.table.rows.isEmpty || setting.table.total != nil else {
-      for edge in [edges.first, edges.last] {
-        guard let x = edge else { continue }
-        flow.canvas.line(Scene.Point(x: x, y: headTop), Scene.Point(x: x, y: flow.y), width: 0.4, gridInk)
-      }
-      return
-    }
     for (index, x) in edges.enumerated() {
       let isInSpan = panel.head.cells.contains {
         $0.columns.lowerBound < index && index < $0.columns.upperBound

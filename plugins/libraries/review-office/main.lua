@@ -55,6 +55,13 @@ local shown <const> = {
   attending = function(value) return bv.label("schooling", value) end,
 }
 
+-- The members of households who were present on the day of their review, each with it as `review`.
+function review.present(ctx, reviews)
+  return ctx.data.members:join(reviews, { on = "household", as = "review", only_matches = true })
+    :where "coalesce(left_on > review.date, true) and coalesce(joined_on <= review.date, true)"
+    :where "coalesce(birth_date <= review.date, true)"
+end
+
 -- The members present on the day of each review, in one pass over all of them: a function that gives the
 -- table of a household's code with the fields asked for.
 function review.members(ctx, reviews, fields)
@@ -62,10 +69,7 @@ function review.members(ctx, reviews, fields)
   for place, field in ipairs(fields) do
     columns[place] = { id = field, format = field == "birth_date" and "date" or "text", key = place == 1 }
   end
-  local members = ctx.data.members:join(reviews, { on = "household", as = "review", only_matches = true })
-    :where "coalesce(left_on > review.date, true) and coalesce(joined_on <= review.date, true)"
-    :where "coalesce(birth_date <= review.date, true)"
-    :sort("household.code", "number")
+  local members = review.present(ctx, reviews):sort("household.code", "number")
   for member in members:rows() do
     local code, line = member.household.code, {}
     for place, field in ipairs(fields) do

@@ -28,7 +28,7 @@ return function(ctx)
   }))
   ctx.doc:table(by_scope, { id = "plans-by-scope", caption = t "plans_by_scope" })
   ctx.doc:table(plans:sort("year", "project.code"):select {
-    "title", "scope", project = bv.expr "project.code", "unit", "number", "due_on", "issued_on", "days",
+    "title", "unit", "number", "due_on", "issued_on", "days",
   }, { id = "plans", caption = t "plans_caption", numbered = true })
   local planned = ctx.data.plans:where("year == :year and project ~= nil", span)
   ctx.doc:table(ctx.data.projects:where "phase == '2021-2025'"

@@ -9,8 +9,7 @@ local function of_head(text) return "if(relationship == 'head', " .. text .. ", 
 -- The members present on the day of the review, household by household; what is the household's stands with
 -- its head.
 local function members(ctx, reviews)
-  return ctx.data.members:join(reviews, { on = "household", as = "review", only_matches = true })
-    :where "coalesce(left_on > review.date, true) and coalesce(joined_on <= review.date, true)"
+  return review.present(ctx, reviews)
     :derive {
       hamlet = bv.expr "last(household.residences, hamlet, valid_from <= outer.review.date)",
       points_a = bv.expr(of_head "review.points_a"),

@@ -52,9 +52,7 @@ end
 
 -- Everybody of the listed households on the day of the review, by ten years of age and sex.
 local function ages(ctx, rows)
-  local counts <const> = ctx.data.members:join(rows, { on = "household", as = "review", only_matches = true })
-    :where "coalesce(left_on > review.date, true) and coalesce(joined_on <= review.date, true)"
-    :where "birth_date <= review.date"
+  local counts <const> = review.present(ctx, rows):where "birth_date ~= nil"
     :group_by { level = bv.expr "min(age(birth_date, review.date) // 10, 8)" }
     :summarise { men = bv.count "sex == 'male'", women = bv.count "sex == 'female'" }
   local lines = {}

@@ -14,6 +14,7 @@ return function(ctx)
     rate = bv.ratio("came", "planned"), cost = bv.sum "coalesce(cost, 0)",
   }:with_total()
   ctx.doc:title(t("title", { period = period }))
+  ctx.doc:portrait()
   ctx.doc:money "million_vnd"
   ctx.doc:text(t("lead", {
     courses = by_kind:total "courses", came = by_kind:total "came",
@@ -22,7 +23,7 @@ return function(ctx)
   ctx.doc:heading(t "courses_heading")
   ctx.doc:table(by_kind, { id = "by-kind", caption = t("by_kind_caption", { period = period }) })
   ctx.doc:table(courses:sort "starts_on":select {
-    "name", "kind", "starts_on", "ends_on", "organization", "place", "planned", "came", "passed", "cost",
+    "name", "kind", "starts_on", "organization", "planned", "came", "passed", "cost",
   }, { id = "courses", caption = t "courses_caption", numbered = true })
 
   ctx.doc:heading(t "officers_heading")

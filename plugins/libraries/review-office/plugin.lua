@@ -9,4 +9,15 @@ return {
     vi = "Lần rà soát của năm, các hộ trong danh sách, nơi ở, thành viên",
     en = "The year's reviews, the households listed, where they live, who belongs to them",
   },
+  parameters = {
+    { name = "year", type = "year", default = "latest", help = { vi = "Năm rà soát", en = "Review year" } },
+    { name = "area", type = "area", default = "@all", each = true, help = { vi = "Địa bàn", en = "Area" } },
+    {
+      name = "household", type = "text",
+      help = {
+        vi = "Mã một hộ; không ghi: mọi hộ của địa bàn",
+        en = "Code of one household; without it all of the area",
+      },
+    },
+  },
 }

@@ -8,15 +8,8 @@ return {
     en = "Households that asked and are not poor, with the reasons",
   },
   parameters = {
-    { name = "year", type = "year", default = "latest", help = { vi = "Năm rà soát", en = "Review year" } },
-    { name = "area", type = "area", default = "@all", each = true, help = { vi = "Địa bàn", en = "Area" } },
-    {
-      name = "household", type = "text",
-      help = {
-        vi = "Mã một hộ; không ghi: mọi hộ của địa bàn",
-        en = "Code of one household; without it all of the area",
-      },
-    },
+    { from = "review", name = "year" }, { from = "review", name = "area" },
+    { from = "review", name = "household" },
   },
   needs = {
     read = { "reviews", "households", "members", "residences" },

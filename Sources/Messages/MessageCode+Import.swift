@@ -254,7 +254,8 @@ extension MessageCode {
 
   static let importCodes: [MessageCode] = [
     importAmbiguousHousehold, importHalfKnownHousehold, importAmbiguousMember, importHalfKnownMember,
-    importSameName, importPerhapsMoved, importPerhapsKnown, importCodesMade,
+    importSameName, importReceiptCampaign, importReceiptDonor, importPledgePaid, importGoalZero,
+    importPerhapsMoved, importPerhapsKnown, importCodesMade,
     importNoForm, importSeveralSheets, importNoSheet, importSeveralForms, importDoubtfulRow, importErrorCell,
     importFormulaWithoutValue, importMapBroken, importMapColumn, importMapHead, importNoHeaderRows, importNotWholeDong,
     importShortIdentityNumber, importScaled, importUnitFromGroups, importUnitFromTitle, importDateInText,

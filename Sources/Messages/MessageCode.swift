@@ -32,5 +32,5 @@ public struct MessageCode: Hashable, Sendable {
     usageCodes + scriptCodes + expressionCodes + analyticsCodes + dataCodes + importCodes + permissionCodes + fileCodes
     + limitCodes + enterpriseCodes + proposalCodes + argumentCodes
     + promptCodes + storeCodes + workbookCodes + standardCodes + checkCodes
-    + outCodes + queryCodes + documentCodes + povertyCodes
+    + outCodes + queryCodes + documentCodes + povertyCodes + campaignCodes
 }

@@ -71,7 +71,8 @@ extension ScriptContext {
     state.define(ScriptRow.luaClass)
     state.define(ScriptDocument.luaClass)
     state.define(ScriptPeriod.luaClass)
-    state.define(ScriptCampaignStatus.luaClass)
+    state.define(ScriptCampaignStatus.luaClass(self))
+    state.define(ScriptForecast.luaClass)
     state.define(ScriptAllocation.luaClass(self))
   }
 

@@ -47,6 +47,9 @@ enum TypeWords {
     "list of columns": "danh sách cột", "list of values": "danh sách giá trị", "id or table": "mã cột hoặc bảng",
     "code list": "danh mục mã", "checks": "kết quả kiểm tra",
     "\"official\", without where": "\"official\", không kèm where",
+    "campaign status": "tình hình đợt vận động", "forecast": "dự báo", "list of expressions": "danh sách biểu thức",
+    "amount or expression": "số tiền hoặc biểu thức", "list of { reason, condition }": "danh sách { lý do, điều kiện }",
+    "list of rows of campaigns": "danh sách dòng của campaigns",
     "number of equal parts of 100 or list of whole percents":
       "số phần bằng nhau chia hết 100, hoặc danh sách phần trăm nguyên",
   ]

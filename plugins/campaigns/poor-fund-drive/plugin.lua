@@ -1,22 +1,29 @@
 return {
   id = "poor-fund-drive",
-  version = "1.0.0", api = "1",
+  version = "2.0.0", api = "1",
   kind = "campaign",
   name = { vi = "Vận động Quỹ “Vì người nghèo”", en = "Fund drive “For the Poor”" },
   summary = {
-    vi = "Đã nhận, còn hẹn, quá hạn, và dự kiến hỗ trợ sửa nhà",
-    en = "Received, pledged and overdue, and whose houses can be repaired",
+    vi = "Đã nhận, còn hẹn, quá hạn, so cùng ngày đợt trước, dự báo, và dự kiến hỗ trợ sửa nhà",
+    en = "Received, pledged, overdue, beside the drive before, forecast, and whose houses can be repaired",
   },
   parameters = {
+    { from = "drives" },
     {
-      name = "campaign", type = "text",
-      help = { vi = "Mã đợt vận động; không ghi: đợt mới nhất", en = "Code of the campaign; without it the latest" },
+      name = "ceiling", type = "money", default = 30000000, min = 1, unit = { vi = "đồng/hộ", en = "VND a household" },
+      help = { vi = "Mức sửa nhà cao nhất cho một hộ", en = "The most for one repair" },
+      source = { vi = "Phong trào xóa nhà tạm, nhà dột nát năm 2025: 30 triệu đồng",
+        en = "National drive against makeshift houses of 2025: 30 million VND" },
     },
-    { name = "year", type = "year", default = "latest", help = { vi = "Năm rà soát hộ", en = "Review year" } },
-    { name = "as_of", type = "date", default = "latest", help = { vi = "Tính đến ngày", en = "As of" } },
   },
   needs = {
-    read = { "campaigns", "donors", "pledges", "receipts", "households", "reviews", "supports" },
+    read = {
+      "campaigns", "donors", "pledges", "pledge_instalments", "receipts", "fund_expenses", "households", "reviews",
+      "supports",
+    },
+    personal = { "donors.name" },
     propose = { "supports" },
   },
+  uses = { drives = "fund-drives 1.0" },
+  layout = "official-report",
 }

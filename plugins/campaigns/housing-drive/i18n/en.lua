@@ -1,0 +1,4 @@
+return {
+  work = "Work", house_building = "build", house_repair = "repair",
+  most = "{building} to build, {repair} to repair",
+}

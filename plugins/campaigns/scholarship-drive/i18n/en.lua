@@ -1,0 +1,1 @@
+return { pupils = "Pupils and students" }

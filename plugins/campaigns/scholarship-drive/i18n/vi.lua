@@ -1,0 +1,1 @@
+return { pupils = "Số em đang đi học" }

@@ -10,14 +10,28 @@ return {
   parameters = {
     { from = "drives" },
     {
-      name = "building", type = "money", default = 60000000, min = 1, unit = { vi = "đồng/hộ", en = "VND a household" },
+      name = "building", type = "money", default = 60000000, min = 1,
+      unit = {
+        vi = "đồng/hộ",
+        en = "VND a household",
+      },
       help = { vi = "Mức xây một căn nhà", en = "For building a house" },
-      source = { vi = "Phong trào xóa nhà tạm, nhà dột nát năm 2025", en = "National drive against makeshift houses of 2025" },
+      source = {
+        vi = "Phong trào xóa nhà tạm, nhà dột nát năm 2025",
+        en = "National drive against makeshift houses of 2025",
+      },
     },
     {
-      name = "repair", type = "money", default = 30000000, min = 1, unit = { vi = "đồng/hộ", en = "VND a household" },
+      name = "repair", type = "money", default = 30000000, min = 1,
+      unit = {
+        vi = "đồng/hộ",
+        en = "VND a household",
+      },
       help = { vi = "Mức sửa một căn nhà", en = "For repairing a house" },
-      source = { vi = "Phong trào xóa nhà tạm, nhà dột nát năm 2025", en = "National drive against makeshift houses of 2025" },
+      source = {
+        vi = "Phong trào xóa nhà tạm, nhà dột nát năm 2025",
+        en = "National drive against makeshift houses of 2025",
+      },
     },
     {
       name = "build_when", type = "text", default = "'housing_area' in flags",

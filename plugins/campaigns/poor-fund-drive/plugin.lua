@@ -10,7 +10,11 @@ return {
   parameters = {
     { from = "drives" },
     {
-      name = "ceiling", type = "money", default = 30000000, min = 1, unit = { vi = "đồng/hộ", en = "VND a household" },
+      name = "ceiling", type = "money", default = 30000000, min = 1,
+      unit = {
+        vi = "đồng/hộ",
+        en = "VND a household",
+      },
       help = { vi = "Mức sửa nhà cao nhất cho một hộ", en = "The most for one repair" },
       source = { vi = "Phong trào xóa nhà tạm, nhà dột nát năm 2025: 30 triệu đồng",
         en = "National drive against makeshift houses of 2025: 30 million VND" },

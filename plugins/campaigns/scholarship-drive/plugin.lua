@@ -9,16 +9,31 @@ return {
   },
   parameters = {
     { from = "drives", name = "again", default = 1, source = {
-      vi = "Quy ước của phần mở rộng: mỗi năm học một lần", en = "This plugin's convention: once a school year" } },
+      vi = "Quy ước của phần mở rộng: mỗi năm học một lần", en = "This plugin's convention: once a school \z
+        year" } },
     { from = "drives" },
     {
-      name = "amount", type = "money", default = 2000000, min = 1, unit = { vi = "đồng/học sinh", en = "VND a pupil" },
+      name = "amount", type = "money", default = 2000000, min = 1,
+      unit = {
+        vi = "đồng/học sinh",
+        en = "VND a pupil",
+      },
       help = { vi = "Mức một học bổng", en = "One scholarship" },
-      source = { vi = "Quy ước của phần mở rộng; mức do Ban vận động quyết định", en = "This plugin's convention; the board decides" },
+      source = {
+        vi = "Quy ước của phần mở rộng; mức do Ban vận động quyết định",
+        en = "This plugin's convention; the board decides",
+      },
     },
     {
-      name = "pupils", type = "integer", default = 2, min = 1, max = 10, unit = { vi = "học sinh/hộ", en = "pupils a household" },
-      help = { vi = "Nhiều nhất bao nhiêu học bổng cho một hộ", en = "The most scholarships for one household" },
+      name = "pupils", type = "integer", default = 2, min = 1, max = 10,
+      unit = {
+        vi = "học sinh/hộ",
+        en = "pupils a household",
+      },
+      help = {
+        vi = "Nhiều nhất bao nhiêu học bổng cho một hộ",
+        en = "The most scholarships for one household",
+      },
       source = { vi = "Quy ước của phần mở rộng", en = "This plugin's convention" },
     },
   },

@@ -8,8 +8,8 @@ local drives = {}
 function drives.find(ctx, kind)
   local all, code = ctx.data.campaigns, ctx.params.campaign
   if not code then
-    code = all:where("coalesce(kind, 'poor_fund') == :kind and starts_on <= :day", { kind = kind, day = ctx.params.as_of })
-      :sort("-starts_on", "code"):column "code"[1]
+    code = all:where("coalesce(kind, 'poor_fund') == :kind and starts_on <= :day",
+      { kind = kind, day = ctx.params.as_of }):sort("-starts_on", "code"):column "code"[1]
     ctx.doc:require(code, t "no_campaign")
   end
   local campaign = all:find(code)
@@ -19,7 +19,9 @@ end
 
 function drives.known(ctx)
   local codes = {}
-  for code in drives.codes(ctx.data.campaigns:sort("-starts_on", "code"):limit(8)) do codes[#codes + 1] = code end
+  for code in drives.codes(ctx.data.campaigns:sort("-starts_on", "code"):limit(8)) do
+    codes[#codes + 1] = code
+  end
   return #codes > 0 and table.concat(codes, ", ") or "-"
 end
 
@@ -50,7 +52,9 @@ function drives.standing(ctx, campaign, status)
     cash = bv.format(status.cash, "vnd"), words = bv.format(status.cash, "words"),
     in_kind = bv.format(status.in_kind, "vnd"),
   }))
-  if status.goal then doc:progress { goal = status.goal, received = status.cash, committed = status.committed } end
+  if status.goal then
+    doc:progress { goal = status.goal, received = status.cash, committed = status.committed }
+  end
   doc:key_figures {
     { t "cash", status.cash, "million_vnd" }, { t "in_kind", status.in_kind, "million_vnd" },
     { t "outstanding_cash", status.outstanding, "million_vnd" },
@@ -67,7 +71,8 @@ function drives.course(ctx, campaign, status)
   doc:heading(t "course")
   if earlier[1] then
     local before = bv.campaign_status(earlier[1], { same_day_as = status })
-    doc:table(status:compare(before), { id = "compared", caption = t("compared", { before = earlier[1].name }) })
+    doc:table(status:compare(before),
+      { id = "compared", caption = t("compared", { before = earlier[1].name }) })
   else
     doc:note(t "nothing_before")
   end
@@ -78,7 +83,8 @@ function drives.course(ctx, campaign, status)
   }))
   doc:table(forecast, { id = "forecast", caption = t "forecast" })
   doc:note(t "forecast_note")
-  local receipts = ctx.data.receipts:where("campaign == :campaign and date <= :day", { campaign = campaign, day = day })
+  local receipts = ctx.data.receipts
+    :where("campaign == :campaign and date <= :day", { campaign = campaign, day = day })
   if receipts:count() == 0 then return end
   -- A drive may run over New Year: by year first, so that January comes after December.
   doc:chart(receipts:derive { month = bv.expr "month(date)" }:group_by("year", "month")
@@ -93,10 +99,14 @@ end
 -- Whom to remind, with days, and what is due next.
 function drives.promises(ctx, status)
   ctx.doc:heading(t "promises")
-  ctx.doc:table(status.overdue, { id = "overdue", caption = t "overdue", numbered = true,
-    columns = { "pledge", "donor", "kind", "due_on", "days", "overdue_amount", "outstanding" } })
-  ctx.doc:note(t "voluntary")
-  ctx.doc:table(status.coming, { id = "coming", caption = t "coming" })
+  if #status.overdue > 0 then
+    ctx.doc:table(status.overdue, { id = "overdue", caption = t "overdue", numbered = true,
+      columns = { "pledge", "donor", "kind", "due_on", "days", "overdue_amount", "outstanding" } })
+    ctx.doc:note(t "voluntary")
+  else
+    ctx.doc:text(t "none_overdue")
+  end
+  if #status.coming > 0 then ctx.doc:table(status.coming, { id = "coming", caption = t "coming" }) end
 end
 
 -- What the drive paid for, cash and goods apart.
@@ -111,12 +121,13 @@ function drives.spending(ctx, campaign)
   }:sort "-paid":with_total(), { id = "purposes", caption = t "purposes" })
 end
 
--- Households of a review year that may need help: class, income and number of deprivations beside them. `more` says what
--- else they must be.
+-- Households of a review year that may need help: class, income and number of deprivations beside them. `more`
+-- says what else they must be.
 function drives.households(ctx, more)
   local binds = { year = ctx.params.year, day = ctx.params.as_of, again = ctx.params.again }
   return ctx.data.households:where("review(:year) ~= nil", binds):derive {
-    unit_name = bv.expr "unit.name", class = bv.expr "review(:year).class", standing = bv.expr "if(class == 'poor', 1, if(class == 'near_poor', 2, 3))",
+    unit_name = bv.expr "unit.name", class = bv.expr "review(:year).class",
+    standing = bv.expr "if(class == 'poor', 1, if(class == 'near_poor', 2, 3))",
     lacking = bv.expr "size(review(:year).deprivations)", income = bv.expr "review(:year).income_per_person",
   }:where(ctx.params.need):where(more or "true")
 end
@@ -126,7 +137,8 @@ function drives.allocate(ctx, campaign, status, need, rule)
   local doc, forms = ctx.doc, ("form in {%s}"):format(rule.forms)
   local mine <const> = "coalesce(campaign == :campaign, false) and " .. forms
   local plan = bv.allocate(need:where("true", { campaign = campaign }), {
-    budget = status.free, unit_cost = rule.unit_cost, ceiling = rule.ceiling, priority = drives.keys(ctx.params.priority),
+    budget = status.free, unit_cost = rule.unit_cost, ceiling = rule.ceiling,
+    priority = drives.keys(ctx.params.priority),
     unless = {
       { t "by_this_drive", "any(supports, " .. mine .. ")" },
       { t("by_others", { years = ctx.params.again }),
@@ -142,6 +154,7 @@ function drives.allocate(ctx, campaign, status, need, rule)
   }))
   doc:text(t("rule_text", { order = drives.order(drives.keys(ctx.params.priority)),
     most = rule.most or bv.format(rule.ceiling or rule.unit_cost, "vnd") }))
+  doc:landscape()
   local formats = { lacking = "integer" }
   for _, name in ipairs(rule.integers or {}) do formats[name] = "integer" end
   doc:table(plan, { id = "plan", caption = t "plan", numbered = true, formats = formats, words = rule.words,
@@ -150,6 +163,7 @@ function drives.allocate(ctx, campaign, status, need, rule)
     columns = drives.shown(rule, "needed") })
   if ctx.params.fair then doc:table(plan.places, { id = "places", caption = t "places" }) end
   doc:table(plan.excluded, { id = "excluded", caption = t "excluded" })
+  doc:portrait()
   doc:note(t "proposal_note")
   -- Surveyed is the first step of a support; approving and giving are for people.
   ctx.propose("supports", plan:map({

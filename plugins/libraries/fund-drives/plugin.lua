@@ -15,10 +15,17 @@ return {
         en = "Code of the drive; without it the latest of its kind" },
     },
     { name = "as_of", type = "date", default = "latest", help = { vi = "Tính đến ngày", en = "As of" } },
-    { name = "year", type = "year", default = "latest", help = { vi = "Năm rà soát hộ", en = "Review year" } },
+    { name = "year", type = "year", default = "latest",
+    help = {
+      vi = "Năm rà soát hộ",
+      en = "Review year",
+    } },
     {
       name = "need", type = "text", default = "class in {'poor', 'near_poor'}",
-      help = { vi = "Hộ nào được xét: điều kiện trên class, income, lacking", en = "Who is considered: a condition" },
+      help = {
+        vi = "Hộ nào được xét: điều kiện trên class, income, lacking",
+        en = "Who is considered: a condition",
+      },
       source = { vi = "Nghị quyết 24/2021/QH15: hộ nghèo, hộ cận nghèo", en = "Resolution 24/2021/QH15" },
     },
     {
@@ -30,14 +37,20 @@ return {
     },
     {
       name = "fair", type = "boolean", default = true,
-      help = { vi = "Chia đều giữa các xã theo phần nhu cầu đã đáp ứng", en = "Communes take turns by the need met" },
+      help = {
+        vi = "Chia đều giữa các xã theo phần nhu cầu đã đáp ứng",
+        en = "Communes take turns by the need met",
+      },
       source = { vi = "Quy ước của phần mở rộng", en = "This plugin's convention" },
     },
     {
       name = "again", type = "integer", default = 5, min = 0, max = 30, unit = { vi = "năm", en = "years" },
       help = { vi = "Đã được giúp cùng việc trong bấy nhiêu năm, bằng bất kỳ nguồn nào, thì không giúp nữa",
         en = "Not again within so many years of the same help, whoever gave it" },
-      source = { vi = "Quyết định 90/QĐ-TTg: một lần trong giai đoạn 5 năm", en = "Decision 90/QĐ-TTg: once a phase of 5 years" },
+      source = {
+        vi = "Quyết định 90/QĐ-TTg: một lần trong giai đoạn 5 năm",
+        en = "Decision 90/QĐ-TTg: once a phase of 5 years",
+      },
     },
   },
 }

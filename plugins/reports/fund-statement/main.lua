@@ -2,6 +2,7 @@
 local bv <const> = require "benvung"
 local t <const> = bv.t
 local measures <const> = require "measures"
+local kinds <const> = require "lib.kinds"
 
 return function(ctx)
   local period, code = ctx.params.period, ctx.params.fund
@@ -22,6 +23,7 @@ return function(ctx)
     to = period.to,
   }))
   ctx.doc:table(statement, { id = "statement", caption = t("statement", { period = period }) })
+  ctx.doc:table(kinds.table(accounts), { id = "kinds", caption = t "kinds" })
   local differing = accounts:where "published ~= closing":derive { fund = bv.expr "name" }
     :select { "fund", "closing", "published" }
   if differing:count() > 0 then
@@ -57,9 +59,13 @@ return function(ctx)
   if unproved > 0 then ctx.doc:note(t("proof", { count = unproved })) end
 
   ctx.doc:heading(t "transfers")
-  ctx.doc:table(ctx.data.fund_transfers:during(period)
+  local transfers = ctx.data.fund_transfers:during(period)
     :where("from_fund.code in :codes or to_fund.code in :codes", { codes = accounts:column "code" })
-    :select { "date", voucher = bv.expr "number", "from_fund", "to_fund", "amount", "decision",
+  if transfers:count() == 0 then return ctx.doc:text(t "no_transfers") end
+  ctx.doc:table(transfers:group_by { from_level = bv.expr "from_fund.level", to_level = bv.expr "to_fund.level" }
+    :summarise { times = bv.count(), transferred = bv.sum "amount" }:with_total(),
+    { id = "levels", caption = t "levels" })
+  ctx.doc:table(transfers:select { "date", voucher = bv.expr "number", "from_fund", "to_fund", "amount", "decision",
       content = bv.expr "purpose" },
     { id = "transfers", caption = t "transfers_caption", numbered = true })
 end

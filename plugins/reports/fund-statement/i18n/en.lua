@@ -14,6 +14,10 @@ return {
   expenses_caption = "Each expense",
   proof = "{count} expenses lack a decision or a proof of handing over.",
   transfers = "Transfers between funds",
+  no_transfers = "There were no transfers in the period.",
+  levels = "Transfers between levels", from_level = "From level", to_level = "To level", transferred = "Amount",
+  kinds = "Cash and goods apart: opening + receipts + transfers in - spending - transfers out = closing",
+  account = "Kind", kind_cash = "Cash", kind_goods = "Goods and labour", kind_all = "Together",
   transfers_caption = "Transfers",
 
   fund = "Fund", opening = "Opening", received = "Received", transferred_in = "Transferred in", spent = "Spent",

@@ -14,6 +14,10 @@ return {
   expenses_caption = "Chi tiết các khoản chi",
   proof = "Có {count} khoản chi chưa ghi đủ quyết định và chứng từ bàn giao.",
   transfers = "Điều chuyển giữa các quỹ",
+  no_transfers = "Trong kỳ không có điều chuyển.",
+  levels = "Điều chuyển giữa các cấp", from_level = "Từ cấp", to_level = "Đến cấp", transferred = "Số tiền",
+  kinds = "Tiền và hiện vật riêng: tồn đầu kỳ + thu + nhận - chi - chuyển đi = tồn cuối kỳ",
+  account = "Loại", kind_cash = "Tiền", kind_goods = "Hiện vật, ngày công", kind_all = "Cộng",
   transfers_caption = "Các khoản điều chuyển",
 
   fund = "Quỹ", opening = "Tồn đầu kỳ", received = "Thu", transferred_in = "Nhận điều chuyển", spent = "Chi",

@@ -157,7 +157,8 @@ struct ReviewFigureTests {
     let table = try #require(try ReportRuns.run("household-list", year(2024)).table("poor"))
     let members = try count(
       "SELECT COUNT(*) FROM r JOIN members m ON m.household = r.household WHERE year = 2024 AND class = 'poor' "
-        + "AND (m.left_on IS NULL OR m.left_on > r.date) AND (m.joined_on IS NULL OR m.joined_on <= r.date)")
+        + "AND (m.left_on IS NULL OR m.left_on > r.date) AND (m.joined_on IS NULL OR m.joined_on <= r.date) "
+        + "AND (m.birth_date IS NULL OR m.birth_date <= r.date)")
     #expect(Int64(table.rows.count) == members)
   }
 

@@ -62,10 +62,13 @@ return function(ctx)
   local transfers = ctx.data.fund_transfers:during(period)
     :where("from_fund.code in :codes or to_fund.code in :codes", { codes = accounts:column "code" })
   if transfers:count() == 0 then return ctx.doc:text(t "no_transfers") end
-  ctx.doc:table(transfers:group_by { from_level = bv.expr "from_fund.level", to_level = bv.expr "to_fund.level" }
+  ctx.doc:table(transfers
+    :group_by { from_level = bv.expr "from_fund.level", to_level = bv.expr "to_fund.level" }
     :summarise { times = bv.count(), transferred = bv.sum "amount" }:with_total(),
     { id = "levels", caption = t "levels" })
-  ctx.doc:table(transfers:select { "date", voucher = bv.expr "number", "from_fund", "to_fund", "amount", "decision",
-      content = bv.expr "purpose" },
+  ctx.doc:table(transfers:select {
+    "date", voucher = bv.expr "number", "from_fund", "to_fund", "amount", "decision",
+    content = bv.expr "purpose",
+  },
     { id = "transfers", caption = t "transfers_caption", numbered = true })
 end

@@ -156,7 +156,7 @@ struct AllocationRule {
         fault,
         [
           "row": Query.display(entity: query.entity.name, row: Int(row), context: context.queries),
-          "value": NumberFormat.decimal2.string(for: context.value(cell), in: context.language),
+          "value": NumberFormat.text.string(for: context.value(cell), in: context.language),
         ])
     }
   }

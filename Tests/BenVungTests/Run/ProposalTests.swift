@@ -100,11 +100,17 @@ struct ProposalTests {
     #expect(computed.code == .unknownColumn)
   }
 
-  @Test("the fund drive proposes whole rows: all are valid, and new")
-  func fundDrive() throws {
-    let proposal = try #require(try workshop.run("poor-fund-drive").proposals.first)
-    #expect(proposal.refused.isEmpty && proposal.newCount == proposal.rows.count && proposal.newCount > 0)
-    #expect(proposal.key == ["campaign", "household", "form"])
+  @Test("fund drives propose whole rows: all are valid, and new")
+  func fundDrives() throws {
+    var count = 0
+    for plugin in ["poor-fund-drive", "housing-drive", "scholarship-drive"] {
+      let proposal = try #require(try workshop.run(plugin).proposals.first)
+      #expect(proposal.refused.isEmpty && proposal.newCount == proposal.rows.count)
+      #expect(proposal.key == ["campaign", "household", "form"])
+      count += proposal.newCount
+    }
+    // What a drive has free differs: the least of them may have nothing left for a house.
+    #expect(count > 0)
   }
 
   @Test("the difference is shown as a table of counts, with the reasons below")

@@ -30,6 +30,9 @@ extension MessageCode {
   public static let formListWithoutColumn = MessageCode(
     "E0819", vi: "mẫu có {placeholder} ({where}), là một danh sách: cần tên cột",
     en: "the form has {placeholder} ({where_en}), which is a list: it needs a column's name")
+  public static let formPartNotFilled = MessageCode(
+    "E0812", vi: "mẫu có {placeholder} ở chỗ không điền được ({where})",
+    en: "the form has {placeholder} where nothing is filled ({where_en})")
   public static let formUnreadable = MessageCode(
     "E0820", vi: "không đọc được mẫu: {reason}", en: "the form cannot be read: {reason_en}")
   public static let formMissing = MessageCode(
@@ -89,6 +92,7 @@ extension MessageCode {
   static let documentCodes: [MessageCode] = [
     officeUnknown,
     formFieldUnknown, formPlaceholderBroken, formFormatUnknown, formTwoLists, formListWithoutColumn, formUnreadable,
+    formPartNotFilled,
     formMissing, formRowsFixed, formValueUnused,
     geometryBroken, geometryTooLarge, geometryMissing, ringCrossesItself,
     noChartForPicture, unknownChart, chartNotNamed,

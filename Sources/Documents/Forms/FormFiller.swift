@@ -61,6 +61,17 @@ public struct FormFiller {
     return scanner.placeholders
   }
 
+  /// Notes a placeholder of a text that is not filled.
+  mutating func noteUnfilled(_ text: String, at place: FormPlace) {
+    guard let start = text.firstRange(of: "{{")?.lowerBound else { return }
+    let line = text[start...].prefix { !$0.isNewline }
+    let source = line.firstRange(of: "}}").map { line[..<$0.upperBound] } ?? line
+    add(
+      .formPartNotFilled, ["placeholder": String(source.prefix(60)).printable], place,
+      hint: LocalizedText(
+        vi: "chuyển nó vào một ô, hay vào đầu trang, chân trang", en: "move it to a cell, or to the header or footer"))
+  }
+
   /// The list whose records repeat the row that these placeholders stand in; nil where nothing is repeated.
   public mutating func repeated(_ placeholders: [FormPlaceholder], at place: FormPlace) -> String? {
     var found: String?

@@ -8,7 +8,7 @@ import Vietnamese
 
 @Suite("forms of an office in Excel")
 struct ExcelFormTests {
-  private static let data = FormData(
+  static let data = FormData(
     fields: [
       .init(name: "xa", value: .text("Lý Nhơn & Thạnh An")), .init(name: "so", value: .integer(12)),
       .init(name: "ngay", value: .date(Day(number: 19_723)), format: .date),
@@ -26,8 +26,9 @@ struct ExcelFormTests {
 
   /// A form as Excel writes it: shared strings, a head of two parts, a repeated row, a total below it, a second sheet that
   /// speaks of the first.
-  private static func form(
-    rows: String = defaultRows, behind: String = defaultBehind, strings: [String] = defaultStrings
+  static func form(
+    rows: String = defaultRows, behind: String = defaultBehind, strings: [String] = defaultStrings,
+    others: [(name: String, text: String)] = []
   ) throws -> [UInt8] {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -38,51 +39,54 @@ struct ExcelFormTests {
     func part(_ name: String, _ text: String) -> ArchivePart {
       ArchivePart(name, Array(("<?xml version=\"1.0\"?>" + text).utf8))
     }
-    return try Archive.bytes(of: [
-      part(
-        "[Content_Types].xml",
-        "<Types xmlns=\"\(package)content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"),
-      part(
-        "_rels/.rels",
-        "<Relationships xmlns=\"\(package)relationships\">" + relation("r1", "officeDocument", "xl/workbook.xml")
-          + "</Relationships>"),
-      part(
-        "xl/workbook.xml",
-        "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"Mẫu 1\" sheetId=\"1\" r:id=\"r1\"/>"
-          + "<sheet name=\"Tổng\" sheetId=\"2\" r:id=\"r2\"/></sheets><definedNames><definedName"
-          + " name=\"_xlnm.Print_Area\" localSheetId=\"0\">'Mẫu 1'!$A$1:$C$6</definedName><definedName"
-          + " name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Mẫu 1'!$3:$3</definedName></definedNames>"
-          + "<calcPr calcId=\"191029\"/></workbook>"),
-      part(
-        "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"\(package)relationships\">" + relation("r1", "worksheet", "worksheets/sheet1.xml")
-          + relation("r2", "worksheet", "worksheets/sheet2.xml") + relation("r3", "sharedStrings", "sharedStrings.xml")
-          + relation("r4", "styles", "styles.xml") + "</Relationships>"),
-      part(
-        "xl/styles.xml",
-        "<styleSheet xmlns=\"\(main)\"><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"3\"/><xf numFmtId=\"14\"/>"
-          + "</cellXfs></styleSheet>"),
-      part(
-        "xl/sharedStrings.xml",
-        "<sst xmlns=\"\(main)\">" + strings.map { "<si>\($0)</si>" }.joined() + "</sst>"),
-      part(
-        "xl/worksheets/sheet1.xml",
-        "<worksheet xmlns=\"\(main)\"><dimension ref=\"A1:C6\"/><cols><col min=\"1\" max=\"1\" width=\"33\"/></cols>"
-          + "<sheetData>\(rows)</sheetData>\(behind)</worksheet>"),
-      part(
-        "xl/worksheets/sheet2.xml",
-        "<worksheet xmlns=\"\(main)\"><sheetData><row r=\"1\"><c r=\"A1\"><f>'Mẫu 1'!C5*2</f><v>9</v></c></row></sheetData>"
-          + "</worksheet>"),
-      ArchivePart("xl/media/image1.png", [1, 2, 3], isPacked: false),
-    ])
+    return try Archive.bytes(
+      of: [
+        part(
+          "[Content_Types].xml",
+          "<Types xmlns=\"\(package)content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+        ),
+        part(
+          "_rels/.rels",
+          "<Relationships xmlns=\"\(package)relationships\">" + relation("r1", "officeDocument", "xl/workbook.xml")
+            + "</Relationships>"),
+        part(
+          "xl/workbook.xml",
+          "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets><sheet name=\"Mẫu 1\" sheetId=\"1\" r:id=\"r1\"/>"
+            + "<sheet name=\"Tổng\" sheetId=\"2\" r:id=\"r2\"/></sheets><definedNames><definedName"
+            + " name=\"_xlnm.Print_Area\" localSheetId=\"0\">'Mẫu 1'!$A$1:$C$6</definedName><definedName"
+            + " name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'Mẫu 1'!$3:$3</definedName></definedNames>"
+            + "<calcPr calcId=\"191029\"/></workbook>"),
+        part(
+          "xl/_rels/workbook.xml.rels",
+          "<Relationships xmlns=\"\(package)relationships\">" + relation("r1", "worksheet", "worksheets/sheet1.xml")
+            + relation("r2", "worksheet", "worksheets/sheet2.xml")
+            + relation("r3", "sharedStrings", "sharedStrings.xml")
+            + relation("r4", "styles", "styles.xml") + "</Relationships>"),
+        part(
+          "xl/styles.xml",
+          "<styleSheet xmlns=\"\(main)\"><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"3\"/><xf numFmtId=\"14\"/>"
+            + "</cellXfs></styleSheet>"),
+        part(
+          "xl/sharedStrings.xml",
+          "<sst xmlns=\"\(main)\">" + strings.map { "<si>\($0)</si>" }.joined() + "</sst>"),
+        part(
+          "xl/worksheets/sheet1.xml",
+          "<worksheet xmlns=\"\(main)\"><dimension ref=\"A1:C6\"/><cols><col min=\"1\" max=\"1\" width=\"33\"/></cols>"
+            + "<sheetData>\(rows)</sheetData>\(behind)</worksheet>"),
+        part(
+          "xl/worksheets/sheet2.xml",
+          "<worksheet xmlns=\"\(main)\"><sheetData><row r=\"1\"><c r=\"A1\"><f>'Mẫu 1'!C5*2</f><v>9</v></c></row></sheetData>"
+            + "</worksheet>"),
+        ArchivePart("xl/media/image1.png", [1, 2, 3], isPacked: false),
+      ] + others.map { part($0.name, $0.text) })
   }
 
-  private static let defaultStrings = [
+  static let defaultStrings = [
     "<t>Danh sách {{xa}}, {{so}} hộ</t>", "<t>{{ho.#}}</t>", "<t>{{ho.ten|upper}}</t>", "<t>{{ho.tien}}</t>",
     "<t>Cộng</t>", "<r><rPr><b/></rPr><t>Ngày {{ng</t></r><r><t>ay}}</t></r>", "<t>{{ngay}}</t>", "<t>{{ty_le}}</t>",
     "<t>{{so}}</t>",
   ]
-  private static let defaultRows =
+  static let defaultRows =
     "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" s=\"1\" t=\"s\"><v>8</v></c></row>"
     + "<row r=\"4\" ht=\"20\" customHeight=\"1\"><c r=\"A4\" t=\"s\"><v>1</v></c><c r=\"B4\" t=\"s\"><v>2</v></c>"
     + "<c r=\"C4\" s=\"1\" t=\"s\"><v>3</v></c><c r=\"D4\" s=\"1\"><f>C4*2+$C$1</f><v>0</v></c></row>"
@@ -90,12 +94,12 @@ struct ExcelFormTests {
     + "<v>0</v></c><c r=\"D5\" s=\"1\"><f t=\"shared\" si=\"0\"/><v>0</v></c></row>"
     + "<row r=\"6\"><c r=\"A6\" t=\"s\"><v>5</v></c><c r=\"B6\" s=\"2\" t=\"s\"><v>6</v></c><c r=\"C6\" t=\"s\"><v>7</v></c>"
     + "</row>"
-  private static let defaultBehind =
+  static let defaultBehind =
     "<mergeCells count=\"2\"><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"A6:A7\"/></mergeCells>"
     + "<conditionalFormatting sqref=\"C4:C5\"><cfRule type=\"expression\"><formula>C5&gt;0</formula></cfRule>"
     + "</conditionalFormatting><pageSetup orientation=\"landscape\"/>"
 
-  private func fill(_ form: [UInt8]) throws -> (read: DOCXReading, warnings: [Diagnostic]) {
+  func fill(_ form: [UInt8]) throws -> (read: DOCXReading, warnings: [Diagnostic]) {
     let result = try FormFile.filled(form, file: "mau.xlsx", with: Self.data)
     #expect(result.form.format == .xlsx)
     return (try DOCXReading(bytes: result.form.bytes), result.warnings)

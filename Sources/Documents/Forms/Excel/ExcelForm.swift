@@ -12,7 +12,7 @@ struct ExcelForm {
     let filling: ExcelFormFilling
   }
 
-  private let archive: OpenArchive
+  let archive: OpenArchive
   private let file: String
 
   /// - Throws: E0820 for what is no Excel file.
@@ -39,12 +39,17 @@ struct ExcelForm {
     var sheets: [FormSheet] = []
     for (number, name, path) in try Self.sheets(workbook, relations: part("xl/_rels/workbook.xml.rels")) {
       guard archive.names.contains(path.lowercased()) else { continue }
-      guard let sheet = ExcelFormSheet(try part(path), name: name, strings: strings) else {
-        throw Self.unreadable(file, LocalizedText(vi: "\(path) không đúng", en: "\(path) is not sound"))
+      let bytes = try part(path)
+      let sheet: ExcelFormSheet
+      do throws(ExcelFormFault) {
+        sheet = try ExcelFormSheet(bytes, name: name, strings: strings)
+      } catch {
+        throw Self.unreadable(file, error.reason(part: path))
       }
       sheets.append(
         FormSheet(number: number, path: path, filling: ExcelFormFilling(sheet, styles: styles, filler: &filler)))
     }
+    try noteUnfilled(&filler)
     var faults: [Diagnostic] = []
     for sheet in sheets {
       let filling = sheet.filling
@@ -62,6 +67,14 @@ struct ExcelForm {
       if written != sheet.filling.sheet.bytes { changed[sheet.path] = written }
     }
     faults += filler.faults
+    for sheet in sheets where sheet.filling.headerIsTooLong {
+      throw Self.unreadable(
+        file,
+        LocalizedText(
+          vi: "đầu trang hay chân trang của trang \(sheet.filling.sheet.name.printable) điền xong dài hơn 255 ký tự",
+          en: "the filled header or footer of sheet \(sheet.filling.sheet.name.printable) is longer than 255 characters"
+        ))
+    }
     guard faults.isEmpty else { throw Diagnostics(faults) }
     if !changed.isEmpty {
       changed["xl/workbook.xml"] = Self.recounting(workbook, all)
@@ -74,7 +87,7 @@ struct ExcelForm {
     }
   }
 
-  private func part(_ name: String) throws(Diagnostic) -> [UInt8] {
+  func part(_ name: String) throws(Diagnostic) -> [UInt8] {
     do throws(XLSXFault) {
       return try archive.bytes(of: name)
     } catch {
@@ -219,8 +232,9 @@ struct ExcelForm {
     for sheet in sheets where sheet.filling.insertions.movesRows {
       for relation in try relations(of: sheet.path) where relation.type.hasSuffix("/drawing") {
         changed[relation.path] = Self.edited(try part(relation.path), "row") { text in
-          // Anchors count rows from 0.
-          Int(text).map { String(sheet.filling.insertions.first(of: $0 + 1) - 1) }
+          // Anchors count rows from 0; one outside of the sheet moves nowhere.
+          guard let row = Int(text), (0..<XLSXLimits.rows).contains(row) else { return nil }
+          return String(sheet.filling.insertions.first(of: row + 1) - 1)
         }
       }
     }

@@ -15,6 +15,7 @@ struct ExcelFormFilling {
   /// By the number of the row.
   private(set) var plans: [Int: Plan] = [:]
   private(set) var insertions = RowInsertions()
+  private var headers = ExcelFormHeaders()
   private let styles: ExcelFormStyles
   /// Where shared formulas are written out: by their group, the formula and the place of its first cell.
   private var shared: [String: (formula: String, column: Int, row: Int)] = [:]
@@ -29,6 +30,9 @@ struct ExcelFormFilling {
         if let formula = cell.formula, let group = formula.group, !formula.content.isEmpty {
           shared[group] = (text(formula.content), cell.column, row.number)
         }
+        if let formula = cell.formula, !formula.content.isEmpty {
+          filler.noteUnfilled(text(formula.content), at: place(cell, row))
+        }
         guard let content = cell.text?.text, cell.formula == nil else { continue }
         let found = filler.placeholders(in: content, at: place(cell, row))
         if !found.isEmpty { plan.placeholders[index] = found }
@@ -39,7 +43,11 @@ struct ExcelFormFilling {
       if let list = plan.list { insertions.repeatRow(row.number, filler.count(of: list)) }
       plans[row.number] = plan
     }
+    headers = ExcelFormHeaders(sheet, filler: &filler)
   }
+
+  /// Whether Excel would refuse the header or footer as filled.
+  var headerIsTooLong: Bool { headers.isTooLong }
 
   private func text(_ range: Range<Int>) -> String {
     MarkupTags.resolved(String(decoding: sheet.bytes[range], as: UTF8.self))
@@ -54,6 +62,11 @@ struct ExcelFormFilling {
 
   /// What keeps the sheet's rows from being repeated; nil where nothing does.
   var obstacle: LocalizedText? {
+    if let placeholder = headers.repeated {
+      return LocalizedText(
+        vi: "\(placeholder.printable) ở đầu trang hay chân trang không lặp được",
+        en: "\(placeholder.printable) in the header or footer cannot be repeated")
+    }
     guard insertions.movesRows else { return nil }
     for (range, _) in sheet.merged {
       let repeated = range.rows.contains { insertions.counts[$0] ?? 1 > 1 }
@@ -137,9 +150,9 @@ struct ExcelFormFilling {
 
   /// What stands behind the rows: merged cells, rules, filters, breaks.
   private func tail(_ all: [String: RowInsertions]) -> [UInt8] {
-    var edits = MarkupEdits()
+    var edits = headers.edits
     guard insertions.movesRows || all.values.contains(where: \.movesRows) else {
-      return Array(sheet.bytes[sheet.data.upperBound...])
+      return edits.applied(to: sheet.bytes, sheet.data.upperBound..<sheet.bytes.count)
     }
     for place in sheet.ruleFormulas {
       edits.replace(
@@ -214,13 +227,18 @@ struct ExcelFormFilling {
   }
 
   /// The number that a cell holds; nil where it shows a text: in cells of text, and where their format would show dates and
-  /// shares as bare numbers.
+  /// shares as bare numbers. A cell without a format of its own has the decimals that the value is printed with.
   private func number(_ value: FormValue, style: Int, in language: Language) -> Double? {
     guard let format = value.format else { return nil }
     let kind = styles.kind(style)
+    if kind == .general, format.shift > 0 { return nil }
     switch format.cell(for: value.value, in: language).value {
     case .integer(let number): return kind == .text || kind == .date ? nil : Double(number)
-    case .decimal(let number): return kind == .number ? number : nil
+    case .decimal(let number):
+      guard kind == .general else { return kind == .number ? number : nil }
+      // Millions have all of their đồng.
+      let places = format.shift < 0 ? 6 : format.places(for: number)
+      return RoundedDecimal(number, places: places).flatMap { Double($0.text(groupedBy: "", point: ".")) }
     case .date(let day): return kind == .date ? SerialDate.serial(day).map(Double.init) : nil
     case .empty, .text, .boolean: return nil
     }

@@ -48,9 +48,11 @@ struct ExcelFormSheet {
   private(set) var mergeCells: Range<Int>?
   private(set) var mergeEnd = 0
   private(set) var dimension: Range<Int>?
+  /// The texts of the page's header and footer, for first, odd and even pages.
+  private(set) var headers: [Range<Int>] = []
 
-  /// - Returns: Nil for what is no sound sheet.
-  init?(_ bytes: [UInt8], name: String, strings: [ExcelFormText]) {
+  /// - Throws: Why it is no sound sheet.
+  init(_ bytes: [UInt8], name: String, strings: [ExcelFormText]) throws(ExcelFormFault) {
     self.name = name
     self.bytes = bytes
     var tags = MarkupTags(bytes)
@@ -60,6 +62,7 @@ struct ExcelFormSheet {
     var (valueStart, formulaTag): (Int, MarkupTags.Tag?) = (0, nil)
     var (ruleStart, inlineStart): (Int?, Int?) = (nil, nil)
     var rowStart = 0
+    var headerStart: Int?
     while let tag = tags.next() {
       switch (tag.name, tag.kind) {
       case ("sheetData", .open):
@@ -70,8 +73,8 @@ struct ExcelFormSheet {
         isBehind = true
         data = tag.kind == .empty ? tag.range.upperBound..<tag.range.upperBound : data.lowerBound..<tag.range.lowerBound
       case ("row", .open) where isInData, ("row", .empty) where isInData:
-        let number = tags.value("r", of: tag).flatMap { Int($0) } ?? (rows.last?.number ?? 0) + 1
-        guard number > rows.last?.number ?? 0 else { return nil }
+        let number = try Self.row(tags.value("r", of: tag) ?? String((rows.last?.number ?? 0) + 1))
+        guard number > rows.last?.number ?? 0 else { throw .notSound }
         rowStart = tag.range.lowerBound
         rows.append(Row(number: number, range: tag.range, reference: tags.attribute("r", of: tag)))
         isInRow = tag.kind == .open
@@ -92,7 +95,7 @@ struct ExcelFormSheet {
           cell = (made, tags.value("t", of: tag) ?? "n")
         }
       case ("c", .close):
-        guard let (open, _) = cell else { return nil }
+        guard let (open, _) = cell else { throw .notSound }
         rows[rows.count - 1].cells.append(Cell(ended: open, at: tag.range.upperBound))
         cell = nil
       case ("f", .open) where cell != nil: formulaTag = tag
@@ -120,7 +123,17 @@ struct ExcelFormSheet {
         }
       case ("colBreaks", _): isInColumns = tag.kind == .open
       case ("brk", .open), ("brk", .empty):
-        if !isInColumns, let place = tags.attribute("id", of: tag) { breaks.append(place) }
+        if !isInColumns, let place = tags.attribute("id", of: tag) {
+          _ = try Self.row(tags.text(place))
+          breaks.append(place)
+        }
+      case ("oddHeader", .open), ("oddFooter", .open), ("evenHeader", .open), ("evenFooter", .open),
+        ("firstHeader", .open), ("firstFooter", .open):
+        headerStart = tag.range.upperBound
+      case ("oddHeader", .close), ("oddFooter", .close), ("evenHeader", .close), ("evenFooter", .close),
+        ("firstHeader", .close), ("firstFooter", .close):
+        if let start = headerStart, isBehind { headers.append(start..<tag.range.lowerBound) }
+        headerStart = nil
       case ("formula", .open), ("formula1", .open), ("formula2", .open), ("f", .open):
         if isBehind { ruleStart = tag.range.upperBound }
       case ("formula", .close), ("formula1", .close), ("formula2", .close), ("f", .close):
@@ -131,7 +144,13 @@ struct ExcelFormSheet {
         for name in ["ref", "sqref"] { if let place = tags.attribute(name, of: tag) { references.append(place) } }
       }
     }
-    guard !tags.isBroken, cell == nil, !isInRow, isBehind else { return nil }
+    guard !tags.isBroken, cell == nil, !isInRow, isBehind else { throw .notSound }
+  }
+
+  /// The number of a row, or of the row that a break stands behind.
+  private static func row(_ text: String) throws(ExcelFormFault) -> Int {
+    guard let row = Int(text), (0...XLSXLimits.rows).contains(row) else { throw .rowOutside(text) }
+    return row
   }
 
   /// The name of a cell in the form: "B5".
@@ -160,5 +179,22 @@ extension ExcelFormSheet.Formula {
       content: isEmpty
         ? start.range.upperBound..<start.range.upperBound : start.range.upperBound..<end.range.lowerBound,
       type: tags.value("t", of: start), group: tags.value("si", of: start))
+  }
+}
+
+/// Why a part is no sheet that can be filled.
+enum ExcelFormFault: Error {
+  case notSound
+  /// The number of a row that no sheet has.
+  case rowOutside(String)
+
+  func reason(part: String) -> LocalizedText {
+    switch self {
+    case .notSound: LocalizedText(vi: "\(part) không đúng", en: "\(part) is not sound")
+    case .rowOutside(let text):
+      LocalizedText(
+        vi: "\(part) có dòng số \(String(text.prefix(40)).printable), trang tính chỉ có 1.048.576 dòng",
+        en: "\(part) has a row numbered \(String(text.prefix(40)).printable); a sheet has only 1,048,576 rows")
+    }
   }
 }

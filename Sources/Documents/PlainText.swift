@@ -4,7 +4,7 @@ import Vietnamese
 
 extension String {
   /// The text on one line: control characters shown as symbols (ESC as ␛), line ends and tabs as spaces, invisible
-  /// marks that turn the direction of writing left out, decomposed letters composed.
+  /// marks that turn the direction of writing left out, decomposed letters composed, noncharacters as "\u{FFFD}".
   var printable: String { cleaned(keepsLines: false) }
 
   /// Like ``printable``, but with line feeds kept.
@@ -14,7 +14,7 @@ extension String {
     var isSuspicious = false
     var isDecomposed = false
     for byte in utf8 {
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF { isSuspicious = true }
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF { isSuspicious = true }
       if byte == 0xCC || byte == 0xCD { isDecomposed = true }
     }
     let source = isDecomposed ? composed : self
@@ -32,6 +32,9 @@ extension String {
       case 0x7F: result.append("\u{2421}")
       case 0x80..<0xA0: result.append("\u{FFFD}")
       case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: continue
+      // No text has these (Unicode 23.7), and what writes PDF ends at them.
+      case 0xFDD0...0xFDEF: result.append("\u{FFFD}")
+      case let value where value & 0xFFFE == 0xFFFE: result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }

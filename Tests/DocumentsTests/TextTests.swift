@@ -16,6 +16,20 @@ import Testing
   }
 
   @Test(
+    "noncharacters, of which no text has any, are replaced",
+    arguments: [0xFDD0, 0xFDEF, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF] as [UInt32])
+  func noncharacters(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    #expect("a\(Character(scalar))😀".printable == "a\u{FFFD}😀")
+  }
+
+  @Test("letters beside noncharacters stay", arguments: [0xFDCF, 0xFDF0, 0xFFFD, 0x1FFFD] as [UInt32])
+  func besideNoncharacters(value: UInt32) throws {
+    let text = String(Character(try #require(Unicode.Scalar(value))))
+    #expect(text.printable == text)
+  }
+
+  @Test(
     "the width of text counts what a terminal shows",
     arguments: [
       ("Cần Thạnh", 9), ("Ca\u{302}\u{300}n", 3), ("漢字", 4), ("한글", 4), ("👩‍👩‍👧", 2), ("", 0), ("a\u{200B}b", 2), ("ｆ", 2),

@@ -25,8 +25,15 @@ struct MapLayout {
     let drawn = map.units.map { unit in
       unit.polygons.map { polygon in polygon.compactMap { plane.ring($0) } }.filter { !$0.isEmpty }
     }
-    for (unit, polygons) in zip(map.units, drawn) where !polygons.isEmpty {
-      scene.shapes.append(.region(polygons.flatMap { $0 }, fill(unit), hint: hint(unit)))
+    for (unit, polygons) in zip(map.units, drawn) {
+      // Each for itself: where two polygons of a unit overlap is no hole.
+      for polygon in polygons {
+        scene.shapes.append(.region(polygon, fill(unit), hint: hint(unit)))
+      }
+    }
+    for (unit, polygons) in zip(map.units, drawn) where !polygons.contains(where: Self.isSeen) {
+      guard let place = unit.polygons.joined().joined().first else { continue }
+      scene.shapes.append(.region([Self.dot(plane.point(place))], fill(unit), hint: hint(unit)))
     }
     addNames(drawn, to: &scene)
     var y = plane.height + metrics.padding
@@ -40,6 +47,19 @@ struct MapLayout {
     }
     scene.height = y
     return scene
+  }
+
+  /// Whether the outer ring of a polygon encloses at least a pixel.
+  private static func isSeen(_ polygon: [[Scene.Point]]) -> Bool {
+    guard let ring = polygon.first else { return false }
+    let twice = zip(ring, ring.dropFirst() + ring.prefix(1)).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    return abs(twice) >= 2
+  }
+
+  /// What stands for a unit too small to be seen: a dot of 6 pixels.
+  private static func dot(_ center: Scene.Point) -> [Scene.Point] {
+    [(3, 0), (2.1, 2.1), (0, 3), (-2.1, 2.1), (-3, 0), (-2.1, -2.1), (0, -3), (2.1, -2.1)]
+      .map { center.moved(x: $0.0, y: $0.1) }
   }
 
   private func fill(_ unit: ChoroplethMap.Unit) -> Scene.Fill {

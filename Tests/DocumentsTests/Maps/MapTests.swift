@@ -83,6 +83,24 @@ import Testing
     #expect([Self.square(106, 10), inner].spans(at: middle.y).count == 2)
   }
 
+  @Test("two polygons of one unit are filled where they overlap, and a unit without area is a dot")
+  func overlap() throws {
+    var map = Self.map
+    map.units[0].polygons.append([Self.square(106.02, 10.02)])
+    map.units[3].polygons = [
+      [
+        [(106.15, 10.15), (106.15, 10.150_001), (106.150_001, 10.15), (106.15, 10.15)].map {
+          Scene.Point(x: $0.0, y: $0.1)
+        }
+      ]
+    ]
+    let drawn = regions(map)
+    #expect(drawn.filter { $0.hint == "Xã A: 1,0%" }.map(\.rings.count) == [1, 1])
+    let dot = try #require(drawn.first { $0.hint == "Xã D: 9,0%" })
+    let xs = dot.rings[0].map(\.x)
+    #expect(abs((xs.max() ?? 0) - (xs.min() ?? 0) - 6) < 1e-9 && dot.fill == .step(2, of: 3))
+  }
+
   @Test("a map is told in words and as a table, and is a picture of its own")
   func words() throws {
     #expect(

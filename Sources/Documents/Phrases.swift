@@ -23,6 +23,9 @@ enum Phrases {
   static let negativeNotDrawn = LocalizedText(vi: "Không vẽ số âm: ", en: "Negative and not drawn: ")
   static let notAllDrawn = LocalizedText(
     vi: "Chỉ vẽ {shown} mục đầu trong {count} mục.", en: "Only the first {shown} of {count} items are drawn.")
+  static let tooLargeToDraw = LocalizedText(
+    vi: "Không vẽ {count} số quá lớn (hơn 1.000.000.000.000.000).",
+    en: "{count} numbers too large to draw (above 1,000,000,000,000,000) are left out.")
   static let mapUnit = LocalizedText(vi: "Đơn vị", en: "Unit")
   static let mapClass = LocalizedText(vi: "Nhóm màu", en: "Class")
   static let noFigure = LocalizedText(vi: "không có số liệu", en: "no figure")

@@ -15,6 +15,13 @@ extension ChartOptions {
       )
     }
     switch kind {
+    case .histogram:
+      guard series.count <= 1 else {
+        throw fault(
+          vi: "biểu đồ 'histogram' chỉ vẽ một chuỗi số liệu, đang có \(series.count): chọn một cột y, hoặc dùng each",
+          en: "a 'histogram' draws one series, got \(series.count): choose one column y, or use each")
+      }
+      return
     case .pie, .ring:
       guard series.count == 1 else {
         throw fault(

@@ -79,24 +79,31 @@ struct ChartNumbers {
   let format: NumberFormat
   /// What values are multiplied by before printing on an axis, as a power of ten.
   let shift: Int
+  /// Places after the decimal point of millions.
+  private let places: Int
+  private static let powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5]
   /// Said once in the chart; nil where the numbers say it themselves.
   let unit: String?
 
   init(_ chart: Chart, in language: Language) {
-    self.init(chart.format, largest: chart.allValues.map(\.magnitude).max() ?? 0, in: language)
+    self.init(chart.format, chart.allValues.map(\.magnitude), in: language)
   }
 
-  /// - Parameter largest: the largest magnitude of the numbers.
-  init(_ format: NumberFormat, largest: Double, in language: Language) {
+  /// - Parameter magnitudes: of the numbers.
+  init(_ format: NumberFormat, _ magnitudes: [Double], in language: Language) {
     self.language = language
     self.format = format
+    let largest = magnitudes.max() ?? 0
+    let smallest = magnitudes.lazy.filter { $0 > 0 }.min() ?? .infinity
+    // In its unit the smallest amount still shows a digit: no money is "0,0".
+    places = (1..<6).first { smallest >= 0.5 * 1e6 / Self.powers[$0] } ?? 6
     switch format {
     case .percent1, .percent2: (shift, unit) = (2, nil)
     case .millionVND: (shift, unit) = (-6, format.unit(in: language))
     case .vnd, .words:
-      if largest >= 1e9 {
+      if largest >= 1e9, smallest >= 0.05e9 {
         (shift, unit) = (-9, language == .vi ? "tỷ đồng" : "billion VND")
-      } else if largest >= 1e6 {
+      } else if largest >= 1e6, smallest >= 0.05e6 {
         (shift, unit) = (-6, language == .vi ? "triệu đồng" : "million VND")
       } else {
         (shift, unit) = (0, language == .vi ? "đồng" : "VND")
@@ -133,7 +140,7 @@ struct ChartNumbers {
   /// The value of a bar or a point.
   func value(_ value: Double) -> String {
     if let text = enormous(value) { return text }
-    if shift < 0 { return tick(value, places: 1) }
+    if shift < 0 { return tick(value, places: format == .millionVND ? places : 1) }
     return (format == .words ? .vnd : format).string(for: .decimal(value), in: language)
   }
 }

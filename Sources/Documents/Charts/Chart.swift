@@ -81,19 +81,30 @@ public struct Chart: Sendable, Hashable {
   /// Whether it stands on an axis of numbers and not of names.
   var hasPositions: Bool { kind == .lorenz || kind == .scatter }
 
-  /// Where a category's points stand; nil also for NaN and the infinities.
+  /// The largest magnitude that is drawn: of more digits no axis has room, and no number tells all.
+  static let largest = 1e15
+
+  private static func isDrawn(_ value: Double) -> Bool { value.isFinite && value.magnitude <= largest }
+
+  /// Where a category's points stand; nil also for what is not drawn.
   func position(_ category: Int) -> Double? {
-    guard let values = positions?.values, category < values.count, let value = values[category], value.isFinite else {
-      return nil
-    }
+    guard let values = positions?.values, category < values.count, let value = values[category], Self.isDrawn(value)
+    else { return nil }
     return value
   }
 
-  /// A series' value in a category; nil also for NaN and the infinities.
+  /// A series' value in a category; nil also for NaN, the infinities and what is larger than ``largest``.
   func value(_ series: Int, _ category: Int) -> Double? {
     let values = self.series[series].values
-    guard category < values.count, let value = values[category], value.isFinite else { return nil }
+    guard category < values.count, let value = values[category], Self.isDrawn(value) else { return nil }
     return value
+  }
+
+  /// How many numbers are too large to be drawn, of all panels.
+  var countOfEnormous: Int {
+    func count(_ values: [Double?]) -> Int { values.count { $0.map { $0.magnitude > Self.largest } ?? false } }
+    return panels.reduce(0) { $0 + $1.countOfEnormous } + series.reduce(0) { $0 + count($1.values) }
+      + count(positions?.values ?? [])
   }
 
   /// Every value there is, of all panels.

@@ -29,7 +29,8 @@ extension ChartLayout {
     }
     scene.shapes += dots
     var placed: [LabelBox] = []
-    for category in runs.joined() where !isPanel || category == 0 || category == chart.categories.count - 1 {
+    for category in runs.joined()
+    where !(isPanel || isCrowded) || category == 0 || category == chart.categories.count - 1 {
       let point = Scene.Point(x: plot.center(of: category), y: y(below[category]))
       let label = Scene.Shape.text(numbers.value(below[category]), at: point, anchor: .middle, .value)
       if let shape = place(label, clearOf: &placed, curves: [], top: top, offsets: [-0.9]) {

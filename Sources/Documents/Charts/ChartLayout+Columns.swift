@@ -30,15 +30,28 @@ extension ChartLayout {
     return scene
   }
 
+  /// The height that still is readable on one page.
+  private static let greatestHeight = 1_600.0
+
+  /// How many of the first rows fit on a page, at least one.
+  func count(fitting heights: [Double]) -> Int {
+    var sum = 0.0
+    let rows = heights.prefix { height in
+      sum += height
+      return sum <= Self.greatestHeight
+    }
+    return max(1, rows.count)
+  }
+
   /// The first categories, and that there are more.
-  func shortenedScene() -> Scene {
+  func shortenedScene(to most: Int) -> Scene {
     var first = chart
-    first.categories = Array(chart.categories.prefix(Self.mostCategories))
+    first.categories = Array(chart.categories.prefix(most))
     var layout = ChartLayout(first, language: language, metrics: metrics)
     layout.isPanel = isPanel
-    var scene = layout.horizontalBarScene()
+    var scene = chart.kind == .pyramid ? layout.pyramidScene() : layout.horizontalBarScene()
     let (shown, count) = (
-      "\(Self.mostCategories)", NumberFormat.integer.string(for: .integer(Int64(chart.categories.count)), in: language)
+      "\(most)", NumberFormat.integer.string(for: .integer(Int64(chart.categories.count)), in: language)
     )
     let note = Phrases.notAllDrawn[language].replacing("{shown}", with: shown).replacing("{count}", with: count)
     addNotes([note], to: &scene)

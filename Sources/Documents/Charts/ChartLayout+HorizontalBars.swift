@@ -2,16 +2,19 @@
 
 extension ChartLayout {
   func horizontalBarScene() -> Scene {
-    if chart.categories.count > Self.mostCategories { return shortenedScene() }
-    if barColumns > 1 { return columnScene() }
     let plot = HorizontalPlot(self)
+    var most = Self.mostCategories
+    if chart.kind == .tornado, !metrics.isCells {
+      most = min(most, count(fitting: plot.labels.map { rowHeight($0) + metrics.categoryGap }))
+    }
+    if chart.categories.count > most { return shortenedScene(to: most) }
+    if barColumns > 1 { return columnScene() }
     var scene = Scene(width: metrics.width, height: 0)
     let top = addHead(to: &scene)
     var y = top
     for category in chart.categories.indices {
       let lines = plot.labels[category]
-      let barsHeight = metrics.barThickness * Double(sharesLine ? 1 : max(1, chart.series.count))
-      let height = max(barsHeight, Double(lines.count) * metrics.lineHeight)
+      let height = rowHeight(lines)
       let middle = y + height / 2
       for (index, line) in lines.enumerated() {
         let offset = (Double(index) - Double(lines.count - 1) / 2) * metrics.lineHeight
@@ -27,6 +30,10 @@ extension ChartLayout {
     scene.height = y + (metrics.drawsBarAxis ? metrics.lineHeight + 4 : 0)
     return scene
   }
+
+  private var barsHeight: Double { metrics.barThickness * Double(sharesLine ? 1 : max(1, chart.series.count)) }
+
+  private func rowHeight(_ lines: [String]) -> Double { max(barsHeight, Double(lines.count) * metrics.lineHeight) }
 
   private func addBars(of category: Int, top: Double, plot: HorizontalPlot, to scene: inout Scene) {
     let segments = segments(of: category)
@@ -50,6 +57,11 @@ extension ChartLayout {
             text, at: Scene.Point(x: (from + to) / 2, y: top + thickness / 2), anchor: .middle,
             .valueOn(series: segment.series)))
       } else {
+        if chart.kind == .tornado, segment.series != segments[0].series,
+          !hasRoom(for: segment.value, beside: segments[0].value, on: plot)
+        {
+          continue
+        }
         let isNegative = segment.value < 0
         let x = isNegative ? from - metrics.padding / 2 : to + metrics.padding / 2
         scene.shapes.append(
@@ -67,6 +79,12 @@ extension ChartLayout {
         .text(
           numbers.value(total), at: Scene.Point(x: plot.x(end) + gap, y: top + thickness / 2), anchor: .start, .value))
     }
+  }
+
+  /// Whether the value of a bar that lies on a longer one fits between their ends.
+  private func hasRoom(for value: Double, beside longest: Double, on plot: HorizontalPlot) -> Bool {
+    guard value * longest >= 0 else { return true }
+    return abs(plot.x(longest) - plot.x(value)) >= metrics.width(of: valueText(value)) + metrics.padding
   }
 
   private func addBarAxis(_ plot: HorizontalPlot, top: Double, bottom: Double, to scene: inout Scene) {

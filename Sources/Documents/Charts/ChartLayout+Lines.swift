@@ -29,8 +29,8 @@ extension ChartLayout {
         scene.shapes.append(.marker(point, series: series, hint: hint(series, category, value)))
         placed.append(LabelBox(center: point, width: metrics.lineHeight / 2, height: metrics.lineHeight / 2))
       }
-      // A small chart has room for the first value and the last.
-      let told = isPanel && points.count > 2 ? [points[0], points[points.count - 1]] : points
+      // A small chart has room for the first value and the last, and so has one of very many points.
+      let told = (isPanel || isCrowded) && points.count > 2 ? [points[0], points[points.count - 1]] : points
       labels += told.map { .text(numbers.value($0.value), at: $0.point, anchor: .middle, .value) }
     }
     let curves = curveBoxes(of: scene)
@@ -39,6 +39,9 @@ extension ChartLayout {
     scene.height = bottom + metrics.padding + Double(max(1, lines)) * metrics.lineHeight
     return scene
   }
+
+  /// Whether there are too many points for a value at each.
+  var isCrowded: Bool { chart.categories.count * chart.series.count > 200 }
 
   /// Small boxes along the curves, which labels keep clear of where they can.
   private func curveBoxes(of scene: Scene) -> [LabelBox] {

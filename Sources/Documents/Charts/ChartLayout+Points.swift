@@ -169,7 +169,7 @@ private struct PointPlot {
     let isLorenz = chart.kind == .lorenz
     let positions = chart.categories.indices.compactMap(chart.position)
     horizontalNumbers = ChartNumbers(
-      chart.positions?.format ?? .decimal2, largest: positions.map(\.magnitude).max() ?? 0, in: layout.language)
+      chart.positions?.format ?? .decimal2, positions.map(\.magnitude), in: layout.language)
     func axis(_ values: [Double], _ numbers: ChartNumbers) -> Axis {
       if isLorenz { return Axis(over: values + [0, 1], includesZero: true, scale: numbers.scale) }
       return Axis(

@@ -4,6 +4,10 @@ extension ChartLayout {
   func pyramidScene() -> Scene {
     var scene = Scene(width: metrics.width, height: 0)
     let plot = PyramidPlot(self)
+    if !metrics.isCells {
+      let count = min(Self.mostCategories, count(fitting: plot.labels.map { max(14, Double($0.count) * 14) + 3 }))
+      if count < chart.categories.count { return shortenedScene(to: count) }
+    }
     let top = addPyramidHead(plot, to: &scene)
     var y = top
     for category in chart.categories.indices.reversed() {
@@ -60,15 +64,20 @@ extension ChartLayout {
 
   private func addAxis(_ plot: PyramidPlot, top: Double, bottom: Double, to scene: inout Scene) {
     var grid: [Scene.Shape] = []
+    var placed: [LabelBox] = []
     for side in [0, 1] {
       for tick in plot.axis.ticks {
         let x = plot.ends(side, tick).to
         grid.append(
           .line(from: Scene.Point(x: x, y: top), to: Scene.Point(x: x, y: bottom), tick == 0 ? .axis : .grid))
-        grid.append(
-          .text(
-            numbers.tick(tick, places: plot.axis.places), at: Scene.Point(x: x, y: bottom + metrics.lineHeight / 2 + 2),
-            anchor: .middle, .axis))
+        let (text, center) = (
+          numbers.tick(tick, places: plot.axis.places), Scene.Point(x: x, y: bottom + metrics.lineHeight / 2 + 2)
+        )
+        let box = LabelBox(
+          center: center, width: metrics.width(of: text) + metrics.padding / 2, height: metrics.lineHeight)
+        guard box.left >= 0, box.right <= metrics.width, !placed.contains(where: box.touches) else { continue }
+        placed.append(box)
+        grid.append(.text(text, at: center, anchor: .middle, .axis))
       }
     }
     scene.shapes.insert(contentsOf: grid, at: 0)

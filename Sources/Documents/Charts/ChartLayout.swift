@@ -41,6 +41,13 @@ struct ChartLayout {
   }
 
   func scene() -> Scene {
+    var scene = drawing()
+    let count = isPanel ? 0 : chart.countOfEnormous
+    if count > 0 { addNotes([Phrases.tooLargeToDraw[language].replacing("{count}", with: "\(count)")], to: &scene) }
+    return scene
+  }
+
+  private func drawing() -> Scene {
     if !chart.panels.isEmpty { return panelScene() }
     guard !chart.allValues.isEmpty else { return emptyScene() }
     switch chart.kind {
@@ -169,10 +176,12 @@ struct ChartLayout {
     }
   }
 
-  /// The bars of a category from end to end: one after another when stacked, else each from zero.
+  /// The bars of a category from end to end: one after another when stacked, else each from zero; where two bars lie to
+  /// one side on one line, the longer comes first and so does not hide the other.
   func segments(of category: Int) -> [(series: Int, from: Double, to: Double, value: Double)] {
     var (above, below) = (0.0, 0.0)
-    return chart.series.indices.compactMap { series in
+    let segments = chart.series.indices.compactMap {
+      series -> (series: Int, from: Double, to: Double, value: Double)? in
       guard let value = chart.value(series, category) else { return nil }
       guard chart.kind == .stackedBar else { return (series, 0, value, value) }
       if value >= 0 {
@@ -182,5 +191,8 @@ struct ChartLayout {
       defer { below += value }
       return (series, below, below + value, value)
     }
+    let lieToOneSide = segments.allSatisfy { $0.value >= 0 } || segments.allSatisfy { $0.value <= 0 }
+    guard chart.kind == .tornado, lieToOneSide else { return segments }
+    return segments.sorted { ($0.value.magnitude, $1.series) > ($1.value.magnitude, $0.series) }
   }
 }

@@ -80,6 +80,7 @@ import Testing
       ("{ kind = 'line', x = 'poor', y = 'near', series = 'year' }", "two rows", "group_by"),
       ("{ kind = 'scatter', y = 'rate' }", "needs x and y", "scatter"),
       ("{ kind = 'pie', x = 'unit', y = { 'poor', 'near' } }", "one column y", "2"),
+      ("{ kind = 'histogram', x = 'unit', y = { 'poor', 'near' } }", "one series", "2"),
       ("{ kind = 'pyramid', x = 'unit', y = 'poor' }", "two columns y", "1"),
       ("{ kind = 'pie', x = 'year', y = 'poor', each = 'unit' }", "'each'", "'line'"),
       ("{ kind = 'bar', x = 'year', y = 'poor', size = 'near' }", "'size'", "scatter"),

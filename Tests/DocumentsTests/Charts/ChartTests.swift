@@ -26,6 +26,13 @@ import Testing
     #expect(numbers([1_500_000_000]).value(1_500_000_000) == "1,5")
     #expect(numbers([1_500_000_000]).unit == "tỷ đồng")
     #expect(numbers([500]).value(500) == "500")
+    // No amount is "0,0" beside a large one.
+    let mixed = numbers([2_500_000_000, 30_000_000, 0])
+    #expect(mixed.value(2_500_000_000) == "2.500,0" && mixed.value(30_000_000) == "30,0" && mixed.value(0) == "0,0")
+    #expect(numbers([2_500_000_000, 40_000]).value(40_000) == "40.000")
+    let millions = ChartNumbers(chart(.bar, [2_500_000_000, 4_000], format: .millionVND), in: .vi)
+    #expect(millions.value(4_000) == "0,004")
+    #expect(ChartNumbers(chart(.bar, [0], format: .millionVND), in: .vi).value(0) == "0,0")
   }
 
   @Test("the chart is told in words from its data")
@@ -70,8 +77,6 @@ import Testing
     let boxes = textBoxes(ChartLayout(chart, language: .vi, metrics: metrics).scene(), metrics)
     for (index, box) in boxes.enumerated() {
       #expect(box.left >= -1 && box.right <= width + 1, "\(box.text) leaves the drawing")
-      // A tornado's two values of one sign on a line may meet; its data never have that.
-      guard kind != .tornado else { continue }
       for other in boxes[(index + 1)...] {
         let overlaps =
           box.left < other.right && other.left < box.right && abs(box.y - other.y) < 0.8 * metrics.lineHeight

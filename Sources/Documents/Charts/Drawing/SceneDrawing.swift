@@ -13,21 +13,22 @@ struct SceneDrawing: CairoDrawing {
   func draw(_ scene: Scene) {
     // The axis stands on the bars' white edges.
     let axes = scene.shapes.filter(\.isAxis)
-    for shape in scene.shapes where !shape.isAxis { draw(shape) }
-    axes.forEach(draw)
+    let page = Bounds(x: 0, y: 0, width: scene.width, height: scene.height)
+    for shape in scene.shapes where !shape.isAxis { draw(shape, on: page) }
+    for axis in axes { draw(axis, on: page) }
   }
 
-  private func draw(_ shape: Scene.Shape) {
+  private func draw(_ shape: Scene.Shape, on page: Bounds) {
     switch shape {
     case .bar(let x, let y, let width, let height, let series, _):
       let (width, height) = (max(0, width), max(0, height))
-      paint(.series(series), Bounds(x: x, y: y, width: width, height: height)) {
+      paint(.series(series), Bounds(x: x, y: y, width: width, height: height).within(page)) {
         cairo_rectangle(cairo, x, y, width, height)
       }
     case .line(let from, let to, let role): drawLine(from, to, role)
     case .curve(let points, let series): drawCurve(points, ink: ChartInk.of(series))
     case .marker(let point, let series, _): drawMarker(point, series)
-    case .region(let rings, let fill, _): paint(fill, Bounds(rings)) { rings.forEach(addRing) }
+    case .region(let rings, let fill, _): paint(fill, Bounds(rings).within(page)) { rings.forEach(addRing) }
     case .dot(let point, let radius, let series, _):
       let color = PDFColor(ChartInk.of(series).lineColor)
       cairo_new_path(cairo)
@@ -58,6 +59,14 @@ struct SceneDrawing: CairoDrawing {
 
     init(x: Double, y: Double, width: Double, height: Double) {
       (self.x, self.y, self.width, self.height) = (x, y, width, height)
+    }
+
+    /// The part that is seen: nobody waits for strokes beside the page.
+    func within(_ page: Bounds) -> Bounds {
+      let (left, top) = (max(x, page.x), max(y, page.y))
+      return Bounds(
+        x: left, y: top, width: max(0, min(x + width, page.x + page.width) - left),
+        height: max(0, min(y + height, page.y + page.height) - top))
     }
 
     init(_ rings: [[Scene.Point]]) {

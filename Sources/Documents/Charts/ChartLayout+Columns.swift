@@ -31,7 +31,7 @@ extension ChartLayout {
   }
 
   /// The height that still is readable on one page.
-  private static let greatestHeight = 1_600.0
+  private static let greatestHeight = 1_300.0
 
   /// How many of the first rows fit on a page, at least one.
   func count(fitting heights: [Double]) -> Int {

@@ -63,13 +63,16 @@ extension ChartLayout {
           continue
         }
         let isNegative = segment.value < 0
+        let liesOnOther =
+          chart.kind == .tornado && segment.series != segments[0].series && segment.value * segments[0].value > 0
         let x = isNegative ? from - metrics.padding / 2 : to + metrics.padding / 2
         scene.shapes.append(
           .text(
             valueText(segment.value),
             at: Scene.Point(
               x: metrics.onlyHorizontalBars ? (isNegative ? from - 1 : to.rounded(.up) + 1) : x,
-              y: top + (row + 0.5) * thickness), anchor: isNegative ? .end : .start, .value))
+              y: top + (row + 0.5) * thickness), anchor: isNegative ? .end : .start,
+            liesOnOther ? .valueOn(series: segments[0].series) : .value))
       }
     }
     if chart.kind == .stackedBar, let end = segments.map({ max($0.from, $0.to) }).max() {

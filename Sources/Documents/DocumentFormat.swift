@@ -126,7 +126,12 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
 
   /// The document's bytes in this format; where a form of the format was filled, that form with the stamp.
   public func render(_ document: Document, options: RenderOptions = RenderOptions()) throws(Diagnostic) -> [UInt8] {
-    if let form = document.forms.first(where: { $0.format == self }) { return try FormStamp(form, document).bytes() }
-    return try renderer.render(document, options: options)
+    if let form = document.forms.first(where: { $0.format == self }) {
+      return try FormStamp(form, document).bytes()
+    }
+    let bytes = try renderer.render(document, options: options)
+    // A PDF has a digest of its pages' bytes.
+    guard carriesStamp, self != .pdf, document.stamp != nil else { return bytes }
+    return ShownDigest.sealing(bytes)
   }
 }

@@ -142,7 +142,9 @@ struct VerificationReport {
     case (.head, .computed):
       return prefix + words("tiêu đề cột nay là “\(finding.now ?? "")”", "the heading is now “\(finding.now ?? "")”")
     case (_, .byHand) where finding.row == nil && finding.kind == .text:
-      return words("nội dung đã bị sửa tay, không rõ chỗ nào", "changed by hand, the place is not known")
+      return words(
+        "nội dung đã bị sửa tay, không rõ chỗ nào: có câu hay dòng được thêm vào, bớt đi hoặc đổi chỗ",
+        "changed by hand, the place is not known: a sentence or a row was put in, taken out or moved")
     case (_, .byHand):
       let origin =
         if let written = finding.written {

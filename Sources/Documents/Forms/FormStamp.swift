@@ -26,13 +26,13 @@ struct FormStamp {
       else { return form.bytes }
       func text(_ name: String) throws -> String { String(decoding: try archive.bytes(of: name), as: UTF8.self) }
       guard !archive.names.contains(Self.part.lowercased()) else {
-        return try archive.replacing([Self.part: Array(Self.sealing(stamp, text(Self.part)).utf8)])
+        return ShownDigest.sealing(try archive.replacing([Self.part: Array(Self.sealing(stamp, text(Self.part)).utf8)]))
       }
       let type = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
       let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
       let empty =
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Properties xmlns=\"\(CustomProperties.namespace)\"/>"
-      return try archive.replacing(
+      let stamped = try archive.replacing(
         [
           "[Content_Types].xml": Array(
             Self.adding(
@@ -47,6 +47,7 @@ struct FormStamp {
               to: text("_rels/.rels")
             ).utf8),
         ], adding: [ArchivePart(Self.part, Array(Self.sealing(stamp, empty).utf8))])
+      return ShownDigest.sealing(stamped)
     } catch let fault as Diagnostic { throw fault } catch {
       throw Diagnostic(.printFailed, ["title": document.title.printable, "reason": "\(error)"])
     }

@@ -33,7 +33,8 @@ enum MarkdownPaper {
       } else if line.allSatisfy(\.isWhitespace) {
         endParagraph()
       } else {
-        if line.hasPrefix("- ") || line.hasPrefix("#") || line.hasPrefix("**") { endParagraph() }
+        let isItem = line.hasPrefix("- ") || line.prefixMatch(of: /\d{1,4}[.)]\s/) != nil
+        if isItem || line.hasPrefix("#") || line.hasPrefix("**") { endParagraph() }
         paragraph.append(plain(withoutMarker(String(line))))
       }
       isInTable = isRow

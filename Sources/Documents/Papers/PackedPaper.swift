@@ -4,14 +4,14 @@ import Messages
 import Spreadsheets
 
 extension Paper {
-  static func packed(_ path: String) throws -> Paper {
+  static func packed(_ bytes: [UInt8], _ path: String) throws -> Paper {
     do {
-      let archive = try XMLArchive(path: path)
+      let archive = try XMLArchive(bytes: bytes)
       if archive.contains("word/document.xml") { return try WordPaper.read(archive, path) }
       if archive.contains("content.xml") { return try OpenPaper.read(archive, path) }
       if archive.contains("docProps/custom.xml") {
         let stamp = try customProperty(archive)
-        return try stampedWorkbook(stamp, path)
+        return try stampedWorkbook(stamp, bytes, path)
       }
     } catch let fault as XLSXFault {
       throw broken(fault, path)
@@ -34,9 +34,9 @@ extension Paper {
     return parts.text
   }
 
-  private static func stampedWorkbook(_ stamp: String?, _ path: String) throws -> Paper {
+  private static func stampedWorkbook(_ stamp: String?, _ bytes: [UInt8], _ path: String) throws -> Paper {
     let found = try record(stamp, path)
-    return Paper(record: found, grids: try grids(of: XLSXWorkbook(path: path)), carriesTexts: false, format: .xlsx)
+    return Paper(record: found, grids: try grids(of: XLSXWorkbook(bytes: bytes)), carriesTexts: false, format: .xlsx)
   }
 
   /// The cells of each sheet.
@@ -52,6 +52,23 @@ extension Paper {
       grids.append(rows)
     }
     return grids
+  }
+
+  /// A file with other words for those that stand in its stamps, each once and in their order.
+  static func replacing(_ bytes: [UInt8], _ word: String, by words: [String]) throws -> [UInt8] {
+    func replaced(_ part: [UInt8]) -> [UInt8] {
+      var (result, rest) = ([UInt8](), part[...])
+      for other in words {
+        guard let place = rest.firstRange(of: Array(word.utf8)) else { break }
+        result += rest[..<place.lowerBound] + Array(other.utf8)
+        rest = rest[place.upperBound...]
+      }
+      return result + rest
+    }
+    guard bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return replaced(bytes) }
+    let archive = try OpenArchive(bytes)
+    let name = archive.names.contains("meta.xml") ? "meta.xml" : "docProps/custom.xml"
+    return try archive.replacing([name: replaced(archive.bytes(of: name))])
   }
 
   /// A fault of the archive as one of a document.

@@ -26,6 +26,8 @@ public struct Paper: Sendable {
   let grids: [[[PaperCell]]]
   /// The texts beside the tables, in reading order.
   let texts: [String]
+  /// Whether the file shows what it showed when it was written; nil where the stamp does not tell.
+  let isUntouched: Bool?
   /// Nil where the file's figures can be read.
   let pages: Pages?
   /// The same document in other languages, in a page that has several.
@@ -46,17 +48,21 @@ public struct Paper: Sendable {
     self.grids = grids
     self.texts = texts
     self.pages = pages
+    isUntouched =
+      pages.map { $0 == .asWritten } ?? record.shown.map { $0 == ShownDigest.text(grids: grids, texts: texts) }
   }
 
   /// Reads a file by what is in it, whatever its name's ending.
   ///
   /// - Throws: ``Diagnostic`` E0600 for a file that cannot be read, E0806 for one that is broken or no document, E0807
   ///   for one without a stamp.
-  public static func read(_ path: String) throws -> Paper {
-    let bytes = try content(path)
+  public static func read(_ path: String) throws -> Paper { try read(content(path), path) }
+
+  /// - Parameter path: what messages call it.
+  static func read(_ bytes: [UInt8], _ path: String) throws -> Paper {
     let head = bytes.prefix(1_024)
     if head.starts(with: "%PDF-".utf8) { return try PDFPaper.read(bytes, path) }
-    if head.starts(with: [0x50, 0x4B, 3, 4]) { return try packed(path) }
+    if head.starts(with: [0x50, 0x4B, 3, 4]) { return try packed(bytes, path) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw broken(path, "không phải văn bản UTF-8", "it is no UTF-8 text")
     }

@@ -41,13 +41,49 @@ struct PaperCheck {
       }
       return
     }
-    for part in seal.parts where part.kind.isGrid { parts[part.id] = table(part) }
+    for part in seal.parts where part.kind.isGrid && part.rowCount > 0 { parts[part.id] = table(part) }
+    // What is left are those without rows.
+    for part in seal.parts where part.kind.isGrid && part.rowCount == 0 { parts[part.id] = emptyTable(part) }
     for part in seal.parts where !part.kind.isGrid { parts[part.id] = fragments(part) }
     for text in paper.texts { for variant in Self.variants(text) { other.insert(SealMark.paragraph(variant)) } }
     if paper.carriesTexts { checkParagraphs() }
+    // The digest over all is certain, where the search for each figure goes by looks.
+    if paper.isUntouched == true { forgetChanges() }
+  }
+
+  private mutating func forgetChanges() {
+    paragraphs = []
+    for id in parts.keys {
+      parts[id]?.altered = []
+      parts[id]?.missing = []
+      parts[id]?.added = []
+      parts[id]?.heads = []
+      parts[id]?.isThere = true
+      parts[id]?.isOtherwiseAltered = false
+    }
+  }
+
+  /// Whether a place was found that a hand changed.
+  var findsChanges: Bool {
+    !paragraphs.isEmpty
+      || parts.values.contains { part in
+        !part.altered.isEmpty || !part.missing.isEmpty || !part.added.isEmpty || !part.heads.isEmpty || !part.isThere
+          || part.isOtherwiseAltered
+      }
   }
 
   // MARK: tables
+
+  /// A table without rows is known by its heads alone.
+  private mutating func emptyTable(_ part: Seal.Part) -> PaperPart {
+    let found = paper.grids.indices.first { grid in
+      guard !usedGrids.contains(grid) else { return false }
+      let labels = Set(paper.grids[grid].joined().flatMap { Self.labels($0) }.map(SealMark.cell))
+      return part.heads.allSatisfy { $0.isEmptyMark || labels.contains($0) }
+    }
+    if let found { usedGrids.insert(found) }
+    return PaperPart(shown: [])
+  }
 
   private mutating func table(_ part: Seal.Part) -> PaperPart {
     var best: (grid: Int, shift: Int, alignment: RowAlignment)?
@@ -58,7 +94,7 @@ struct PaperCheck {
       guard width >= part.columns.count else { continue }
       for shift in 0...min(3, width - part.columns.count) {
         let alignment = RowAlignment(sealed, paper.grids[grid].map { marks($0, part, shift) })
-        if alignment.equalCells > best?.alignment.equalCells ?? (cells == 0 ? -1 : 0) {
+        if alignment.equalCells > best?.alignment.equalCells ?? 0 {
           best = (grid, shift, alignment)
         }
         if alignment.equalCells == cells { break search }
@@ -73,7 +109,7 @@ struct PaperCheck {
       }
     }
     guard let (grid, shift, alignment) = best else {
-      return PaperPart(shown: sealed.map { _ in [] }, isThere: part.rowCount == 0)
+      return PaperPart(shown: sealed.map { _ in [] }, isThere: false)
     }
     usedGrids.insert(grid)
     return compared(part, paper.grids[grid], shift, alignment)
@@ -126,7 +162,9 @@ struct PaperCheck {
       for cell in row {
         if case .text(let text) = cell { for word in Self.variants(text) { other.insert(SealMark.paragraph(word)) } }
       }
-      if place > first, place < last { result.added.append(row.map { $0.shown(in: .text, language) }) }
+      if place > first && place < last || paper.isUntouched == false && looksAdded(row, part, shift) {
+        result.added.append(row.map { $0.shown(in: .text, language) })
+      }
     }
     // What stands above the first line are the heads, also a caption and the names of groups of columns.
     let above = Set(grid[..<min(first, grid.count)].joined().flatMap { Self.labels($0) }.map(SealMark.cell))
@@ -138,6 +176,15 @@ struct PaperCheck {
       result.isOtherwiseAltered = digest != part.digest
     }
     return result
+  }
+
+  /// Whether a row of a file that was changed, above or below the sealed ones, has figures under the columns of figures.
+  private func looksAdded(_ row: [PaperCell], _ part: Seal.Part, _ shift: Int) -> Bool {
+    part.figureColumns.contains { column in
+      guard column + shift < row.count else { return false }
+      let text = row[column + shift].shown(in: part.columns[column].format, language)
+      return text.contains(where: \.isNumber) && !part.heads.contains(SealMark.cell(text))
+    }
   }
 
   /// What a head may say: its label alone, below a heading of its own, or with its unit.
@@ -155,7 +202,13 @@ struct PaperCheck {
     var result = PaperPart(shown: (0..<part.rowCount).map { _ in part.columns.map { _ in nil } })
     guard part.kind == .figures || part.kind == .progress else { return result }
     for line in 0..<part.rowCount {
-      guard let (label, region) = region(part.mark(line, 0)) else {
+      let regions = regions(part.mark(line, 0))
+      // One label may stand in several places: the figures tell which.
+      let fitting = regions.first { region in
+        let marks = Set(region.texts.flatMap(Self.pieces).map(SealMark.cell))
+        return part.columns.indices.dropFirst().allSatisfy { marks.contains(part.mark(line, $0)) }
+      }
+      guard let (label, region) = fitting ?? regions.first else {
         if paper.carriesTexts { result.altered.insert([line, 0]) }
         continue
       }
@@ -170,14 +223,14 @@ struct PaperCheck {
     return result
   }
 
-  /// A label of the file, and the texts that a figure of it may stand in.
-  private func region(_ mark: UInt16) -> (label: String, texts: [String])? {
+  /// Where the file has a label, and the texts that a figure of it may stand in.
+  private func regions(_ mark: UInt16) -> [(label: String, texts: [String])] {
+    var regions: [(label: String, texts: [String])] = []
     for (index, text) in paper.texts.enumerated() {
       guard let label = Self.labelled(text).first(where: { SealMark.cell($0) == mark }) else { continue }
       let rest = String(text.dropFirst(label.count)).trimmingPrefix(/[:\s]+/)
-      return (
-        label, [String(rest), index + 1 < paper.texts.count ? paper.texts[index + 1] : ""].filter { !$0.isEmpty }
-      )
+      regions.append(
+        (label, [String(rest), index + 1 < paper.texts.count ? paper.texts[index + 1] : ""].filter { !$0.isEmpty }))
     }
     for grid in paper.grids.indices where !usedGrids.contains(grid) {
       let rows = paper.grids[grid]
@@ -188,15 +241,16 @@ struct PaperCheck {
           else { continue }
           let below = line + 1 < rows.count && column < rows[line + 1].count ? [rows[line + 1][column]] : []
           let beside = Array(row.dropFirst(column + 1)) + below
-          return (
-            label,
-            [String(text.dropFirst(label.count))].filter { !$0.isEmpty }
-              + beside.flatMap { cell in NumberFormat.allCases.flatMap { cell.texts(in: $0, language) } }
-          )
+          regions.append(
+            (
+              label,
+              [String(text.dropFirst(label.count))].filter { !$0.isEmpty }
+                + beside.flatMap { cell in NumberFormat.allCases.flatMap { cell.texts(in: $0, language) } }
+            ))
         }
       }
     }
-    return nil
+    return regions
   }
 
   /// What may be the label at the start of a text: all of it, up to a colon, or up to a figure.

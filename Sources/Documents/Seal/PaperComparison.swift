@@ -56,6 +56,10 @@ public struct PaperComparison: Sendable {
     figureCount = seal.figureCount
     tableCount = seal.parts.count { $0.kind.isGrid }
     paragraphCount = seal.paragraphs.count
+    // Something was put in that no seal is on: a sentence, a row above or below.
+    if paper.pages == nil, paper.isUntouched == false, !check.findsChanges {
+      findings.append(Finding(kind: .text, change: .byHand, table: nil))
+    }
     if paper.pages == .changed { findings.append(Finding(kind: .pages, change: .byHand, table: nil)) }
     compareParagraphs()
     for part in seal.parts { compare(part) }

@@ -73,6 +73,8 @@ extension Seal.Part: Decodable {
     columns = ids.indices.map { index in
       Column(id: ids[index], format: NumberFormat(rawValue: formats[index]) ?? .text, isKey: keys.contains(index))
     }
+    // Those kinds have a label first.
+    guard !ids.isEmpty || kind == .table || kind == .form else { throw Seal.corrupted(values, .columns) }
     let heads = try SealMark.values(values.decode(String.self, forKey: .heads), letters: 2)
     guard let heads, heads.count == ids.count else { throw Seal.corrupted(values, .heads) }
     self.heads = heads.map { UInt16($0) }

@@ -9,6 +9,8 @@ public struct StampRecord: Sendable, Hashable {
   public let stamp: Stamp
   /// Nil where the metadata have none that can be read.
   public let seal: Seal?
+  /// Of what the file showed when it was written; nil for a PDF, whose pages have a digest of their own.
+  let shown: String?
 }
 
 extension Document {
@@ -24,12 +26,14 @@ extension Document {
     guard let stamp, case .object(let members) = JSONValue(stamp) else { return nil }
     let seal = JSONValue(Seal(self), keepsTexts: keepsTexts)
     let value = keepsTexts ? JSONValue.string(Packed.text(Array(seal.compact().utf8))) : seal
-    return .object(members + [("seal", value)])
+    // First, so that a property that holds only so much has it whole.
+    let shown: [(String, JSONValue)] = keepsTexts ? [] : [("shown", .string(ShownDigest.open))]
+    return .object(shown + members + [("seal", value)])
   }
 }
 
 extension StampRecord: Decodable {
-  private enum Keys: String, CodingKey { case seal }
+  private enum Keys: String, CodingKey { case seal, shown }
 
   /// Nil for bytes that are no stamp.
   init?(json: some Sequence<UInt8>) {
@@ -40,6 +44,8 @@ extension StampRecord: Decodable {
   public init(from decoder: any Decoder) throws {
     stamp = try Stamp(from: decoder)
     let values = try decoder.container(keyedBy: Keys.self)
+    let shown = try values.decodeIfPresent(String.self, forKey: .shown)
+    self.shown = shown == ShownDigest.open ? nil : shown
     if let packed = try? values.decode(String.self, forKey: .seal) {
       seal = Packed.bytes(packed, limit: Self.limit).flatMap { try? JSONDecoder().decode(Seal.self, from: Data($0)) }
     } else {

@@ -1,0 +1,76 @@
+import Foundation
+import Messages
+import Spreadsheets
+import Testing
+
+@testable import Documents
+
+@Suite("what a file shows, sealed as a whole")
+struct ShownDigestTests {
+  private static let list = Table(
+    id: "list", caption: "Danh sách",
+    columns: [Column(id: "who", label: "Họ tên", isKey: true), Column(id: "sum", label: "Số tiền", format: .vnd)],
+    rows: [[.text("An"), .integer(1_000_000)], [.text("Bình"), .integer(2_000_000)]])
+  private static let document = Document(
+    title: "Hỗ trợ",
+    blocks: [
+      .text("Có 2 hộ được hỗ trợ."),
+      .keyFigures([KeyFigure(label: "Hộ nghèo", value: .integer(120), format: .integer)]),
+      .keyFigures([KeyFigure(label: "Hộ nghèo", value: .integer(77), format: .integer)]),
+      .list([RichText("một"), RichText("hai")], isNumbered: true), .table(list),
+      .table(Table(id: "none", columns: [Column(id: "a", label: "Xã"), Column(id: "b", label: "Số")], rows: [])),
+      .progress(label: "Đã nhận", value: .integer(600), goal: .integer(0), format: .vnd),
+    ], stamp: Samples.stamp)
+  private static let formats: [DocumentFormat] = [.html, .markdown, .json, .ndjson, .docx, .xlsx, .ods]
+
+  private func findings(_ bytes: [UInt8]) throws -> [PaperComparison.Finding] {
+    let paper = try Paper.read(bytes, "f")
+    return PaperComparison(paper, try #require(paper.record.seal), now: Self.document).findings
+  }
+
+  @Test(
+    "a file as it was written has no findings, whatever repeats, is empty or cannot be told apart in it",
+    arguments: formats)
+  func untouched(format: DocumentFormat) throws {
+    let bytes = try format.render(Self.document)
+    #expect(try Paper.read(bytes, "f").isUntouched == true)
+    #expect(try findings(bytes) == [])
+  }
+
+  @Test(
+    "a sentence, a row and a figure put in or changed by hand are told",
+    arguments: [
+      ("<p>Có 2 hộ được hỗ trợ.</p>", "<p>Có 2 hộ được hỗ trợ.</p><p>Thêm 500.000.000 đồng.</p>", false),
+      ("2.000.000</td></tr>", "2.000.000</td></tr><tr><th>Dung</th><td>9.000.000</td></tr>", true),
+      ("77", "78", true),
+    ])
+  func touched(old: String, new: String, isPlaced: Bool) throws {
+    let page = String(decoding: try DocumentFormat.html.render(Self.document), as: UTF8.self)
+    let changed = page.replacingOccurrences(of: old, with: new)
+    #expect(changed != page)
+    let found = try findings(Array(changed.utf8))
+    #expect(!found.isEmpty && found.allSatisfy { $0.change == .byHand })
+    #expect(found.contains { $0.table != nil } == isPlaced, "\(found)")
+  }
+
+  @Test("a key figure changed in a workbook is told")
+  func workbook() throws {
+    let bytes = try DocumentFormat.xlsx.render(Self.document)
+    let archive = try OpenArchive(bytes)
+    let sheet = String(decoding: try archive.bytes(of: "xl/worksheets/sheet1.xml"), as: UTF8.self)
+    let changed = sheet.replacing("<v>77</v>", with: "<v>78</v>")
+    #expect(changed != sheet)
+    let found = try findings(try archive.replacing(["xl/worksheets/sheet1.xml": Array(changed.utf8)]))
+    #expect(!found.isEmpty && found.allSatisfy { $0.change == .byHand })
+  }
+
+  @Test("a stamp whose parts lack their columns is damaged, and ends nothing")
+  func hostile() throws {
+    let text = String(decoding: try DocumentFormat.markdown.render(Self.document), as: UTF8.self)
+    let evil = text.replacing(
+      /"kind":"figures","columns":\["figure","value"\],"formats":\["text","text"\],"keys":\[0\]/,
+      with: "\"kind\":\"figures\",\"columns\":[],\"formats\":[],\"keys\":[]")
+    #expect(evil != text)
+    #expect(try Paper.read(Array(evil.utf8), "f").record.seal == nil)
+  }
+}

@@ -42,7 +42,9 @@ struct DeclaredRows {
     case .reference(let target):
       let sql = "SELECT id FROM \(Schema.quoted(target)) ORDER BY id DESC LIMIT 1 OFFSET ?"
       guard target != entity.name else { return .null }
-      return try Int64.fetchOne(database, sql: sql, arguments: [number]).map { .integer($0) } ?? .null
+      // A receipt is of its pledge's campaign and donor: the pledge whose references have the row's own number.
+      let offset = entity.name == "receipts" && field.name == "pledge" ? Self.count - 1 - number : number
+      return try Int64.fetchOne(database, sql: sql, arguments: [offset]).map { .integer($0) } ?? .null
     }
   }
 

@@ -257,6 +257,8 @@ struct PaperCheck {
   private static func labelled(_ text: String) -> [String] {
     var result = [text]
     if let colon = text.ranges(of: ":").first { result.append(String(text[..<colon.lowerBound])) }
+    // What no figure stands for.
+    if text.hasSuffix(" " + NumberFormat.empty) { result.append(String(text.dropLast(2))) }
     for match in text.matches(of: /\s+-?\d[\d.,]*%?/) { result.append(String(text[..<match.range.lowerBound])) }
     return result
   }

@@ -1,4 +1,4 @@
--- Cash and goods of funds apart: each is opening + received + transferred in - spent - transferred out = closing.
+-- Cash and goods of funds apart: opening + received + transferred in - spent - transferred out = closing.
 local bv <const> = require "benvung"
 local t <const> = bv.t
 
@@ -13,14 +13,16 @@ local function book(name, days)
   return ("sum(%s, if(%s and coalesce(kind ~= 'cash', false), amount, 0))"):format(name, days)
 end
 
--- A table of two lines and their sum, which is that of the statement. `accounts` are the funds of programme-measures.
+-- A table of two lines and their sum, that of the statement. `accounts` are the funds of programme-measures.
 function kinds.table(accounts)
   local sums = accounts:derive {
-    goods_opening = bv.expr(("sum(balances, if(year == :first, coalesce(opening_in_kind, 0), 0)) + %s + %s - %s - %s")
-      :format(book("receipts", earlier), book("transfers_in", earlier), book("expenses", earlier),
-        book("transfers_out", earlier))),
+    goods_opening = bv.expr(
+      ("sum(balances, if(year == :first, coalesce(opening_in_kind, 0), 0)) + %s + %s - %s - %s"):format(
+        book("receipts", earlier), book("transfers_in", earlier),
+        book("expenses", earlier), book("transfers_out", earlier))),
     goods_received = bv.expr(book("receipts", during)),
-    goods_transferred_in = bv.expr(book("transfers_in", during)), goods_spent = bv.expr(book("expenses", during)),
+    goods_transferred_in = bv.expr(book("transfers_in", during)),
+    goods_spent = bv.expr(book("expenses", during)),
     goods_transferred_out = bv.expr(book("transfers_out", during)),
     goods_closing = bv.expr [[goods_opening + goods_received + goods_transferred_in - goods_spent
       - goods_transferred_out]],

@@ -183,9 +183,10 @@ extension Parameter {
   }
 
   private func bound(_ number: Double, _ language: Language) -> String {
-    let format: NumberFormat = type == .year ? .text : .number
     let shown = type == .percent ? number * 100 : number
     let value = Int64(exactly: shown).map(Value.integer) ?? .decimal(shown)
+    // A whole number may be a year, whatever its type.
+    let format: NumberFormat = value.number == shown.rounded() && abs(shown) < 10_000 ? .text : .number
     return format.string(for: value, in: language) + (type == .percent ? "%" : "")
   }
 

@@ -18,6 +18,10 @@ struct MenuTests {
 
   /// What comes of these lines; Ctrl-D follows them.
   private func menu(_ workspace: Workspace, _ lines: String..., words: [String] = []) -> Workspace.Outcome {
+    menu(workspace, lines, words: words)
+  }
+
+  private func menu(_ workspace: Workspace, _ lines: [String], words: [String] = []) -> Workspace.Outcome {
     Workspace.menu(["-C", workspace.folder] + words) { TypedLines(lines, isTerminal: true) }
   }
 
@@ -91,9 +95,9 @@ struct MenuTests {
     let before = try workspace.state()
     try workspace.write("la.csv", "a,b\n1,2\n")
     try workspace.write("gia.xlsx", "PK\u{3}\u{4} cắt cụt")
-    let unknown = menu(workspace, "1", "la.csv", "99", "0", "0")
+    let unknown = menu(workspace, "1", "la.csv", "999", "0", "0")
     #expect(unknown.code == 0 && unknown.output.contains("Không tự nhận ra biểu mẫu của tệp."))
-    #expect(unknown.output.contains("\"99\" không có trong các số 1, 2,"))
+    #expect(unknown.output.contains("\"999\" không có trong các số 1, 2,"))
     let broken = menu(workspace, "1", "gia.xlsx", "0")
     #expect(
       broken.code == 0 && (broken.output + broken.error).contains(".xlsx bị hỏng")
@@ -165,10 +169,13 @@ struct MenuTests {
     let workspace = try workspace()
     let before = try workspace.state()
     let number = try number(of: "poor-fund-drive")
-    let seen = menu(workspace, "3", number, "", "", "", "", "0", "0")
+    let plugins = try PluginCatalogue(roots: [RunFixture.bundled])
+    // Each parameter as it stands.
+    let answers = try plugins.plugin("poor-fund-drive").manifest.parameters.map { _ in "" }
+    let seen = menu(workspace, ["3", number] + answers + ["0", "0"])
     #expect(seen.output.contains("benvung run poor-fund-drive\n") && seen.output.contains("0  không ghi"))
     #expect(try workspace.state() == before)
-    let written = menu(workspace, "3", number, "", "", "", "", "1", "0")
+    let written = menu(workspace, ["3", number] + answers + ["1", "0"])
     #expect(written.output.contains("Lệnh vừa chạy: benvung run poor-fund-drive --apply\n"))
     #expect(written.error.contains("imports undo"))
     #expect(try workspace.state() != before)

@@ -170,13 +170,15 @@ struct MenuTests {
     let before = try workspace.state()
     let number = try number(of: "poor-fund-drive")
     let plugins = try PluginCatalogue(roots: [RunFixture.bundled])
-    // Each parameter as it stands.
-    let answers = try plugins.plugin("poor-fund-drive").manifest.parameters.map { _ in "" }
+    // Each parameter as it stands but the ceiling: the fund of the small register pays for a repair of a million.
+    let parameters = try plugins.plugin("poor-fund-drive").manifest.parameters
+    let answers = ["1"] + parameters.map { $0.name == "ceiling" ? "1.000.000" : "" } + ["1", ""]
+    let command = "benvung run poor-fund-drive --ceiling=1.000.000 --grant personal"
     let seen = menu(workspace, ["3", number] + answers + ["0", "0"])
-    #expect(seen.output.contains("benvung run poor-fund-drive\n") && seen.output.contains("0  không ghi"))
+    #expect(seen.output.contains(command + "\n") && seen.output.contains("0  không ghi"))
     #expect(try workspace.state() == before)
     let written = menu(workspace, ["3", number] + answers + ["1", "0"])
-    #expect(written.output.contains("Lệnh vừa chạy: benvung run poor-fund-drive --apply\n"))
+    #expect(written.output.contains("Lệnh vừa chạy: \(command) --apply\n"))
     #expect(written.error.contains("imports undo"))
     #expect(try workspace.state() != before)
   }

@@ -99,7 +99,10 @@ final class WordWriter {
         addText([RichText.Part(paragraph)], keepsNext: keepsSignature && index == paragraphs.count - 1)
       }
     case .prose(let text): addText(text.printableParts, keepsNext: keepsSignature)
-    case .note(let text): add(.note, Phrases.note[language] + text.printable)
+    case .note(let text):
+      var paragraph = WordParagraph(.note)
+      paragraph.keepsNext = keepsSignature
+      add(paragraph, [RichText.Part(Phrases.note[language] + text.printable)])
     case .keyFigures(let figures): write(figures)
     case .table(let table): if let plan { write(table, plan) }
     case .chart(let chart): try write(chart)
@@ -234,7 +237,7 @@ final class WordWriter {
     for (index, item) in items.enumerated() {
       var paragraph = WordParagraph(.listParagraph)
       paragraph.list = isNumbered ? WordNumbering.bullets + numberedLists : WordNumbering.bullets
-      if index == items.count - 1 { paragraph.after = layout.paragraphGap }
+      if index == items.count - 1 { (paragraph.after, paragraph.keepsNext) = (layout.paragraphGap, keepsSignature) }
       add(paragraph, item.printableParts.linkingWebAddresses)
     }
   }

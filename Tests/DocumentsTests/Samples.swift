@@ -66,6 +66,21 @@ enum Samples {
       .table(marked), .section(.automatic), .annex("Căn cứ"), .text("Hết."),
     ], stamp: stamp)
 
+  /// A page for each household, which earned 1,000,001 đồng in the first, 2,000,001 in the second and so on.
+  static func forms(_ count: Int) -> Document {
+    let blocks = (1...count).flatMap { number -> [Block] in
+      let table = Table(
+        id: "form-\(number)", caption: "Thu nhập hộ \(number)",
+        columns: [
+          Column(id: "what", label: "Khoản", isKey: true), Column(id: "amount", label: "Số tiền", format: .vnd),
+          Column(id: "now", label: "Nay"),
+        ],
+        rows: [[.text("Lương"), .integer(Int64(number) * 1_000_000 + 1), .null], [.text("Khác"), .integer(5), .null]])
+      return [.pageBreak, .heading(level: 1, "Hộ \(number)"), .table(table)]
+    }
+    return Document(title: "Phiếu", blocks: blocks, stamp: stamp)
+  }
+
   /// Above 10, below 2 and to be looked at.
   static let marked: Table = {
     var table = Table(

@@ -53,14 +53,16 @@ struct HTMLPaper {
         position = end
         continue
       }
-      if bytes[position...].starts(with: "<!--".utf8) {
+      if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "!"),
+        bytes[position...].starts(with: "<!--".utf8)
+      {
         position = Self.find("-->", in: bytes, from: position + 4).map { $0 + 3 } ?? bytes.count
         continue
       }
       let end = Self.endOfTag(bytes, position)
       let tag = String(decoding: bytes[position + 1..<end], as: UTF8.self)
       position = min(bytes.count, end + 1)
-      let name = tag.prefix { $0.isLetter || $0.isNumber || $0 == "/" || $0 == "!" }.lowercased()
+      let name = String(Substring(tag.utf8.prefix(while: Self.isOfName))).lowercased()
       if name == "script" || name == "style" {
         // Ends at the first closing tag of its own, whatever stands in it.
         let close = Self.find("</\(name)", in: bytes, from: position) ?? bytes.count
@@ -71,6 +73,15 @@ struct HTMLPaper {
       } else {
         handle(name, tag)
       }
+    }
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "!"):
+      true
+    default: false
     }
   }
 
@@ -117,7 +128,7 @@ struct HTMLPaper {
     case "td" where isInTable, "th" where isInTable:
       endCell()
       text = ""
-      span = tag.firstMatch(of: /colspan="(\d{1,4})"/).flatMap { Int($0.1) } ?? 1
+      span = tag.contains("colspan") ? tag.firstMatch(of: /colspan="(\d{1,4})"/).flatMap { Int($0.1) } ?? 1 : 1
     case "/td", "/th": endCell()
     case "p", "h1", "h2", "h3", "h4", "h5", "li", "dt", "dd", "figcaption", "footer":
       endText()

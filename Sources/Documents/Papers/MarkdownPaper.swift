@@ -18,7 +18,7 @@ enum MarkdownPaper {
     }
     for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if line.hasPrefix("<!-- " + mark) {
-        stamp = String(line.dropFirst(5 + mark.count).prefix(while: { _ in true }).replacing("-->", with: ""))
+        stamp = String(line.dropFirst(5 + mark.count)).replacing("-->", with: "")
         continue
       }
       let isRow = line.hasPrefix("|")
@@ -33,7 +33,8 @@ enum MarkdownPaper {
       } else if line.allSatisfy(\.isWhitespace) {
         endParagraph()
       } else {
-        let isItem = line.hasPrefix("- ") || line.prefixMatch(of: /\d{1,4}[.)]\s/) != nil
+        let isNumbered = line.first?.isNumber == true && line.prefixMatch(of: /\d{1,4}[.)]\s/) != nil
+        let isItem = isNumbered || line.hasPrefix("- ")
         if isItem || line.hasPrefix("#") || line.hasPrefix("**") { endParagraph() }
         paragraph.append(plain(withoutMarker(String(line))))
       }
@@ -45,15 +46,18 @@ enum MarkdownPaper {
 
   /// The cells of a line of a table: parted by bars that no backslash escapes.
   private static func cells(_ line: String) -> [String] {
-    var cells = [""]
+    var cells: [[UInt8]] = [[]]
     var isEscaped = false
-    for character in line.dropFirst() {
-      if character == "|", !isEscaped { cells.append("") } else { cells[cells.count - 1].append(character) }
-      isEscaped = character == "\\" && !isEscaped
+    for byte in line.utf8.dropFirst() {
+      if byte == UInt8(ascii: "|"), !isEscaped { cells.append([]) } else { cells[cells.count - 1].append(byte) }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
-    if cells.last?.allSatisfy(\.isWhitespace) ?? false { cells.removeLast() }
-    return cells.map(\.sealed)
+    let texts = cells.map { String(decoding: $0, as: UTF8.self).sealed }
+    return texts.last == "" ? texts.dropLast() : texts
   }
+
+  /// What emphasis, escapes, tags, links and entities begin with.
+  private static let marks: Set<UInt8> = Set("*\\<[&".utf8)
 
   private static func withoutMarker(_ line: String) -> String {
     guard let match = line.prefixMatch(of: /(#{1,6}|>|-)\s+/) else { return line }
@@ -62,6 +66,8 @@ enum MarkdownPaper {
 
   /// A text without its marks of emphasis and its escapes.
   private static func plain(_ text: String) -> String {
+    // Most cells are figures and names: nothing of these stands in them.
+    guard text.utf8.contains(where: marks.contains) else { return text.sealed }
     var result = ""
     var isEscaped = false
     for character in text {

@@ -21,20 +21,27 @@ struct PaperPart {
 }
 
 struct PaperCheck {
-  private let paper: Paper
-  private let seal: Seal
-  private let language: Language
+  let paper: Paper
+  let seal: Seal
+  let language: Language
   private(set) var parts: [String: PaperPart] = [:]
   /// Sealed paragraphs that are not in the file, with what stands in their place.
-  private(set) var paragraphs: [(index: Int, shown: String?)] = []
-  private var usedGrids: Set<Int> = []
+  var paragraphs: [(index: Int, shown: String?)] = []
+  let grids: [[[PaperCell]]]
+  private(set) var usedGrids: Set<Int> = []
+  /// Behind the grid that was used last: tables mostly stand in the order in which they were sealed.
+  private var nextGrid = 0
   /// Texts that stand in the file beside the sealed lines.
-  private var other: Set<UInt32> = []
+  private(set) var other: Set<UInt32> = []
 
   init(_ paper: Paper, _ seal: Seal) {
     self.paper = paper
     self.seal = seal
     language = paper.record.stamp.language
+    let tables = seal.parts.filter(\.kind.isGrid)
+    // Only sheets hold tables below one another.
+    let areBelow = !paper.carriesTexts && tables.count > paper.grids.count
+    grids = areBelow ? paper.grids.cut(atHeadsOf: tables) : paper.grids
     guard paper.pages == nil else {
       for part in seal.parts {
         parts[part.id] = PaperPart(shown: (0..<part.rowCount).map { part.rows?[$0].map { $0 } ?? [] })
@@ -76,24 +83,33 @@ struct PaperCheck {
 
   /// A table without rows is known by its heads alone.
   private mutating func emptyTable(_ part: Seal.Part) -> PaperPart {
-    let found = paper.grids.indices.first { grid in
-      guard !usedGrids.contains(grid) else { return false }
-      let labels = Set(paper.grids[grid].joined().flatMap { Self.labels($0) }.map(SealMark.cell))
+    let found = unusedGrids.first { grid in
+      let labels = Set(grids[grid].joined().flatMap(\.labels).map(SealMark.cell))
       return part.heads.allSatisfy { $0.isEmptyMark || labels.contains($0) }
     }
-    if let found { usedGrids.insert(found) }
+    if let found { use(found...found) }
     return PaperPart(shown: [])
+  }
+
+  /// From the one behind the last used on.
+  private var unusedGrids: some Sequence<Int> {
+    [nextGrid..<grids.count, 0..<nextGrid].lazy.joined().filter { [usedGrids] in !usedGrids.contains($0) }
+  }
+
+  private mutating func use(_ used: ClosedRange<Int>) {
+    usedGrids.formUnion(used)
+    nextGrid = used.upperBound + 1
   }
 
   private mutating func table(_ part: Seal.Part) -> PaperPart {
     var best: (grid: Int, shift: Int, alignment: RowAlignment)?
     let sealed = (0..<part.rowCount).map(part.rowMarks)
     let cells = part.rowCount * part.columns.count
-    search: for grid in paper.grids.indices where !usedGrids.contains(grid) {
-      let width = paper.grids[grid].map(\.count).max() ?? 0
+    search: for grid in unusedGrids {
+      let width = grids[grid].map(\.count).max() ?? 0
       guard width >= part.columns.count else { continue }
       for shift in 0...min(3, width - part.columns.count) {
-        let alignment = RowAlignment(sealed, paper.grids[grid].map { marks($0, part, shift) })
+        let alignment = RowAlignment(sealed, grids[grid].map { marks($0, part, shift) })
         if alignment.equalCells > best?.alignment.equalCells ?? 0 {
           best = (grid, shift, alignment)
         }
@@ -101,23 +117,22 @@ struct PaperCheck {
       }
     }
     if best?.alignment.equalCells != cells, let panels = panels(part) {
-      let joined = paper.grids[panels.grids].joinedPanels(rows: part.rowCount)
+      let joined = grids[panels.grids].joinedPanels(rows: part.rowCount)
       let alignment = RowAlignment(sealed, joined.map { marks($0, part, 0) })
       if alignment.equalCells > best?.alignment.equalCells ?? 0 {
-        usedGrids.formUnion(panels.grids)
+        use(panels.grids.lowerBound...panels.grids.upperBound - 1)
         return compared(part, joined, 0, alignment)
       }
     }
     guard let (grid, shift, alignment) = best else {
       return PaperPart(shown: sealed.map { _ in [] }, isThere: false)
     }
-    usedGrids.insert(grid)
-    return compared(part, paper.grids[grid], shift, alignment)
+    use(grid...grid)
+    return compared(part, grids[grid], shift, alignment)
   }
 
   /// Neighbouring tables that a wide one was parted into: as many lines, the first columns repeated.
   private func panels(_ part: Seal.Part) -> (grids: Range<Int>, width: Int)? {
-    let grids = paper.grids
     for start in grids.indices where !usedGrids.contains(start) && grids[start].count >= part.rowCount {
       for end in start + 1..<max(start + 1, min(grids.count, start + 40)) + 1 where end <= grids.count {
         guard grids[end - 1].count >= part.rowCount, !usedGrids.contains(end - 1) else { break }
@@ -167,7 +182,7 @@ struct PaperCheck {
       }
     }
     // What stands above the first line are the heads, also a caption and the names of groups of columns.
-    let above = Set(grid[..<min(first, grid.count)].joined().flatMap { Self.labels($0) }.map(SealMark.cell))
+    let above = Set(grid[..<min(first, grid.count)].joined().flatMap(\.labels).map(SealMark.cell))
     if first > 0 {
       result.heads = part.heads.indices.filter { !part.heads[$0].isEmptyMark && !above.contains(part.heads[$0]) }
     }
@@ -187,129 +202,8 @@ struct PaperCheck {
     }
   }
 
-  /// What a head may say: its label alone, below a heading of its own, or with its unit.
-  private static func labels(_ cell: PaperCell) -> [String] {
-    guard case .text(let text) = cell else { return [] }
-    let own = text.ranges(of: " › ").last.map { String(text[$0.upperBound...]) } ?? text
-    return [text, own, own.replacing(/\s*\([^()]*\)\s*$/, with: ""), text.replacing(/\s*\([^()]*\)\s*$/, with: "")]
-  }
-
-  // MARK: figures that stand alone
-
-  /// Key figures and progress: each label is looked for, and the figures beside, below or behind it. Charts cannot be
-  /// read.
-  private func fragments(_ part: Seal.Part) -> PaperPart {
-    var result = PaperPart(shown: (0..<part.rowCount).map { _ in part.columns.map { _ in nil } })
-    guard part.kind == .figures || part.kind == .progress else { return result }
-    for line in 0..<part.rowCount {
-      let regions = regions(part.mark(line, 0))
-      // One label may stand in several places: the figures tell which.
-      let fitting = regions.first { region in
-        let marks = Set(region.texts.flatMap(Self.pieces).map(SealMark.cell))
-        return part.columns.indices.dropFirst().allSatisfy { marks.contains(part.mark(line, $0)) }
-      }
-      guard let (label, region) = fitting ?? regions.first else {
-        if paper.carriesTexts { result.altered.insert([line, 0]) }
-        continue
-      }
-      result.shown[line][0] = label
-      let pieces = region.flatMap(Self.pieces)
-      for column in part.columns.indices.dropFirst() {
-        let found = pieces.first { SealMark.cell($0) == part.mark(line, column) }
-        result.shown[line][column] = found ?? (paper.carriesTexts ? region.first : nil)
-        if found == nil, paper.carriesTexts { result.altered.insert([line, column]) }
-      }
-    }
-    return result
-  }
-
-  /// Where the file has a label, and the texts that a figure of it may stand in.
-  private func regions(_ mark: UInt16) -> [(label: String, texts: [String])] {
-    var regions: [(label: String, texts: [String])] = []
-    for (index, text) in paper.texts.enumerated() {
-      guard let label = Self.labelled(text).first(where: { SealMark.cell($0) == mark }) else { continue }
-      let rest = String(text.dropFirst(label.count)).trimmingPrefix(/[:\s]+/)
-      regions.append(
-        (label, [String(rest), index + 1 < paper.texts.count ? paper.texts[index + 1] : ""].filter { !$0.isEmpty }))
-    }
-    for grid in paper.grids.indices where !usedGrids.contains(grid) {
-      let rows = paper.grids[grid]
-      for (line, row) in rows.enumerated() {
-        for (column, cell) in row.enumerated() {
-          guard case .text(let text) = cell,
-            let label = Self.labelled(text).first(where: { SealMark.cell($0) == mark })
-          else { continue }
-          let below = line + 1 < rows.count && column < rows[line + 1].count ? [rows[line + 1][column]] : []
-          let beside = Array(row.dropFirst(column + 1)) + below
-          regions.append(
-            (
-              label,
-              [String(text.dropFirst(label.count))].filter { !$0.isEmpty }
-                + beside.flatMap { cell in NumberFormat.allCases.flatMap { cell.texts(in: $0, language) } }
-            ))
-        }
-      }
-    }
-    return regions
-  }
-
-  /// What may be the label at the start of a text: all of it, up to a colon, or up to a figure.
-  private static func labelled(_ text: String) -> [String] {
-    var result = [text]
-    if let colon = text.ranges(of: ":").first { result.append(String(text[..<colon.lowerBound])) }
-    // What no figure stands for.
-    if text.hasSuffix(" " + NumberFormat.empty) { result.append(String(text.dropLast(2))) }
-    for match in text.matches(of: /\s+-?\d[\d.,]*%?/) { result.append(String(text[..<match.range.lowerBound])) }
-    return result
-  }
-
-  /// The figures in a text: "312.500.000 đồng / mục tiêu 500.000.000 đồng" holds both, with and without their unit.
-  private static func pieces(_ text: String) -> [String] {
-    let text = text.sealed
-    var result = [text]
-    for part in text.split(separator: " / ") { result.append(String(part)) }
-    // A figure in words or a date has spaces; a unit stands behind the last.
-    if let space = text.lastIndex(of: " ") { result.append(String(text[..<space])) }
-    for match in text.matches(of: /-?\d[\d.,]*%?/) { result.append(String(match.0)) }
-    return result
-  }
-
-  // MARK: paragraphs
-
-  private mutating func checkParagraphs() {
-    let words = paper.texts
-    var places: [UInt32: [Int]] = [:]
-    for (index, text) in words.enumerated() {
-      for variant in Self.variants(text) { places[SealMark.paragraph(variant), default: []].append(index) }
-    }
-    var next = 0
-    let found = seal.paragraphs.map { paragraph -> Int? in
-      guard let known = places[paragraph.mark] else { return other.contains(paragraph.mark) ? -1 : nil }
-      let place = known.first { $0 >= next } ?? known[0]
-      next = max(next, place + 1)
-      return place
-    }
-    let taken = Set(found.compactMap(\.self))
-    for index in found.indices where found[index] == nil {
-      let before = found[..<index].last { $0 != nil && $0 != -1 }.flatMap { $0 } ?? -1
-      let after = found[(index + 1)...].first { $0 != nil && $0 != -1 }.flatMap { $0 } ?? words.count
-      // What stands between its neighbours and is no other sealed text is what it was changed into, if it is alone there.
-      let between = (before + 1..<max(before + 1, after)).filter { !taken.contains($0) && !isFigure(words[$0]) }
-      paragraphs.append((index, between.count == 1 ? words[between[0]] : nil))
-    }
-  }
-
-  /// Whether a text is a figure standing alone, or the label of one.
-  private func isFigure(_ text: String) -> Bool {
-    if text.wholeMatch(of: /[-\d.,%…\s]+(?:đồng|triệu đồng|VND|million VND)?/) != nil { return true }
-    let mark = SealMark.cell(text)
-    return seal.parts.contains { part in
-      part.kind == .figures && (0..<part.rowCount).contains { part.mark($0, 0) == mark }
-    }
-  }
-
   /// A paragraph as it stands, and without what layouts put before it: a number, a mark, "Ghi chú:".
-  private static func variants(_ text: String) -> [String] {
+  static func variants(_ text: String) -> [String] {
     let text = text.sealed
     var result = [text]
     for word in [Phrases.note, Phrases.to] {
@@ -324,31 +218,5 @@ struct PaperCheck {
       result.append(String(text[match.range.upperBound...]))
     }
     return result
-  }
-}
-
-extension UInt16 {
-  /// Whether it is the mark of no text at all.
-  fileprivate var isEmptyMark: Bool { self == SealMark.cell("") }
-}
-
-extension ArraySlice<[[PaperCell]]> {
-  /// The last lines of tables side by side, the columns that each repeats from the first left out.
-  fileprivate func joinedPanels(rows count: Int) -> [[PaperCell]] {
-    guard let head = first else { return [] }
-    var joined = head.suffix(count).map { $0 }
-    for panel in dropFirst() {
-      let rows = panel.suffix(count).map { $0 }
-      guard rows.count == joined.count else { return [] }
-      let widest = Swift.min(joined.first?.count ?? 0, rows.first?.count ?? 0)
-      func isRepeated(_ column: Int) -> Bool {
-        zip(joined, rows).allSatisfy { own, other in
-          column < own.count && column < other.count && own[column] == other[column]
-        }
-      }
-      let repeated = (0..<widest).prefix(while: isRepeated).count
-      for row in rows.indices { joined[row] += rows[row].dropFirst(repeated) }
-    }
-    return joined
   }
 }

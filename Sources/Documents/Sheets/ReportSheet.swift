@@ -1,42 +1,57 @@
-/// The first sheet of a workbook: everything of the document but its tables, to which it leads.
+/// The first sheet of a workbook: everything of the document but its tables, to which it leads. A document of very many
+/// tables has them here, too, and goes on on further sheets.
 
 import Messages
 import Spreadsheets
 
 final class ReportSheet<Sheet: SheetWriter> {
   let document: Document
-  let sheet: Sheet
+  private(set) var sheet: Sheet
+  /// Makes the sheet on which the report goes on.
+  private let next: () throws(Diagnostic) -> Sheet
   var language: Language { document.language }
   private var numbers: HeadingNumbers
   private var annexes: AnnexNumbers
   private var isSigned = false
   private let pictures: ChartPictures
   /// Where the tables and the figures of the charts stand, in reading order.
-  private var tables: ArraySlice<SheetPlace>
+  private var tables: ReportTables
   private var charts: ArraySlice<ChartPlace>
+  /// Texts cover all columns.
+  private let widths: TableSheetWidths
+  /// How many pages were begun on this sheet.
+  private var breaks = 0
 
-  /// In characters: one for texts and labels, the others for figures beside them. Texts cover all.
-  private static var widths: [Double] { [36, 15, 15, 15, 15] }
+  /// In characters: one for texts and labels, the others for figures beside them.
+  private static var leastWidths: [Double] { [36, 15, 15, 15, 15] }
   /// Points; so wide are the columns together.
   private static var pictureWidth: Double { 500 }
+  /// Excel keeps 1,026 in a sheet.
+  private static var mostBreaks: Int { 1_000 }
   /// A paragraph that is longer goes on in another row: a row has no room for more lines.
   private static var longest: Int { 1_600 }
-  var span: Int { Self.widths.count }
+  var span: Int { widths.widths.count }
 
-  init(_ document: Document, sheet: Sheet, tables: [SheetPlace], charts: [ChartPlace], pictures: ChartPictures) {
+  /// - Parameters:
+  ///   - sheet: The first sheet.
+  ///   - next: Makes one more; called where a sheet has as many pages as it takes.
+  init(
+    _ document: Document, sheet: Sheet, tables: ReportTables, charts: [ChartPlace], pictures: ChartPictures,
+    next: @escaping () throws(Diagnostic) -> Sheet
+  ) {
     self.pictures = pictures
     self.document = document
     self.sheet = sheet
-    self.tables = tables[...]
+    self.tables = tables
     self.charts = charts[...]
+    self.next = next
+    widths = TableSheetWidths(covering: tables.amongProse.map(\.table), least: Self.leastWidths, document.language)
     numbers = HeadingNumbers(document.layout.headingNumbers)
     annexes = AnnexNumbers(document)
   }
 
   func write() throws(Diagnostic) {
-    for (column, width) in Self.widths.enumerated() { sheet.setWidth(width, column: column) }
-    sheet.hideGrid()
-    sheet.set(PrintSetup(isLandscape: false, repeating: nil))
+    prepare()
     if let letterhead = document.letterhead { try writeHead(letterhead) } else { try writeTitle() }
     for (index, block) in document.blocks.enumerated() {
       if case .heading = block { sheet.need(leastHeight(document.blocks[index...])) }
@@ -46,6 +61,25 @@ final class ReportSheet<Sheet: SheetWriter> {
     guard let stamp = document.stamp else { return }
     sheet.skip(rows: 1)
     try writeLine(stamp.line(in: language), .stamp)
+  }
+
+  private func prepare() {
+    for (column, width) in widths.widths.enumerated() { sheet.setWidth(width, column: column) }
+    sheet.hideGrid()
+    sheet.set(
+      tables.amongProse.isEmpty
+        ? PrintSetup(isLandscape: false, repeating: nil)
+        : widths.setup(repeating: nil, keyColumns: 0, direction: .automatic))
+  }
+
+  private func breakPage() throws(Diagnostic) {
+    guard breaks < Self.mostBreaks else {
+      sheet = try next()
+      breaks = 0
+      return prepare()
+    }
+    breaks += 1
+    sheet.breakPage()
   }
 
   /// What a heading wants below it on its page, in points, itself included.
@@ -84,14 +118,13 @@ final class ReportSheet<Sheet: SheetWriter> {
     case .keyFigures(let figures): try write(figures)
     case .progress(let label, let value, let goal, let format):
       try writeProgress(label.printable, value, goal: goal, format)
-    case .table, .attachment:
-      if let place = tables.popFirst() { try write(place) }
+    case .table, .attachment: try writeTable()
     case .chart(let chart):
       if let place = charts.popFirst() { try write(chart, place) }
     case .map(let map):
       if let place = charts.popFirst() { try write(map, place) }
     case .letter(let letter): try write(letter)
-    case .pageBreak: sheet.breakPage()
+    case .pageBreak: try breakPage()
     case .annex(let title): try writeAnnexHead(title)
     case .signatures(let signatures): try write(signatures)
     // Its tables have sheets of their own, which are turned by themselves.
@@ -108,7 +141,7 @@ final class ReportSheet<Sheet: SheetWriter> {
 
   private func writeAnnexHead(_ title: String) throws(Diagnostic) {
     try sign()
-    if sheet.row > 0 { sheet.breakPage() }
+    if sheet.row > 0 { try breakPage() }
     // Its headings are numbered anew.
     numbers = HeadingNumbers(document.layout.headingNumbers)
     try writeLine(annexes.next(), .centred(isBold: true, size: 14))
@@ -143,7 +176,7 @@ final class ReportSheet<Sheet: SheetWriter> {
   }
 
   private func write(_ letter: Letter) throws(Diagnostic) {
-    if sheet.row > 0 { sheet.breakPage() }
+    if sheet.row > 0 { try breakPage() }
     var style = CellStyle(isWrapped: true)
     style.isBold = true
     try writeLine((Phrases.to[language] + letter.addressee).printable, style)
@@ -191,6 +224,17 @@ final class ReportSheet<Sheet: SheetWriter> {
   }
 
   // MARK: What stands on other sheets
+
+  private func writeTable() throws(Diagnostic) {
+    switch tables.next() {
+    case .apart(let place): try write(place)
+    case .among(let table):
+      if sheet.row > 0 { sheet.skip(rows: 1) }
+      try TableSheet(table.table, language: language, sheet: sheet, within: widths)
+        .writeAmongProse(caption: table.caption, span: span)
+    case nil: break
+    }
+  }
 
   private func write(_ place: SheetPlace) throws(Diagnostic) {
     try writeLine(

@@ -9,6 +9,27 @@ struct SheetPlace: Hashable {
   let title: String
 }
 
+/// The tables of a report in reading order: where they stand, or the tables themselves where they stand among the prose.
+struct ReportTables {
+  enum Place {
+    case apart(SheetPlace)
+    case among(SheetTable)
+  }
+  let amongProse: [SheetTable]
+  private let places: [SheetPlace]
+  private var used = 0
+
+  init(among tables: [SheetTable]) { (amongProse, places) = (tables, []) }
+
+  init(apart places: [SheetPlace]) { (amongProse, self.places) = ([], places) }
+
+  mutating func next() -> Place? {
+    defer { used += 1 }
+    if used < amongProse.count { return .among(amongProse[used]) }
+    return used < places.count ? .apart(places[used]) : nil
+  }
+}
+
 /// Where the figures of a chart stand: the categories in the first column, the series beside them, their names above.
 struct ChartPlace: Hashable {
   let sheet: String
@@ -20,6 +41,8 @@ struct ChartPlace: Hashable {
 struct SheetComposer<Writer: WorkbookWriter> {
   let document: Document
   let writer: Writer
+  /// With more tables nobody finds one by its tab, and Excel grows slow: they then stand among the prose, as on paper.
+  private static var mostTableSheets: Int { 100 }
   private let pictures: ChartPictures
   private var language: Language { document.language }
 
@@ -43,14 +66,20 @@ struct SheetComposer<Writer: WorkbookWriter> {
     // Sheets stand in the order in which they are added, and the first one names the others.
     let report = try writer.addSheet(Phrases.reportSheet[language], isHidden: false)
     var sheets: [Writer.Sheet] = []
-    for table in tables { sheets.append(try writer.addSheet(table.name, isHidden: false)) }
+    if tables.count <= Self.mostTableSheets {
+      for table in tables { sheets.append(try writer.addSheet(table.name, isHidden: false)) }
+    }
     var chartPlaces: [ChartPlace] = []
     if !charts.isEmpty {
       let sheet = try writer.addSheet(Phrases.chartSheet[language], isHidden: false)
       chartPlaces = try write(charts, to: sheet)
     }
     let places = zip(tables, sheets).map { SheetPlace(sheet: $1.name, title: $0.title) }
-    try ReportSheet(document, sheet: report, tables: places, charts: chartPlaces, pictures: pictures).write()
+    try ReportSheet(
+      document, sheet: report, tables: sheets.isEmpty ? ReportTables(among: tables) : ReportTables(apart: places),
+      charts: chartPlaces, pictures: pictures,
+      next: { () throws(Diagnostic) in try writer.addSheet(Phrases.reportSheet[language], isHidden: false) }
+    ).write()
     for (table, sheet) in zip(tables, sheets) {
       try TableSheet(table.table, language: language, sheet: sheet, direction: table.direction).write(stamp: stamp)
     }

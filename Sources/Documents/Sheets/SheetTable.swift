@@ -8,6 +8,8 @@ struct SheetTable {
   let name: String
   /// What leads to it: "Bảng: Hộ nghèo theo xã (7 dòng)".
   let title: String
+  /// What stands above it among prose: its caption, or what file it is; nil for a table without a caption.
+  let caption: String?
   /// How the section that it stands in turns its pages.
   let direction: PageDirection
 
@@ -15,9 +17,9 @@ struct SheetTable {
     self.table = table
     self.direction = direction
     name = Self.name(of: table)
-    let caption = table.fullCaption(in: language)?.printable ?? table.id.printable
+    caption = table.fullCaption(in: language)?.printable
     let count = NumberFormat.integer.string(for: .integer(Int64(table.rows.count)), in: language)
-    title = "\(Phrases.tableWord[language]): \(caption) (\(count) \(Phrases.rows[language]))"
+    title = "\(Phrases.tableWord[language]): \(caption ?? table.id.printable) (\(count) \(Phrases.rows[language]))"
   }
 
   init(_ attachment: Attachment, direction: PageDirection, language: Language) {
@@ -25,6 +27,7 @@ struct SheetTable {
     self.direction = direction
     name = attachment.name.printable
     title = Phrases.attached[language] + attachment.title(in: language)
+    caption = title
   }
 
   /// The caption, as many whole words of it as a sheet's name has room for, else the id.

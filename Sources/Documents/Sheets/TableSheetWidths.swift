@@ -36,6 +36,21 @@ struct TableSheetWidths {
     self.wrapped = wrapped
   }
 
+  /// Columns that tables below one another share: each as wide as the widest of it.
+  init(covering tables: [Table], least: [Double], _ language: Language) {
+    var widths = least
+    var wrapped: Set<Int> = []
+    for table in tables {
+      let own = TableSheetWidths(table, language: language)
+      wrapped.formUnion(own.wrapped)
+      for (column, width) in own.widths.enumerated() {
+        if column < widths.count { widths[column] = max(widths[column], width) } else { widths.append(width) }
+      }
+    }
+    self.widths = widths
+    self.wrapped = wrapped
+  }
+
   /// A head takes three lines rather than to make its column wide.
   private static func headWidth(_ column: Column, _ language: Language) -> Double {
     let text = column.ownHeader(in: language).printable

@@ -113,6 +113,19 @@ struct PaperTests {
     #expect(found.map(\.shown) == ["1.840"] && found.first?.row == "Xã Tam Thôn Hiệp", "\(found)")
   }
 
+  @Test("of tables below one another on a sheet, the figure changed by hand is named with its table")
+  func belowOneAnother() throws {
+    let forms = Samples.forms(150)
+    let bytes = try DocumentFormat.xlsx.render(forms)
+    #expect(try findings(read(bytes, .xlsx), now: forms).isEmpty)
+    let changed = try edited(bytes, "xl/worksheets/sheet1.xml") {
+      $0.replacing("<v>57000001</v>", with: "<v>58000001</v>")
+    }
+    let found = try findings(read(changed, .xlsx), now: forms)
+    #expect(found.map(\.table) == ["form-57"] && found.first?.change == .byHand, "\(found)")
+    #expect(found.first?.shown == "58.000.001" && found.first?.written == "57.000.001")
+  }
+
   @Test("a row taken out in Word is told")
   func rowInWord() throws {
     let bytes = try edited(DocumentFormat.docx.render(Samples.everything), "word/document.xml") { xml in

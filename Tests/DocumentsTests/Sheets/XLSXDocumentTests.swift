@@ -29,6 +29,33 @@ import Vietnamese
     #expect(early.count == 1 && withHeading.count == 1 && withHeading[0] <= early[0])
   }
 
+  @Test("up to a hundred tables have sheets of their own; more stand below one another as on paper")
+  func manyTables() throws {
+    #expect(try WorkbookReading(Samples.forms(100)).names.count == 101)
+    let forms = try WorkbookReading(Samples.forms(101))
+    #expect(forms.names == ["Báo cáo"])
+    let cells = try forms.cells("Báo cáo")
+    // A form takes seven rows with those that are left empty: heading, caption, head, two rows.
+    for number in [1, 57, 101] {
+      let first = 4 + 7 * (number - 1)
+      #expect(cells["A\(first)"] == "text Hộ \(number)" && cells["A\(first + 2)"] == "text Thu nhập hộ \(number)")
+      #expect(cells["A\(first + 3)"] == "text Khoản" && cells["C\(first + 3)"] == "text Nay")
+      #expect(cells["A\(first + 4)"] == "text Lương" && cells["B\(first + 4)"] == "number \(number)000001")
+      #expect(cells["A\(first + 5)"] == "text Khác" && cells["B\(first + 5)"] == "number 5")
+    }
+    let breaks = try forms.part("xl/worksheets/sheet1.xml").matches(of: /<brk id="(\d+)"/).compactMap { Int($0.1) }
+    #expect(breaks.count == 101 && breaks.first == 2 && breaks.last == 702)
+  }
+
+  @Test("a sheet goes on on another behind a thousand pages, of which Excel keeps no more")
+  func manyPages() throws {
+    let forms = try WorkbookReading(Samples.forms(1_002))
+    #expect(forms.names == ["Báo cáo", "Báo cáo (2)"])
+    // The first form on another sheet is the one behind a thousand.
+    let cells = try forms.cells("Báo cáo (2)")
+    #expect(cells["A1"] == "text Hộ 1001" && cells["B5"] == "number 1001000001" && cells["A8"] == "text Hộ 1002")
+  }
+
   @Test("every figure of a table is read back, typed and in the unit of its head")
   func figures() throws {
     let cells = try WorkbookReading(Samples.everything).cells("Hộ nghèo, hộ cận nghèo theo xã")

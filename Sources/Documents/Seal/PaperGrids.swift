@@ -1,0 +1,85 @@
+/// The tables of a file as a check of it looks at them.
+
+extension [[[PaperCell]]] {
+  /// How far behind a head the next one is looked for: rows that somebody added are fewer.
+  private static var farthest: Int { 5_000 }
+
+  /// Sheets on which tables stand below one another, cut so that each piece begins with a head, what stands above the
+  /// first head of a sheet being a piece, too.
+  ///
+  /// - Parameter parts: in reading order.
+  func cut(atHeadsOf parts: [Seal.Part]) -> [[[PaperCell]]] {
+    var cuts: [[Int]] = map { _ in [] }
+    var (sheet, row) = (0, 0)
+    for part in parts where part.heads.contains(where: { !$0.isEmptyMark }) {
+      var (lookedAt, place) = (0, (sheet: sheet, row: row))
+      search: while place.sheet < count, lookedAt < Self.farthest {
+        let rows = self[place.sheet]
+        while place.row < rows.count, lookedAt < Self.farthest {
+          if rows[place.row].isHead(of: part) {
+            cuts[place.sheet].append(place.row)
+            (sheet, row) = (place.sheet, place.row + 1)
+            break search
+          }
+          place.row += 1
+          lookedAt += 1
+        }
+        if place.row >= rows.count { place = (place.sheet + 1, 0) }
+      }
+    }
+    var pieces: [[[PaperCell]]] = []
+    for (rows, cuts) in zip(self, cuts) {
+      var start = 0
+      for end in cuts + [rows.count] where start < end {
+        pieces.append([[PaperCell]](rows[start..<end]))
+        start = end
+      }
+    }
+    return pieces
+  }
+}
+
+extension [PaperCell] {
+  fileprivate func isHead(of part: Seal.Part) -> Bool {
+    count >= part.heads.count
+      && zip(self, part.heads).allSatisfy { cell, head in
+        head.isEmptyMark || cell.labels.contains { SealMark.cell($0) == head }
+      }
+  }
+}
+
+extension PaperCell {
+  /// What a cell says as a head: its label alone, below a heading of its own, or with its unit.
+  var labels: [String] {
+    guard case .text(let text) = self else { return [] }
+    let own = text.contains("›") ? text.ranges(of: " › ").last.map { String(text[$0.upperBound...]) } ?? text : text
+    guard text.last == ")" || text.last == " " else { return own == text ? [text] : [text, own] }
+    return [text, own, own.replacing(/\s*\([^()]*\)\s*$/, with: ""), text.replacing(/\s*\([^()]*\)\s*$/, with: "")]
+  }
+}
+
+extension UInt16 {
+  /// Whether it is the mark of no text at all.
+  var isEmptyMark: Bool { self == SealMark.cell("") }
+}
+
+extension ArraySlice<[[PaperCell]]> {
+  /// The last lines of tables side by side, the columns that each repeats from the first left out.
+  func joinedPanels(rows count: Int) -> [[PaperCell]] {
+    guard let head = first else { return [] }
+    var joined = head.suffix(count).map { $0 }
+    for panel in dropFirst() {
+      let rows = panel.suffix(count).map { $0 }
+      guard rows.count == joined.count else { return [] }
+      let widest = Swift.min(joined.first?.count ?? 0, rows.first?.count ?? 0)
+      func isRepeated(_ column: Int) -> Bool {
+        zip(joined, rows).allSatisfy { own, other in
+          column < own.count && column < other.count && own[column] == other[column]
+        }
+      }
+      let repeated = (0..<widest).prefix(while: isRepeated).count
+      for row in rows.indices { joined[row] += rows[row].dropFirst(repeated) }
+    }
+    return joined
+  }
+}

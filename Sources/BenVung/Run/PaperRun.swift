@@ -14,7 +14,8 @@ struct PaperRun {
   /// - Parameters:
   ///   - script: the script file where the paper came from one, which its stamp does not name.
   ///   - grants: what the person allows now.
-  /// - Throws: ``Diagnostic`` E0808 where the plugin is not here, E0520 where a grant is lacking.
+  /// - Throws: ``Diagnostic`` E0808 where the plugin is not here, E0520 where a grant is lacking; as
+  ///   ``PluginCatalogue/linked(_:)``.
   init(
     _ paper: Paper, file: String, script: String?, grants: Set<String>, catalogue: PluginCatalogue,
     register: RegisterStore
@@ -26,7 +27,7 @@ struct PaperRun {
     if let script {
       plugin = try Plugin(script: script)
     } else if let known = catalogue.plugins.first(where: { $0.id == stamp.plugin }) {
-      plugin = known
+      plugin = try catalogue.linked(known)
     } else {
       throw Diagnostic(
         .paperPluginMissing, ["file": file, "name": stamp.plugin, "version": stamp.version],

@@ -129,7 +129,7 @@ extension ScriptContext {
   /// A value as a text shows it.
   func printed(_ value: LuaValue, _ state: LuaState) -> String {
     switch value {
-    case .integer(let number) where abs(number) >= 10_000:
+    case .integer(let number) where number.magnitude >= 10_000:
       NumberFormat.integer.string(for: .integer(number), in: language)
     case .number(let number): NumberFormat.decimal2.string(for: .decimal(number), in: language)
     case .object(let object):

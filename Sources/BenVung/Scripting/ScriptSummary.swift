@@ -143,7 +143,7 @@ extension ScriptContext {
   func format(of value: LuaValue) -> NumberFormat {
     switch value {
     case .object(let object): (object as? ScriptFigure).map { format($0.column) } ?? .text
-    case .integer(let number) where abs(number) >= 10_000: .integer
+    case .integer(let number) where number.magnitude >= 10_000: .integer
     case .number: .decimal2
     default: .text
     }

@@ -76,6 +76,16 @@ struct VerifyTests {
     return ("\(fields[0])|\(fields[1])", try #require(Int64(fields[2])), fields[3])
   }
 
+  @Test("a paper of a plugin that uses libraries is computed again with them")
+  func library() throws {
+    let workspace = try workspace()
+    let made = workspace("run poor-fund-drive -o out/a.html")
+    #expect(made.code == 0, "\(made)")
+    let (code, record) = try record(workspace, "out/a.html")
+    #expect(code == 0 && record.holds && record.recomputed, "\(record)")
+    #expect(record.state?.script.changed == false)
+  }
+
   @Test("an unchanged paper of every format holds, with the number of its figures")
   func unchanged() throws {
     let workspace = try workspace()

@@ -14,10 +14,11 @@ extension FilledForm {
     return content
   }
 
+  /// Nothing where a form has more cells than are read back.
   private func shown() throws(XLSXFault) -> (grids: [[[PaperCell]]], texts: [String]) {
     switch format {
-    case .xlsx: (try Paper.grids(of: XLSXWorkbook(bytes: bytes)), [])
-    default: try WordPaper.shown(XMLArchive(bytes: bytes))
+    case .xlsx: (try Paper.grids(of: XLSXWorkbook(bytes: bytes)) ?? [], [])
+    default: try WordPaper.shown(XMLArchive(bytes: bytes)) ?? ([], [])
     }
   }
 }

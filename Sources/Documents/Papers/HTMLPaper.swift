@@ -14,6 +14,10 @@ struct HTMLPaper {
   private var text: String?
   /// How many columns the open cell spans.
   private var span = 1
+  /// How many cells there may still be.
+  private var room = Paper.mostCells
+  /// The most parts of a page: a language each, and what stands outside of them.
+  private static let mostEditions = 16
 
   static func read(_ source: String, _ path: String) throws -> Paper {
     var paper = HTMLPaper()
@@ -21,7 +25,8 @@ struct HTMLPaper {
     // What stands outside of the editions is of the first: nobody's hand goes unseen.
     let rest = paper.texts
     paper.endEdition()
-    guard var first = paper.editions.first else { throw Paper.unstamped(path) }
+    guard paper.room >= 0 else { throw Paper.tooManyCells(path) }
+    guard var first = paper.editions.first, paper.editions.count <= mostEditions else { throw Paper.unstamped(path) }
     if paper.editions.count > 1 { first.texts += rest }
     return try Paper(
       record: Paper.record(first.stamp, path), grids: first.grids, texts: first.texts,
@@ -149,8 +154,11 @@ struct HTMLPaper {
   private mutating func endCell() {
     guard isInTable, let found = text else { return }
     text = nil
+    let width = max(1, min(1_000, span))
+    room -= width
+    guard room >= 0 else { return }
     row?.append(.text(found.sealed))
-    for _ in 1..<max(1, min(1_000, span)) { row?.append(.empty) }
+    for _ in 1..<width { row?.append(.empty) }
   }
 
   private mutating func endRow() {
@@ -164,21 +172,47 @@ extension String {
   /// The text with its entities replaced: those that renderers write, and numbers.
   var withoutEntities: String {
     guard utf8.contains(UInt8(ascii: "&")) else { return self }
-    return replacing(/&(#x[0-9a-fA-F]{1,6}|#\d{1,7}|[a-z]{2,6});/) { match -> String in
-      let name = match.1
-      switch name {
-      case "amp": return "&"
-      case "lt": return "<"
-      case "gt": return ">"
-      case "quot": return "\""
-      case "apos": return "'"
-      case "nbsp": return "\u{A0}"
-      default:
-        let digits = name.dropFirst()
-        let number =
-          name.hasPrefix("#x") ? UInt32(digits.dropFirst(), radix: 16) : name.hasPrefix("#") ? UInt32(digits) : nil
-        return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) } ?? String(match.0)
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "&"),
+        let end = bytes[position...].prefix(Self.longestEntity).firstIndex(of: UInt8(ascii: ";")),
+        let scalar = Unicode.Scalar(entity: bytes[position + 1..<end])
+      {
+        result += String(Character(scalar)).utf8
+        position = end + 1
+      } else {
+        result.append(bytes[position])
+        position += 1
       }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// With its "&" and its ";".
+  private static let longestEntity = 10
+}
+
+extension Unicode.Scalar {
+  /// - Parameter name: without "&" and ";": "amp", "#8230", "#x2026".
+  fileprivate init?(entity name: ArraySlice<UInt8>) {
+    let text = String(decoding: name, as: UTF8.self)
+    switch text {
+    case "amp": self = "&"
+    case "lt": self = "<"
+    case "gt": self = ">"
+    case "quot": self = "\""
+    case "apos": self = "'"
+    case "nbsp": self = "\u{A0}"
+    default:
+      let isHexadecimal = text.hasPrefix("#x")
+      let digits = text.dropFirst(isHexadecimal ? 2 : 1)
+      guard text.hasPrefix("#"), digits.first?.isHexDigit ?? false,
+        let number = UInt32(digits, radix: isHexadecimal ? 16 : 10), let scalar = Unicode.Scalar(number)
+      else { return nil }
+      self = scalar
     }
   }
 }

@@ -80,8 +80,39 @@ enum MarkdownPaper {
         result.append(character)
       }
     }
-    return result.replacing(/<\/?small>/, with: "").replacing(/\[([^\]]*)\]\(<[^>]*>\)/) { String($0.1) }
-      .withoutEntities
-      .sealed
+    return result.replacing(/<\/?small>/, with: "").withoutLinks.withoutEntities.sealed
+  }
+}
+
+extension String {
+  /// The text with the words of links in place of `[words](<address>)`.
+  fileprivate var withoutLinks: String {
+    guard contains("](<") else { return self }
+    let bytes = Array(utf8)
+    var result: [UInt8] = []
+    // Where the next "]" and the next ">" stand; each is looked for once.
+    var (close, end) = (0, 0)
+    func find(_ byte: Character, _ place: inout Int, from start: Int) {
+      let wanted = byte.asciiValue
+      place = max(place, start)
+      while place < bytes.count, bytes[place] != wanted { place += 1 }
+    }
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "[") {
+        find("]", &close, from: position)
+        if bytes[min(close, bytes.count)...].starts(with: "](<".utf8) {
+          find(">", &end, from: close + 3)
+          if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: ")") {
+            result += bytes[position + 1..<close]
+            position = end + 2
+            continue
+          }
+        }
+      }
+      result.append(bytes[position])
+      position += 1
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }

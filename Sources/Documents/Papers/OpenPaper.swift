@@ -15,6 +15,8 @@ struct OpenPaper {
   private var attributes: [String: String] = [:]
   private var rowRepeats = 1
   private var isParagraph = false
+  /// How many cells there may still be.
+  private var room = Paper.mostCells
 
   static func read(_ archive: XMLArchive, _ path: String) throws -> Paper {
     var stamp = StampParts()
@@ -37,6 +39,7 @@ struct OpenPaper {
       "table:table-cell": cell, "table:covered-table-cell": cell, "table:table-row": ["table:number-rows-repeated"],
     ]
     try archive.read("content.xml", attributes: wanted) { reader.handle($0) }
+    guard reader.room >= 0 else { throw Paper.tooManyCells(path) }
     return Paper(record: record, grids: reader.grids, carriesTexts: false)
   }
 
@@ -58,7 +61,10 @@ struct OpenPaper {
     case .end("table:table-row"):
       while row.last == .empty { row.removeLast() }
       guard !row.isEmpty, !grids.isEmpty else { return }
-      for _ in 0..<max(1, min(Self.repeats, rowRepeats)) { grids[grids.count - 1].append(row) }
+      let lines = max(1, min(Self.repeats, rowRepeats))
+      room -= (lines - 1) * row.count
+      guard room >= 0 else { return }
+      for _ in 0..<lines { grids[grids.count - 1].append(row) }
     default: break
     }
   }
@@ -75,7 +81,10 @@ struct OpenPaper {
       default: shown.isEmpty ? .empty : .text(shown)
       }
     let count = attributes["table:number-columns-repeated"].flatMap { Int($0) } ?? 1
-    for _ in 0..<max(1, min(Self.repeats, count)) { row.append(cell) }
+    let width = max(1, min(Self.repeats, count))
+    room -= width
+    guard room >= 0 else { return }
+    for _ in 0..<width { row.append(cell) }
   }
 }
 

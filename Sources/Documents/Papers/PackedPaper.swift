@@ -36,17 +36,21 @@ extension Paper {
 
   private static func stampedWorkbook(_ stamp: String?, _ bytes: [UInt8], _ path: String) throws -> Paper {
     let found = try record(stamp, path)
-    return Paper(record: found, grids: try grids(of: XLSXWorkbook(bytes: bytes)), carriesTexts: false, format: .xlsx)
+    guard let grids = try grids(of: XLSXWorkbook(bytes: bytes)) else { throw tooManyCells(path) }
+    return Paper(record: found, grids: grids, carriesTexts: false, format: .xlsx)
   }
 
-  /// The cells of each sheet.
-  static func grids(of workbook: XLSXWorkbook) throws(XLSXFault) -> [[[PaperCell]]] {
+  /// The cells of each sheet; nil where there are too many.
+  static func grids(of workbook: XLSXWorkbook) throws(XLSXFault) -> [[[PaperCell]]]? {
     var grids: [[[PaperCell]]] = []
+    var room = mostCells
     for sheet in workbook.sheets {
       let reader = try workbook.reader(sheet: sheet)
       var rows: [[PaperCell]] = []
       while try reader.next() {
         let record = reader.record
+        room -= record.count
+        guard room >= 0 else { return nil }
         rows.append((0..<record.count).map { PaperCell(record.text($0), record.kind($0)) })
       }
       grids.append(rows)

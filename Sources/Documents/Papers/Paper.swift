@@ -17,6 +17,8 @@ enum PaperCell: Sendable, Hashable {
 public struct Paper: Sendable {
   /// The most bytes of a file that is read: far more than any document has.
   static let largest = 1 << 28
+  /// The most cells of all tables together: a few bytes of a file can stand for a thousand of them.
+  static let mostCells = 1 << 23
 
   /// What became of a PDF's pages, whose text is not read.
   enum Pages: Sendable, Hashable { case asWritten, changed }
@@ -98,6 +100,10 @@ public struct Paper: Sendable {
 
   static func broken(_ path: String, _ vi: String, _ en: String) -> Diagnostic {
     Diagnostic(.paperUnreadable, ["file": path, "reason": vi, "reason_en": en])
+  }
+
+  static func tooManyCells(_ path: String) -> Diagnostic {
+    broken(path, "các bảng có quá nhiều ô", "its tables have too many cells")
   }
 
   static func unstamped(_ path: String) -> Diagnostic {

@@ -15,19 +15,21 @@ struct WordPaper {
   private var tables = 0
   private var isText = false
   private var span = 1
+  /// How many cells there may still be.
+  private var room = Paper.mostCells
 
   static func read(_ archive: XMLArchive, _ path: String) throws -> Paper {
     let stamp = try Paper.customProperty(archive)
     let record = try Paper.record(stamp, path)
-    let (grids, texts) = try shown(archive)
+    guard let (grids, texts) = try shown(archive) else { throw Paper.tooManyCells(path) }
     return Paper(record: record, grids: grids, texts: texts, format: .docx)
   }
 
-  /// The tables and the texts beside them.
-  static func shown(_ archive: XMLArchive) throws(XLSXFault) -> (grids: [[[PaperCell]]], texts: [String]) {
+  /// The tables and the texts beside them; nil where there are too many cells.
+  static func shown(_ archive: XMLArchive) throws(XLSXFault) -> (grids: [[[PaperCell]]], texts: [String])? {
     var reader = WordPaper()
     try archive.read("word/document.xml", attributes: ["w:gridSpan": ["w:val"]]) { reader.handle($0) }
-    return (reader.grids, reader.texts)
+    return reader.room >= 0 ? (reader.grids, reader.texts) : nil
   }
 
   private mutating func handle(_ event: XMLEvent) {
@@ -62,10 +64,13 @@ struct WordPaper {
       guard !text.isEmpty else { return }
       if tables > 0 { cell.append(text) } else { texts.append(text) }
     case "w:tc" where tables == 1:
+      let width = max(1, min(1_000, span))
+      room -= width
+      guard room >= 0 else { return }
       row.append(.text(cell.joined(separator: " ")))
       // A box of several paragraphs, such as a key figure, is text as much as it is a cell.
       if cell.count > 1 { texts += cell }
-      for _ in 1..<max(1, min(1_000, span)) { row.append(.empty) }
+      for _ in 1..<width { row.append(.empty) }
     case "w:tr" where tables == 1: grid.append(row)
     case "w:tbl":
       tables -= 1

@@ -24,7 +24,8 @@ struct PaperCheck {
   let paper: Paper
   let seal: Seal
   let language: Language
-  private(set) var parts: [String: PaperPart] = [:]
+  /// By their places in the seal: nothing keeps a stranger's seal from naming two parts alike.
+  private(set) var parts: [Int: PaperPart] = [:]
   /// Sealed paragraphs that are not in the file, with what stands in their place.
   var paragraphs: [(index: Int, shown: String?)] = []
   let grids: [[[PaperCell]]]
@@ -33,6 +34,9 @@ struct PaperCheck {
   private var nextGrid = 0
   /// Texts that stand in the file beside the sealed lines.
   private(set) var other: Set<UInt32> = []
+  /// How many cells may still be compared: a file of a stranger keeps nobody waiting. What is not found until then counts
+  /// as gone.
+  private var effort = 1 << 23
 
   init(_ paper: Paper, _ seal: Seal) {
     self.paper = paper
@@ -43,15 +47,17 @@ struct PaperCheck {
     let areBelow = !paper.carriesTexts && tables.count > paper.grids.count
     grids = areBelow ? paper.grids.cut(atHeadsOf: tables) : paper.grids
     guard paper.pages == nil else {
-      for part in seal.parts {
-        parts[part.id] = PaperPart(shown: (0..<part.rowCount).map { part.rows?[$0].map { $0 } ?? [] })
+      for (place, part) in seal.parts.enumerated() {
+        parts[place] = PaperPart(shown: (0..<part.rowCount).map { part.rows?[$0].map { $0 } ?? [] })
       }
       return
     }
-    for part in seal.parts where part.kind.isGrid && part.rowCount > 0 { parts[part.id] = table(part) }
+    let sealed = seal.parts.enumerated()
+    for (place, part) in sealed where part.kind.isGrid && part.rowCount > 0 { parts[place] = table(part) }
     // What is left are those without rows.
-    for part in seal.parts where part.kind.isGrid && part.rowCount == 0 { parts[part.id] = emptyTable(part) }
-    for part in seal.parts where !part.kind.isGrid { parts[part.id] = fragments(part) }
+    for (place, part) in sealed where part.kind.isGrid && part.rowCount == 0 { parts[place] = emptyTable(part) }
+    var labels = seal.parts.contains(where: \.standsAlone) ? PaperLabels(paper, grids, without: usedGrids) : nil
+    for (place, part) in sealed where !part.kind.isGrid { parts[place] = fragments(part, &labels) }
     for text in paper.texts { for variant in Self.variants(text) { other.insert(SealMark.paragraph(variant)) } }
     if paper.carriesTexts { checkParagraphs() }
     // The digest over all is certain, where the search for each figure goes by looks.
@@ -60,13 +66,13 @@ struct PaperCheck {
 
   private mutating func forgetChanges() {
     paragraphs = []
-    for id in parts.keys {
-      parts[id]?.altered = []
-      parts[id]?.missing = []
-      parts[id]?.added = []
-      parts[id]?.heads = []
-      parts[id]?.isThere = true
-      parts[id]?.isOtherwiseAltered = false
+    for place in parts.keys {
+      parts[place]?.altered = []
+      parts[place]?.missing = []
+      parts[place]?.added = []
+      parts[place]?.heads = []
+      parts[place]?.isThere = true
+      parts[place]?.isOtherwiseAltered = false
     }
   }
 
@@ -83,11 +89,14 @@ struct PaperCheck {
 
   /// A table without rows is known by its heads alone.
   private mutating func emptyTable(_ part: Seal.Part) -> PaperPart {
-    let found = unusedGrids.first { grid in
+    for grid in unusedGrids where effort > 0 {
+      effort -= grids[grid].reduce(1) { $0 + $1.count }
       let labels = Set(grids[grid].joined().flatMap(\.labels).map(SealMark.cell))
-      return part.heads.allSatisfy { $0.isEmptyMark || labels.contains($0) }
+      if part.heads.allSatisfy({ $0.isEmptyMark || labels.contains($0) }) {
+        use(grid...grid)
+        break
+      }
     }
-    if let found { use(found...found) }
     return PaperPart(shown: [])
   }
 
@@ -105,10 +114,12 @@ struct PaperCheck {
     var best: (grid: Int, shift: Int, alignment: RowAlignment)?
     let sealed = (0..<part.rowCount).map(part.rowMarks)
     let cells = part.rowCount * part.columns.count
-    search: for grid in unusedGrids {
+    search: for grid in unusedGrids where effort > 0 {
       let width = grids[grid].map(\.count).max() ?? 0
+      effort -= grids[grid].count + 1
       guard width >= part.columns.count else { continue }
       for shift in 0...min(3, width - part.columns.count) {
+        effort -= (grids[grid].count + part.rowCount) * part.columns.count
         let alignment = RowAlignment(sealed, grids[grid].map { marks($0, part, shift) })
         if alignment.equalCells > best?.alignment.equalCells ?? 0 {
           best = (grid, shift, alignment)
@@ -132,11 +143,12 @@ struct PaperCheck {
   }
 
   /// Neighbouring tables that a wide one was parted into: as many lines, the first columns repeated.
-  private func panels(_ part: Seal.Part) -> (grids: Range<Int>, width: Int)? {
-    for start in grids.indices where !usedGrids.contains(start) && grids[start].count >= part.rowCount {
+  private mutating func panels(_ part: Seal.Part) -> (grids: Range<Int>, width: Int)? {
+    for start in grids.indices where effort > 0 && !usedGrids.contains(start) && grids[start].count >= part.rowCount {
       for end in start + 1..<max(start + 1, min(grids.count, start + 40)) + 1 where end <= grids.count {
         guard grids[end - 1].count >= part.rowCount, !usedGrids.contains(end - 1) else { break }
         let width = grids[start..<end].joinedPanels(rows: part.rowCount).first?.count ?? 0
+        effort -= (width + 1) * part.rowCount
         if end > start + 1, width == part.columns.count { return (start..<end, width) }
         if width > part.columns.count { break }
       }

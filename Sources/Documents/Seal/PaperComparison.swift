@@ -62,7 +62,7 @@ public struct PaperComparison: Sendable {
     }
     if paper.pages == .changed { findings.append(Finding(kind: .pages, change: .byHand, table: nil)) }
     compareParagraphs()
-    for part in seal.parts { compare(part) }
+    for (place, part) in seal.parts.enumerated() { compare(part, check.parts[place] ?? PaperPart(shown: [])) }
     for part in current?.parts ?? [] where seal.part(part.id) == nil {
       findings.append(Finding(kind: .tableAdded, change: .computed, table: part.id))
     }
@@ -70,8 +70,7 @@ public struct PaperComparison: Sendable {
 
   // MARK: tables
 
-  private mutating func compare(_ part: Seal.Part) {
-    let shown = check.parts[part.id] ?? PaperPart(shown: [])
+  private mutating func compare(_ part: Seal.Part, _ shown: PaperPart) {
     let now = current?.part(part.id)
     if !shown.isThere { findings.append(Finding(kind: .tableGone, change: .byHand, table: part.id)) }
     if current != nil, now == nil { findings.append(Finding(kind: .tableGone, change: .computed, table: part.id)) }
@@ -224,6 +223,8 @@ private struct LineMatch {
       take(line, place)
     }
     // A key that was changed by hand, or that cannot be read: by its mark among the lines that are left.
+    var byMarks: [[UInt16]: [Int]] = [:]
+    for place in free.sorted(by: >) { byMarks[columns.map { now.mark(place, $0) }, default: []].append(place) }
     for line in places.indices where places[line] == nil {
       let isKnown =
         line < shown.shown.count
@@ -231,10 +232,7 @@ private struct LineMatch {
           key < shown.shown[line].count && shown.shown[line][key] != nil && !shown.altered.contains([line, key])
         }
       guard !isKnown else { continue }
-      let marks = keys.map { part.mark(line, $0) }
-      if let place = free.sorted().first(where: { place in columns.map { now.mark(place, $0) } == marks }) {
-        take(line, place)
-      }
+      if let place = byMarks[keys.map { part.mark(line, $0) }]?.popLast() { take(line, place) }
     }
     added = free.sorted()
   }

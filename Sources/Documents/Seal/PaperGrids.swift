@@ -3,6 +3,8 @@
 extension [[[PaperCell]]] {
   /// How far behind a head the next one is looked for: rows that somebody added are fewer.
   private static var farthest: Int { 5_000 }
+  /// How many rows are looked at for all heads together.
+  private static var most: Int { 2_000_000 }
 
   /// Sheets on which tables stand below one another, cut so that each piece begins with a head, what stands above the
   /// first head of a sheet being a piece, too.
@@ -10,12 +12,13 @@ extension [[[PaperCell]]] {
   /// - Parameter parts: in reading order.
   func cut(atHeadsOf parts: [Seal.Part]) -> [[[PaperCell]]] {
     var cuts: [[Int]] = map { _ in [] }
-    var (sheet, row) = (0, 0)
+    var (sheet, row, left) = (0, 0, Self.most)
     for part in parts where part.heads.contains(where: { !$0.isEmptyMark }) {
       var (lookedAt, place) = (0, (sheet: sheet, row: row))
-      search: while place.sheet < count, lookedAt < Self.farthest {
+      search: while place.sheet < count, lookedAt < Self.farthest, left > 0 {
         let rows = self[place.sheet]
-        while place.row < rows.count, lookedAt < Self.farthest {
+        while place.row < rows.count, lookedAt < Self.farthest, left > 0 {
+          left -= 1
           if rows[place.row].isHead(of: part) {
             cuts[place.sheet].append(place.row)
             (sheet, row) = (place.sheet, place.row + 1)
@@ -54,7 +57,18 @@ extension PaperCell {
     guard case .text(let text) = self else { return [] }
     let own = text.contains("›") ? text.ranges(of: " › ").last.map { String(text[$0.upperBound...]) } ?? text : text
     guard text.last == ")" || text.last == " " else { return own == text ? [text] : [text, own] }
-    return [text, own, own.replacing(/\s*\([^()]*\)\s*$/, with: ""), text.replacing(/\s*\([^()]*\)\s*$/, with: "")]
+    return [text, own, own.withoutLastBrackets, text.withoutLastBrackets]
+  }
+}
+
+extension String {
+  /// The text as it is sealed, without brackets at its end and what stands in them: "Thu nhập (đồng)" is "Thu nhập".
+  fileprivate var withoutLastBrackets: String {
+    let text = sealed
+    guard text.last == ")", let open = text.lastIndex(of: "("), !text[open...].dropLast().contains(")") else {
+      return text
+    }
+    return text[..<open].last == " " ? String(text[..<open].dropLast()) : String(text[..<open])
   }
 }
 

@@ -36,6 +36,7 @@ extension Seal: Decodable {
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: Keys.self)
     parts = try values.decode([Part].self, forKey: .parts)
+    guard parts.count <= 1 << 16 else { throw Self.corrupted(values, .parts) }
     if let texts = try? values.decode([String].self, forKey: .paragraphs) {
       paragraphs = texts.map { Paragraph(mark: SealMark.paragraph($0), text: $0) }
     } else {
@@ -63,11 +64,13 @@ extension Seal.Part: Decodable {
     kind = Kind(rawValue: try values.decode(String.self, forKey: .kind)) ?? .table
     let (ids, formats, keys) = (
       try values.decode([String].self, forKey: .columns), try values.decode([String].self, forKey: .formats),
-      try values.decode([Int].self, forKey: .keys)
+      Set(try values.decode([Int].self, forKey: .keys))
     )
     rowCount = try values.decode(Int.self, forKey: .rows)
     hasTotal = try values.decode(Bool.self, forKey: .total)
-    guard ids.count == formats.count, rowCount >= 0, rowCount <= 1 << 24, ids.count <= 1 << 14 else {
+    // Marks pay for the rows that they are of; a table without columns has none.
+    guard ids.count == formats.count, rowCount >= 0, rowCount <= 1 << (ids.isEmpty ? 12 : 24), ids.count <= 1 << 14
+    else {
       throw Seal.corrupted(values, .columns)
     }
     columns = ids.indices.map { index in

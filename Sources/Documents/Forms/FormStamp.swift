@@ -56,11 +56,28 @@ struct FormStamp {
   /// The properties with a stamp, in place of one that is there: an office may make a form of what was filled before.
   private static func sealing(_ stamp: String, _ properties: String) -> String {
     let own = Stamp.propertyName
-    let others = properties.replacing(/<property\b[^>]*?\bname="([^"]*)"[^>]*>.*?<\/property>/.dotMatchesNewlines()) {
-      $0.1 == own || $0.1.hasPrefix(own + "-") ? "" : String($0.0)
+    var tags = MarkupTags(Array(properties.utf8))
+    var edits = MarkupEdits()
+    var start: Int?
+    var last = 1
+    while let tag = tags.next() {
+      guard tag.name == "property" else { continue }
+      if tag.kind == .close {
+        if let start { edits.replace(start..<tag.range.upperBound, with: "") }
+        start = nil
+        continue
+      }
+      let name = tags.value("name", of: tag) ?? ""
+      if name == own || name.hasPrefix(own + "-") {
+        start = tag.kind == .open ? tag.range.lowerBound : nil
+        if tag.kind == .empty { edits.replace(tag.range, with: "") }
+      } else {
+        start = nil
+        last = max(last, tags.value("pid", of: tag).flatMap { Int($0) }.map { min($0, 999_999_999) } ?? 1)
+      }
     }
-    let last = others.matches(of: /\bpid="(\d{1,9})"/).compactMap { Int($0.1) }.max() ?? 1
-    return adding(CustomProperties.elements(stamp, named: own, after: max(1, last)), to: others)
+    let others = String(decoding: edits.applied(to: tags.bytes, 0..<tags.bytes.count), as: UTF8.self)
+    return adding(CustomProperties.elements(stamp, named: own, after: last), to: others)
   }
 
   /// Markup as the last of a root element, which may be empty.

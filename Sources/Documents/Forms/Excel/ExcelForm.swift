@@ -114,7 +114,9 @@ struct ExcelForm {
       switch tag.kind {
       case .open: start = tag.range.upperBound
       case .empty: strings.append(ExcelFormText(bytes, tag.range.upperBound..<tag.range.upperBound))
-      case .close: strings.append(ExcelFormText(bytes, start..<tag.range.lowerBound))
+      case .close:
+        strings.append(ExcelFormText(bytes, start..<tag.range.lowerBound))
+        start = tag.range.upperBound
       }
     }
     return strings
@@ -124,15 +126,18 @@ struct ExcelForm {
   private static func sheets(
     _ workbook: [UInt8], relations: [UInt8]
   ) -> [(number: Int, name: String, path: String)] {
-    let targets = targets(relations, folder: "xl/")
+    let parts = Dictionary(
+      targets(relations, folder: "xl/").filter { $0.type.hasSuffix("/worksheet") }.map { ($0.id, $0.path) },
+      uniquingKeysWith: { first, _ in first })
+    var seen: Set<String> = []
     var tags = MarkupTags(workbook)
     var sheets: [(number: Int, name: String, path: String)] = []
     while let tag = tags.next() {
       guard tag.name == "sheet", tag.kind != .close, let name = tags.value("name", of: tag),
         let id = tags.value("r:id", of: tag), let number = tags.value("sheetId", of: tag).flatMap({ Int($0) }),
-        let target = targets.first(where: { $0.id == id && $0.type.hasSuffix("/worksheet") })
+        let path = parts[id], seen.insert(path).inserted
       else { continue }
-      sheets.append((number, name, target.path))
+      sheets.append((number, name, path))
     }
     return sheets
   }

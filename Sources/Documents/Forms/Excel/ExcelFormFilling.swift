@@ -69,7 +69,7 @@ struct ExcelFormFilling {
     }
     guard insertions.movesRows else { return nil }
     for (range, _) in sheet.merged {
-      let repeated = range.rows.contains { insertions.counts[$0] ?? 1 > 1 }
+      let repeated = insertions.counts.contains { row, count in count > 1 && range.rows.contains(row) }
       if repeated, range.rows.count > 1 {
         let first = CellReference.name(column: range.columns.lowerBound, row: range.rows.lowerBound)
         let last = CellReference.name(column: range.columns.upperBound, row: range.rows.upperBound)

@@ -55,6 +55,8 @@ struct ExcelFormSheet {
   init(_ bytes: [UInt8], name: String, strings: [ExcelFormText]) throws(ExcelFormFault) {
     self.name = name
     self.bytes = bytes
+    // Texts are counted by their bytes.
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notSound }
     var tags = MarkupTags(bytes)
     var (isInData, isInRow) = (false, false)
     var (isBehind, isInColumns) = (false, false)
@@ -66,9 +68,12 @@ struct ExcelFormSheet {
     while let tag = tags.next() {
       switch (tag.name, tag.kind) {
       case ("sheetData", .open):
+        guard !isInData, !isBehind else { throw .notSound }
         isInData = true
         data = tag.range.upperBound..<tag.range.upperBound
-      case ("sheetData", _):
+      case ("sheetData", let kind):
+        // There is one, and its rows end within it.
+        guard isInData == (kind == .close), !isInRow, !isBehind else { throw .notSound }
         isInData = false
         isBehind = true
         data = tag.kind == .empty ? tag.range.upperBound..<tag.range.upperBound : data.lowerBound..<tag.range.lowerBound

@@ -110,7 +110,9 @@ struct MarkupTags {
     while let mark = rest.firstIndex(of: "&") {
       result += rest[..<mark]
       rest = rest[mark...]
-      guard let end = rest.firstIndex(of: ";"), let character = character(rest[rest.index(after: mark)..<end]) else {
+      guard let end = rest.prefix(longestEntity).firstIndex(of: ";"),
+        let character = character(rest[rest.index(after: mark)..<end])
+      else {
         result.append("&")
         rest = rest.dropFirst()
         continue
@@ -120,6 +122,9 @@ struct MarkupTags {
     }
     return result + rest
   }
+
+  /// With its "&" and its ";".
+  private static let longestEntity = 12
 
   private static func character(_ entity: Substring) -> Unicode.Scalar? {
     switch entity {

@@ -123,9 +123,11 @@ struct WordFormFilling {
     var index = first
     while index < steps.count, steps[index].range.lowerBound < range.upperBound {
       let step = steps[index]
+      index += 1
+      // What lies within a place that is filled already: a text within a text.
+      guard step.range.lowerBound >= at, step.range.upperBound <= range.upperBound else { continue }
       output += bytes[at..<step.range.lowerBound]
       at = step.range.upperBound
-      index += 1
       switch step.action {
       case .value(let placeholder, let place):
         let record = placeholder.repeatedList.flatMap { name in

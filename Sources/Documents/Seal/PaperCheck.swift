@@ -29,13 +29,15 @@ struct PaperCheck {
   /// Sealed paragraphs that are not in the file, with what stands in their place.
   var paragraphs: [(index: Int, shown: String?)] = []
   let grids: [[[PaperCell]]]
+  /// How many tables from the one behind the last are looked at first.
+  private static let near = 16
   private(set) var usedGrids: Set<Int> = []
   /// Behind the grid that was used last: tables mostly stand in the order in which they were sealed.
   private var nextGrid = 0
   /// Texts that stand in the file beside the sealed lines.
   private(set) var other: Set<UInt32> = []
-  /// How many cells may still be compared: a file of a stranger keeps nobody waiting. What is not found until then counts
-  /// as gone.
+  /// How many cells may still be compared, some times as many as there are: a file of a stranger keeps nobody waiting.
+  /// What is not found until then counts as gone.
   private var effort = 1 << 23
 
   init(_ paper: Paper, _ seal: Seal) {
@@ -46,6 +48,7 @@ struct PaperCheck {
     // Only sheets hold tables below one another.
     let areBelow = !paper.carriesTexts && tables.count > paper.grids.count
     grids = areBelow ? paper.grids.cut(atHeadsOf: tables) : paper.grids
+    effort += 8 * grids.reduce(0) { $0 + $1.reduce(0) { $0 + $1.count } }
     guard paper.pages == nil else {
       for (place, part) in seal.parts.enumerated() {
         parts[place] = PaperPart(shown: (0..<part.rowCount).map { part.rows?[$0].map { $0 } ?? [] })
@@ -111,23 +114,12 @@ struct PaperCheck {
   }
 
   private mutating func table(_ part: Seal.Part) -> PaperPart {
-    var best: (grid: Int, shift: Int, alignment: RowAlignment)?
-    let sealed = (0..<part.rowCount).map(part.rowMarks)
+    let sealed = (0..<part.rowCount).map { part.rowMarks($0).map(\.ofCell) }
     let cells = part.rowCount * part.columns.count
-    search: for grid in unusedGrids where effort > 0 {
-      let width = grids[grid].map(\.count).max() ?? 0
-      effort -= grids[grid].count + 1
-      guard width >= part.columns.count else { continue }
-      for shift in 0...min(3, width - part.columns.count) {
-        effort -= (grids[grid].count + part.rowCount) * part.columns.count
-        let alignment = RowAlignment(sealed, grids[grid].map { marks($0, part, shift) })
-        if alignment.equalCells > best?.alignment.equalCells ?? 0 {
-          best = (grid, shift, alignment)
-        }
-        if alignment.equalCells == cells { break search }
-      }
-    }
-    if best?.alignment.equalCells != cells, let panels = panels(part) {
+    var best = match(part, sealed, in: unusedGrids.prefix(Self.near))
+    // A file of very many tables is not searched whole for each that has its place: most of it is where it was.
+    if (best?.alignment.equalCells ?? 0) * 2 < cells { best = match(part, sealed, in: unusedGrids) }
+    if (best?.alignment.equalCells ?? 0) * 2 < cells, let panels = panels(part) {
       let joined = grids[panels.grids].joinedPanels(rows: part.rowCount)
       let alignment = RowAlignment(sealed, joined.map { marks($0, part, 0) })
       if alignment.equalCells > best?.alignment.equalCells ?? 0 {
@@ -140,6 +132,25 @@ struct PaperCheck {
     }
     use(grid...grid)
     return compared(part, grids[grid], shift, alignment)
+  }
+
+  /// The grid that has the most of a part's cells, and from which column on; the first that has all.
+  private mutating func match(
+    _ part: Seal.Part, _ sealed: [[UInt16]], in candidates: some Sequence<Int>
+  ) -> (grid: Int, shift: Int, alignment: RowAlignment)? {
+    var best: (grid: Int, shift: Int, alignment: RowAlignment)?
+    for grid in candidates where effort > 0 {
+      let width = grids[grid].map(\.count).max() ?? 0
+      effort -= grids[grid].count + 1
+      guard width >= part.columns.count else { continue }
+      for shift in 0...min(3, width - part.columns.count) {
+        effort -= (grids[grid].count + part.rowCount) * part.columns.count
+        let alignment = RowAlignment(sealed, grids[grid].map { marks($0, part, shift) })
+        if alignment.equalCells > best?.alignment.equalCells ?? 0 { best = (grid, shift, alignment) }
+        if alignment.equalCells == part.rowCount * part.columns.count { return best }
+      }
+    }
+    return best
   }
 
   /// Neighbouring tables that a wide one was parted into: as many lines, the first columns repeated.
@@ -159,7 +170,7 @@ struct PaperCheck {
   private func marks(_ row: [PaperCell], _ part: Seal.Part, _ shift: Int) -> [UInt16] {
     part.columns.indices.map { column in
       column + shift < row.count
-        ? SealMark.cell(row[column + shift].shown(in: part.columns[column].format, language)) : 0xFFFF
+        ? SealMark.cell(row[column + shift].shown(in: part.columns[column].format, language)).ofCell : .nothing
     }
   }
 

@@ -73,8 +73,15 @@ extension String {
 }
 
 extension UInt16 {
+  /// The mark by which cells are compared: no text at all is what stands for nothing.
+  var ofCell: UInt16 { isEmptyMark ? .nothing : self }
+
   /// Whether it is the mark of no text at all.
-  var isEmptyMark: Bool { self == SealMark.cell("") }
+  var isEmptyMark: Bool { self == Self.noText }
+
+  private static let noText = SealMark.cell("")
+  /// The mark of a cell without a figure.
+  static let nothing = SealMark.cell(NumberFormat.empty)
 }
 
 extension ArraySlice<[[PaperCell]]> {

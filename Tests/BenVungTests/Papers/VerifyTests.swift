@@ -109,6 +109,20 @@ struct VerifyTests {
     }
   }
 
+  @Test(
+    "papers of bundled plugins that use libraries are computed again with them",
+    arguments: ["review-results", "housing-drive"])
+  func bundled(_ plugin: String) throws {
+    let workspace = try workspace()
+    let made = workspace("run \(plugin) -o out/a.html -o out/a.xlsx")
+    #expect(made.code == 0, "\(made)")
+    for file in ["out/a.html", "out/a.xlsx"] {
+      let (code, found) = try record(workspace, file)
+      #expect(code == 0 && found.holds && found.recomputed && found.figures > 0, "\(file): \(found)")
+      #expect(found.state?.script.changed == false)
+    }
+  }
+
   @Test("a page in two languages has a switch; each of them is verified, and a hand in one is found there")
   func bilingual() throws {
     let workspace = try workspace()

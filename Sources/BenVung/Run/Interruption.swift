@@ -4,17 +4,18 @@ import Foundation
 import Messages
 import Synchronization
 
-/// The first request ends the work cleanly; ``watchSignals()`` ends the process at the second.
+/// The first request ends the work cleanly; ``watchSignals(patience:)`` ends the process at the second, and some seconds
+/// after the first where nothing at work answers it.
 public final class Interruption: Sendable {
   /// What a piece of work does about a request.
   public struct Answer: Sendable {
-    let stop: @Sendable () -> Void
+    let stop: (@Sendable () -> Void)?
     let leave: @Sendable () -> Void
 
     /// - Parameters:
-    ///   - stop: brings the work to its end.
+    ///   - stop: brings the work to its end; nil where it has no way to.
     ///   - leave: what must still happen when the process ends at once.
-    public init(stop: @escaping @Sendable () -> Void = {}, leave: @escaping @Sendable () -> Void = {}) {
+    public init(stop: (@Sendable () -> Void)? = nil, leave: @escaping @Sendable () -> Void = {}) {
       self.stop = stop
       self.leave = leave
     }
@@ -41,7 +42,7 @@ public final class Interruption: Sendable {
     state.withLock { state in
       guard !state.isInterrupted else { return false }
       state.isInterrupted = true
-      for answer in state.answers.values { answer.stop() }
+      for answer in state.answers.values { answer.stop?() }
       return true
     }
   }
@@ -56,7 +57,7 @@ public final class Interruption: Sendable {
     let number = state.withLock { state in
       state.next += 1
       state.answers[state.next] = answer
-      if state.isInterrupted { answer.stop() }
+      if state.isInterrupted { answer.stop?() }
       return state.next
     }
     defer { state.withLock { _ = $0.answers.removeValue(forKey: number) } }
@@ -70,7 +71,9 @@ public final class Interruption: Sendable {
   /// mask, and a thread of its own waits for the two signals, so that no handler interrupts anything and the signal of
   /// the Lua guard stays as it is. Also where the caller's shell had SIGINT ignored for a job in the background: who
   /// sends it to this process means it.
-  public func watchSignals() {
+  ///
+  /// - Parameter patience: Seconds that work without an answer, such as the drawing of a page, has to end by itself.
+  public func watchSignals(patience: Int = 3) {
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)
@@ -82,8 +85,17 @@ public final class Interruption: Sendable {
       while true {
         guard sigwait(&signals, &number) == 0 else { continue }
         if !interrupt() { leave() }
+        while isInterrupted {
+          var wait = timespec(tv_sec: patience, tv_nsec: 0)
+          if sigtimedwait(&signals, nil, &wait) > 0 || errno == EAGAIN && !isAnswered { leave() }
+        }
       }
     }
+  }
+
+  /// Whether something at work has been brought to its end and is on the way there, or nothing was asked of it.
+  private var isAnswered: Bool {
+    state.withLock { !$0.isInterrupted || $0.answers.values.contains { $0.stop != nil } }
   }
 
   /// Ends the process now.

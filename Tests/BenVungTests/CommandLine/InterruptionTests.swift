@@ -113,12 +113,33 @@ struct InterruptedProgramTests {
     }
   }
 
+  @Test("SIGTERM ends also what has no answer of its own, such as the drawing of a thousand pages; no file is left")
+  func drawing() throws {
+    try workspace.write(
+      "long.lua",
+      """
+      return function(ctx)
+        local rows = {}
+        for i = 1, 40000 do rows[i] = { "Hộ nghèo số " .. i, i } end
+        ctx.doc:table(require "benvung".table { columns = { "a", "b" }, rows = rows }, { id = "t" })
+      end
+      """)
+    let outcome = try program(["run", "long.lua", "-o", "out/a.pdf"], after: 4) { kill($0, SIGTERM) }
+    #expect(outcome.code == 130 && outcome.output.isEmpty, "\(outcome)")
+    #expect(try outputs() == [])
+  }
+
   @Test("the second Ctrl-C ends at once, with what was started")
   func twice() throws {
     try workspace.write("loop.lua", "return function(ctx)\n  while true do pcall(error) end\nend\n")
     var child: pid_t = 0
     let outcome = try program(["run", "loop.lua", "--isolate"], after: 0.3) { parent in
-      child = BuiltProgram.children(of: parent).first ?? 0
+      var tries = 0
+      while child == 0, tries < 1_000 {
+        child = BuiltProgram.children(of: parent).first ?? 0
+        tries += 1
+        usleep(10_000)
+      }
       // A process that was stopped hears nothing: the first request alone does not end it.
       if child > 0 { kill(child, SIGSTOP) }
       kill(parent, SIGINT)

@@ -80,4 +80,15 @@ struct CampaignMathTests {
     let second = Allocation(rest.map { needs[$0] }, budget: 70, met: first.places.map(\.granted))
     #expect(first.chosen.map(\.candidate) + second.chosen.map { rest[$0.candidate] } == whole.chosen.map(\.candidate))
   }
+  @Test("a place of its own for each of a hundred thousand: nobody waits for the turns")
+  func manyPlaces() {
+    let count = 100_000
+    let needs = (0..<count).map { Allocation.Candidate(amount: Int64(1 + $0 % 7), place: $0) }
+    let time = ContinuousClock().measure {
+      let whole = Allocation(needs, budget: .max, met: Array(repeating: 0, count: count))
+      // All are even at the start: in their order.
+      #expect(whole.chosen.map(\.candidate) == Array(0..<count) && whole.waiting.isEmpty)
+    }
+    #expect(time < .seconds(60))
+  }
 }

@@ -88,7 +88,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
       lines.append(String(repeating: " ", count: 5) + " | " + indent + carets)
     }
     if let hint { lines.append((language == .vi ? "gợi ý: " : "hint: ") + hint[language]) }
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: "\n").onTerminal
   }
 
   private var placePrefix: String {

@@ -53,7 +53,7 @@ struct VerificationReport {
       printed += 1
     }
     endTable()
-    return (lines + ["", conclusion]).joined(separator: "\n")
+    return (lines + ["", conclusion]).joined(separator: "\n").onTerminal
   }
 
   private var heading: String {

@@ -53,6 +53,16 @@ struct ScriptValueTests {
     #expect(figures == [.integer, .vnd, .percent1, .text, .integer])
   }
 
+  @Test("the least whole number is a key figure like others")
+  func leastNumber() throws {
+    try workshop.write(
+      Workshop.report(
+        "ctx.doc:key_figures { { 'n', math.mininteger } }"))
+    let document = try workshop.run().document
+    let figures = document.blocks.compactMap { if case .keyFigures(let figures) = $0 { figures } else { nil } }.joined()
+    #expect(figures.map(\.value) == [.integer(.min)])
+  }
+
   @Test(
     "what is wrong with a table is said",
     arguments: [

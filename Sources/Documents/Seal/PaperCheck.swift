@@ -225,19 +225,27 @@ struct PaperCheck {
     }
   }
 
+  private static let leadingWords = [Phrases.note, Phrases.to].flatMap { word in
+    Language.allCases.map { word[$0].sealed }
+  }
+  private static let annexLetters: Set<UInt8> = Set("pPaA".utf8)
+  /// What stands behind a number, or is a mark itself; "–" and "•" begin with the last.
+  private static let numberSigns: Set<UInt8> = Set(".)-+".utf8).union([0xE2])
+
   /// A paragraph as it stands, and without what layouts put before it: a number, a mark, "Ghi chú:".
   static func variants(_ text: String) -> [String] {
     let text = text.sealed
     var result = [text]
-    for word in [Phrases.note, Phrases.to] {
-      for language in Language.allCases where text.hasPrefix(word[language].sealed) {
-        result.append(String(text.dropFirst(word[language].sealed.count)))
-      }
-    }
-    if let match = text.prefixMatch(of: /(?:phụ lục|annex)(?:\s+[IVXLCDM\d]+)?[.:]?\s+/.ignoresCase()) {
+    for word in leadingWords where text.hasPrefix(word) { result.append(String(text.dropFirst(word.count))) }
+    // Most texts begin with nothing of the kind, which a look at their first letters tells.
+    if let first = text.utf8.first, annexLetters.contains(first),
+      let match = text.prefixMatch(of: /(?:phụ lục|annex)(?:\s+[IVXLCDM\d]+)?[.:]?\s+/.ignoresCase())
+    {
       result.append(String(text[match.range.upperBound...]))
     }
-    if let match = text.prefixMatch(of: /(?:[IVXLCDM]+\.|\d{1,3}[.)]|[a-zđ]{1,2}\)|[-–•+])\s*/) {
+    if text.utf8.prefix(16).contains(where: numberSigns.contains),
+      let match = text.prefixMatch(of: /(?:[IVXLCDM]+\.|\d{1,3}[.)]|[a-zđ]{1,2}\)|[-–•+])\s*/)
+    {
       result.append(String(text[match.range.upperBound...]))
     }
     return result

@@ -34,14 +34,25 @@ public struct DriveForecast: Hashable, Sendable {
     byPledges = cash + (Self.scaled(outstanding, given, over: due) ?? 0)
     byPace = earlier.compactMap { Self.scaled(cash, max($0.end, $0.sameDay), over: $0.sameDay) }
     let known = earlier.filter { $0.sameDay > 0 }
-    byPooledPace = Self.scaled(
-      cash, known.reduce(0) { $0 + max($1.end, $1.sameDay) }, over: known.reduce(0) { $0 + $1.sameDay })
+    let (end, then) = (Self.sum(known.map { max($0.end, $0.sameDay) }), Self.sum(known.map(\.sameDay)))
+    byPooledPace = end.flatMap { end in then.flatMap { Self.scaled(cash, end, over: $0) } }
   }
 
   public var low: Int64 { ([byPledges] + byPace).min() ?? byPledges }
   public var high: Int64 { ([committed, byPledges] + byPace).max() ?? committed }
   /// As earlier drives went on; without any, by the promises.
   public var likely: Int64 { byPooledPace ?? byPledges }
+
+  /// Nil where it does not fit.
+  private static func sum(_ amounts: [Int64]) -> Int64? {
+    var sum: Int64 = 0
+    for amount in amounts {
+      let (next, isTooMuch) = sum.addingReportingOverflow(amount)
+      guard !isTooMuch else { return nil }
+      sum = next
+    }
+    return sum
+  }
 
   /// value × numerator / denominator, half up; nil over 0, and where it does not fit.
   static func scaled(_ value: Int64, _ numerator: Int64, over denominator: Int64) -> Int64? {

@@ -83,6 +83,12 @@ struct CampaignLedger {
 
   private func sum(_ query: Query, _ text: String) throws -> Int64 { Self.integer(try query.single(.sum(text))) }
 
+  private func added(_ one: Int64, _ other: Int64) throws -> Int64 {
+    let (sum, isTooMuch) = one.addingReportingOverflow(other)
+    guard !isTooMuch else { throw Diagnostic(.numberOverflow) }
+    return sum
+  }
+
   // MARK: Receipts
 
   private func receipts() throws -> Query {
@@ -136,8 +142,8 @@ struct CampaignLedger {
       "campaign == :campaign and \(dated) and status in {'given', 'closed'}", binds: binds)
     let open = supports.filtered(rows: try supports.rowNumbers().filter { !booked.contains($0) })
     return (
-      try sum(expenses, "if(kind == 'cash', amount, 0)") + sum(open, "coalesce(amount, 0)"),
-      try sum(expenses, "if(kind ~= 'cash', amount, 0)") + sum(open, "coalesce(in_kind_value, 0)")
+      try added(sum(expenses, "if(kind == 'cash', amount, 0)"), sum(open, "coalesce(amount, 0)")),
+      try added(sum(expenses, "if(kind ~= 'cash', amount, 0)"), sum(open, "coalesce(in_kind_value, 0)"))
     )
   }
 

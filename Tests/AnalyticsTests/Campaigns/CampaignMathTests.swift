@@ -54,6 +54,13 @@ struct CampaignMathTests {
     #expect(DriveForecast.scaled(.max, 2, over: 1) == nil)
   }
 
+  @Test("earlier drives whose sum does not fit say nothing together")
+  func enormousDrives() {
+    let drive = DriveForecast.Earlier(sameDay: .max - 1, end: .max)
+    let forecast = DriveForecast(cash: 10, outstanding: 5, due: 0, given: 0, earlier: [drive, drive])
+    #expect(forecast.byPooledPace == nil && forecast.likely == forecast.byPledges && forecast.byPace == [10, 10])
+  }
+
   @Test("money goes by priority and stops at the first whom it does not reach; skipping serves who needs less")
   func priority() {
     let needs = [30, 60, 30].map { Allocation.Candidate(amount: $0) }

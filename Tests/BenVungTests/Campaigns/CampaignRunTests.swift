@@ -44,4 +44,20 @@ struct CampaignRunTests {
     #expect(en.error.contains("has a goal of 0 đồng") && en.error.contains("benvung data set campaigns vnn-2025 goal="))
     #expect(try workspace.state() == state)
   }
+  @Test("an expense with digits too many ends the run with words")
+  func enormousExpense() throws {
+    let store = try RegisterStore.open(workspace.folder + "/register.db")
+    try store.write(WriteNote(kind: .demo, who: "thử", at: DemoRegister.entered, program: "", reason: "")) { writer in
+      // The expenses alone still fit; with the support that none of them is for they do not.
+      try writer.database.execute(sql: "UPDATE fund_expenses SET support = NULL")
+      try writer.database.execute(
+        sql: """
+          UPDATE fund_expenses SET amount = 9223372036854775807 - (SELECT sum(amount) FROM fund_expenses AS other
+            WHERE other.campaign = fund_expenses.campaign AND other.kind = 'cash' AND other.rowid <> fund_expenses.rowid)
+          WHERE rowid IN (SELECT min(rowid) FROM fund_expenses WHERE kind = 'cash' GROUP BY campaign HAVING count(*) > 1)
+          """)
+    }
+    let run = try benvung(["run", "poor-fund-drive"])
+    #expect(run.code == 3 && run.error.contains("E0322"), "\(run)")
+  }
 }

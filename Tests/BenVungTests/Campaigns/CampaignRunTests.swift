@@ -44,17 +44,19 @@ struct CampaignRunTests {
     #expect(en.error.contains("has a goal of 0 đồng") && en.error.contains("benvung data set campaigns vnn-2025 goal="))
     #expect(try workspace.state() == state)
   }
+
   @Test("an expense with digits too many ends the run with words")
   func enormousExpense() throws {
     let store = try RegisterStore.open(workspace.folder + "/register.db")
     try store.write(WriteNote(kind: .demo, who: "thử", at: DemoRegister.entered, program: "", reason: "")) { writer in
       // The expenses alone still fit; with the support that none of them is for they do not.
-      try writer.database.execute(sql: "UPDATE fund_expenses SET support = NULL")
       try writer.database.execute(
         sql: """
-          UPDATE fund_expenses SET amount = 9223372036854775807 - (SELECT sum(amount) FROM fund_expenses AS other
-            WHERE other.campaign = fund_expenses.campaign AND other.kind = 'cash' AND other.rowid <> fund_expenses.rowid)
-          WHERE rowid IN (SELECT min(rowid) FROM fund_expenses WHERE kind = 'cash' GROUP BY campaign HAVING count(*) > 1)
+          INSERT INTO fund_expenses (number, fund, date, purpose, kind, amount, unit, campaign, batch)
+            SELECT 'PC-9999', funds.id, campaigns.starts_on, 'campaign', 'cash', 9223372036854775807, units.id, campaigns.id,
+              batches.id FROM funds, campaigns, units, batches WHERE campaigns.code = 'vnn-2025' LIMIT 1;
+          UPDATE supports SET campaign = (SELECT id FROM campaigns WHERE code = 'vnn-2025'), status = 'given', amount = 1000
+            WHERE id = (SELECT min(id) FROM supports)
           """)
     }
     let run = try benvung(["run", "poor-fund-drive"])

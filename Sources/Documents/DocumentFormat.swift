@@ -130,8 +130,8 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
       return try FormStamp(form, document).bytes()
     }
     let bytes = try renderer.render(document, options: options)
-    // A PDF has a digest of its pages' bytes.
-    guard carriesStamp, self != .pdf, document.stamp != nil else { return bytes }
+    // A PDF has a digest of its pages' bytes; JSON is sealed as it is written.
+    guard carriesStamp, self != .pdf, self != .json, document.stamp != nil else { return bytes }
     return ShownDigest.sealing(bytes)
   }
 }

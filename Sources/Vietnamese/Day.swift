@@ -23,6 +23,7 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
 
   /// A day from "2024-12-31", or nil.
   public init?(iso text: some StringProtocol) {
+    guard text.utf8.count == 10 else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
       parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }),

@@ -9,7 +9,7 @@ public struct JSONRenderer: Renderer {
   public init() {}
 
   public func render(_ document: Document, options: RenderOptions) throws(Diagnostic) -> [UInt8] {
-    Array((JSONValue(document).text() + "\n").utf8)
+    JSONValue(document).bytes() + "\n".utf8
   }
 }
 
@@ -20,7 +20,11 @@ extension JSONValue {
     ]
     if let subtitle = document.subtitle { members.append(("subtitle", .string(subtitle))) }
     members.append(("blocks", .array(document.blocks.map(JSONValue.init))))
-    if let stamp = document.stampValue() { members.append(("stamp", stamp)) }
+    if let language = document.stamp?.language {
+      // Sealed before it is written: what its reader would find is known.
+      let shown = ShownDigest.text(of: .object(members), language) ?? ShownDigest.open
+      if let stamp = document.stampValue(shown: shown) { members.append(("stamp", stamp)) }
+    }
     self = .object(members)
   }
 

@@ -15,36 +15,41 @@ indirect enum JSONValue {
   ///
   /// - Parameter escapesMarkup: Writes `<`, `>` and `&` as escapes, so that the text may stand in an HTML script element.
   func text(escapesMarkup: Bool = false) -> String {
-    var output = ""
+    String(decoding: bytes(escapesMarkup: escapesMarkup), as: UTF8.self)
+  }
+
+  /// The same as UTF-8.
+  func bytes(escapesMarkup: Bool = false) -> [UInt8] {
+    var output: [UInt8] = []
     write(into: &output, indent: 0, escapesMarkup: escapesMarkup)
     return output
   }
 
   /// The text on one line, without spaces between its parts: for metadata.
   func compact(escapesMarkup: Bool = false) -> String {
-    var output = ""
+    var output: [UInt8] = []
     writeLine(into: &output, escapesMarkup: escapesMarkup)
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private func writeLine(into output: inout String, escapesMarkup: Bool) {
+  private func writeLine(into output: inout [UInt8], escapesMarkup: Bool) {
     switch self {
     case .array(let items):
-      output += "["
+      output.append(UInt8(ascii: "["))
       for (index, item) in items.enumerated() {
-        if index > 0 { output += "," }
+        if index > 0 { output.append(UInt8(ascii: ",")) }
         item.writeLine(into: &output, escapesMarkup: escapesMarkup)
       }
-      output += "]"
+      output.append(UInt8(ascii: "]"))
     case .object(let members):
-      output += "{"
+      output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { output += "," }
+        if index > 0 { output.append(UInt8(ascii: ",")) }
         JSONValue.write(member.0, into: &output, escapesMarkup: escapesMarkup)
-        output += ":"
+        output.append(UInt8(ascii: ":"))
         member.1.writeLine(into: &output, escapesMarkup: escapesMarkup)
       }
-      output += "}"
+      output.append(UInt8(ascii: "}"))
     default: write(into: &output, indent: 0, escapesMarkup: escapesMarkup)
     }
   }
@@ -70,59 +75,92 @@ indirect enum JSONValue {
     return members.count <= 3 && members.allSatisfy(\.1.isPlain)
   }
 
-  private func write(into output: inout String, indent: Int, escapesMarkup: Bool) {
+  private func write(into output: inout [UInt8], indent: Int, escapesMarkup: Bool) {
     switch self {
-    case .null: output += "null"
-    case .boolean(let flag): output += flag ? "true" : "false"
-    case .integer(let number): output += String(number)
-    case .decimal(let number): output += number.isFinite ? number.description : "null"
+    case .null: output += "null".utf8
+    case .boolean(let flag): output += (flag ? "true" : "false").utf8
+    case .integer(let number): output += String(number).utf8
+    case .decimal(let number): output += (number.isFinite ? number.description : "null").utf8
     case .string(let text): JSONValue.write(text, into: &output, escapesMarkup: escapesMarkup)
     case .array(let items):
-      writeList(
-        "[", items.map { (nil, $0) }, "]", onOneLine: items.allSatisfy(\.isPlain), into: &output, indent: indent,
-        escapesMarkup: escapesMarkup)
-    case .object(let members):
-      writeList(
-        "{", members.map { ($0.0, $0.1) }, "}", onOneLine: isShort, into: &output, indent: indent,
-        escapesMarkup: escapesMarkup)
-    }
-  }
-
-  private func writeList(
-    _ open: String, _ items: [(key: String?, value: JSONValue)], _ close: String, onOneLine: Bool,
-    into output: inout String, indent: Int, escapesMarkup: Bool
-  ) {
-    output += open
-    for (index, item) in items.enumerated() {
-      if index > 0 { output += onOneLine ? ", " : "," }
-      if !onOneLine { output += "\n" + String(repeating: "  ", count: indent + 1) }
-      if let key = item.key {
-        JSONValue.write(key, into: &output, escapesMarkup: escapesMarkup)
-        output += ": "
+      let line = Line(isOne: items.allSatisfy(\.isPlain), indent: indent)
+      output.append(UInt8(ascii: "["))
+      for (index, item) in items.enumerated() {
+        line.begin(index, into: &output)
+        item.write(into: &output, indent: indent + 1, escapesMarkup: escapesMarkup)
       }
-      item.value.write(into: &output, indent: indent + 1, escapesMarkup: escapesMarkup)
+      line.end(items.count, into: &output)
+      output.append(UInt8(ascii: "]"))
+    case .object(let members):
+      let line = Line(isOne: isShort, indent: indent)
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        line.begin(index, into: &output)
+        JSONValue.write(member.0, into: &output, escapesMarkup: escapesMarkup)
+        output += ": ".utf8
+        member.1.write(into: &output, indent: indent + 1, escapesMarkup: escapesMarkup)
+      }
+      line.end(members.count, into: &output)
+      output.append(UInt8(ascii: "}"))
     }
-    if !onOneLine, !items.isEmpty { output += "\n" + String(repeating: "  ", count: indent) }
-    output += close
   }
 
-  private static func write(_ text: String, into output: inout String, escapesMarkup: Bool) {
-    output += "\""
+  /// What stands between the items of a list.
+  private struct Line {
+    let isOne: Bool
+    let indent: Int
+
+    func begin(_ index: Int, into output: inout [UInt8]) {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if !isOne { turn(indent + 1, &output) } else if index > 0 { output.append(UInt8(ascii: " ")) }
+    }
+
+    func end(_ count: Int, into output: inout [UInt8]) {
+      if !isOne, count > 0 { turn(indent, &output) }
+    }
+
+    private func turn(_ indent: Int, _ output: inout [UInt8]) {
+      output.append(UInt8(ascii: "\n"))
+      output += repeatElement(UInt8(ascii: " "), count: indent * 2)
+    }
+  }
+
+  private static func write(_ text: String, into output: inout [UInt8], escapesMarkup: Bool) {
+    output.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+      // Most texts have nothing to escape: what has begins with one of these bytes.
+      let isPlain = bytes.allSatisfy { byte in
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: false
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): !escapesMarkup
+        default: true
+        }
+      }
+      if isPlain {
+        output.append(contentsOf: bytes)
+      } else {
+        writeEscaped(String(decoding: bytes, as: UTF8.self), into: &output, escapesMarkup: escapesMarkup)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private static func writeEscaped(_ text: String, into output: inout [UInt8], escapesMarkup: Bool) {
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case "<" where escapesMarkup, ">" where escapesMarkup, "&" where escapesMarkup: output += escape(scalar)
+      case "\"": output += "\\\"".utf8
+      case "\\": output += "\\\\".utf8
+      case "\n": output += "\\n".utf8
+      case "\r": output += "\\r".utf8
+      case "\t": output += "\\t".utf8
+      case "<" where escapesMarkup, ">" where escapesMarkup, "&" where escapesMarkup: output += escape(scalar).utf8
       default:
         let isControl = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
         let turnsWriting = (0x2028...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-        if isControl || turnsWriting { output += escape(scalar) } else { output.unicodeScalars.append(scalar) }
+        if isControl || turnsWriting { output += escape(scalar).utf8 } else { output += UTF8.encode(scalar) ?? .init() }
       }
     }
-    output += "\""
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {

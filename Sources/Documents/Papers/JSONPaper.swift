@@ -16,9 +16,17 @@ enum JSONPaper {
 
   /// What blocks of JSON show.
   static func paper(_ record: StampRecord, titles: [String?], _ blocks: [Block]) -> Paper {
+    let shown = shown(titles: titles, blocks, record.stamp.language)
+    return Paper(record: record, grids: shown.grids, texts: shown.texts)
+  }
+
+  static func shown(
+    titles: [String?], _ blocks: [Block], _ language: Language
+  ) -> (grids: [[[PaperCell]]], texts: [String]) {
     let blocks = blocks.flatMap(\.flattened)
-    let texts = titles.compactMap(\.self) + blocks.flatMap { $0.paragraphs(record.stamp.language) }
-    return Paper(record: record, grids: blocks.compactMap(\.grid), texts: texts)
+    return (
+      blocks.compactMap(\.grid), titles.compactMap(\.self) + blocks.flatMap { $0.paragraphs(language) }
+    )
   }
 
   private struct Content: Decodable {

@@ -163,12 +163,13 @@ extension Seal.Part {
       id: table.id, kind: kind,
       columns: table.columns.map { Column(id: $0.id, format: $0.format, isKey: $0.isKey) },
       hasTotal: table.total != nil, heads: table.columns.map { SealMark.cell($0.label) },
-      rows: lines.map { row in table.columns.indices.map { table.text(row, $0, in: language) } })
+      rows: lines.mapInParts { row in table.columns.indices.map { table.text(row, $0, in: language) } })
   }
 
   init(id: String, kind: Kind, columns: [Column], hasTotal: Bool, heads: [UInt16], rows: [[String]]) {
     self.init(
       id: id, kind: kind, columns: columns, rowCount: rows.count, hasTotal: hasTotal,
-      marks: rows.flatMap { $0.map(SealMark.cell) }, heads: heads, digest: SealMark.digest(rows.joined()), rows: rows)
+      marks: rows.mapInParts { $0.map(SealMark.cell) }.flatMap(\.self), heads: heads,
+      digest: SealMark.digest(rows.joined()), rows: rows)
   }
 }

@@ -12,11 +12,12 @@ enum ShownDigest {
   /// Over the words of all cells and texts, in their order: programs that open and save a file change neither.
   static func text(grids: [[[PaperCell]]], texts: [String]) -> String {
     var hash = SealMark.Hash()
+    // A sealed text has one space between two words and none at its ends.
     func add(_ text: String) {
-      for word in text.sealed.utf8.split(separator: 0x20) {
-        hash.add(word)
-        hash.add(0x20)
-      }
+      var text = text.sealed
+      guard !text.isEmpty else { return }
+      text.withUTF8 { hash.add($0) }
+      hash.add(0x20)
     }
     for cell in grids.joined().joined() { add(cell.written) }
     for text in texts { add(text) }
@@ -42,11 +43,20 @@ extension PaperCell {
     switch self {
     case .empty: ""
     case .text(let text): text
-    case .number(let number):
-      String(format: "%.12g", number)
+    case .number(let number): Self.written(number)
     case .ratio(let top, let bottom): "\(top)/\(bottom)"
     case .date(let day): day.iso
     case .boolean(let flag): flag ? "1" : "0"
+    }
+  }
+
+  /// As `%.12g` of C: a whole number of so many digits is written as it is.
+  private static func written(_ number: Double) -> String {
+    if number.magnitude < 1e11, number != 0, let whole = Int64(exactly: number) { return String(whole) }
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { room in
+      guard let start = room.baseAddress else { return "" }
+      _ = withVaList([number]) { vsnprintf(start, room.count, "%.12g", $0) }
+      return String(cString: start)
     }
   }
 }

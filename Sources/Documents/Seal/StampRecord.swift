@@ -22,12 +22,13 @@ extension Document {
     stampValue(keepsTexts: keepsTexts)?.compact(escapesMarkup: escapesMarkup)
   }
 
-  func stampValue(keepsTexts: Bool = false) -> JSONValue? {
+  /// - Parameter shown: the digest of what the file shows, ``ShownDigest/open`` until it is known.
+  func stampValue(keepsTexts: Bool = false, shown digest: String = ShownDigest.open) -> JSONValue? {
     guard let stamp, case .object(let members) = JSONValue(stamp) else { return nil }
     let seal = JSONValue(Seal(self), keepsTexts: keepsTexts)
     let value = keepsTexts ? JSONValue.string(Packed.text(Array(seal.compact().utf8))) : seal
     // First, so that a property that holds only so much has it whole.
-    let shown: [(String, JSONValue)] = keepsTexts ? [] : [("shown", .string(ShownDigest.open))]
+    let shown: [(String, JSONValue)] = keepsTexts ? [] : [("shown", .string(digest))]
     return .object(shown + members + [("seal", value)])
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Messages
 import Spreadsheets
 import Testing
+import Vietnamese
 
 @testable import Documents
 
@@ -35,6 +36,28 @@ struct ShownDigestTests {
     let bytes = try format.render(Self.document)
     #expect(try Paper.read(bytes, "f").isUntouched == true)
     #expect(try findings(bytes) == [])
+  }
+
+  @Test("JSON is sealed as it is written as its reader would seal it, whatever the values")
+  func written() throws {
+    let values: [[Value]] = [
+      [.null, .integer(.max)], [.text("2024-12-31"), .decimal(.nan)],
+      [.text(" a\u{A0}\t b\u{200B} "), .decimal(-0.0)],
+      [.text("e\u{302}\u{1F} <&>\u{2028}"), .decimal(1e300)], [.boolean(true), .decimal(0.1 + 0.2)],
+      [.hidden, .ratio(1, 3)], [.date(Day(number: 20_000)), .decimal(99_999_999_999.5)],
+      [.text(""), .integer(-123_456_789_012)],
+    ]
+    var table = Self.list
+    (table.rows, table.total, table.footnotes) = (values, values[0], ["Ghi chú", ""])
+    let chart = Chart(
+      id: "c", caption: "Biểu đồ", kind: .bar, categories: ["a"], series: [.init(label: "s", values: [nil])],
+      format: .integer)
+    var document = Self.document
+    document.blocks += [.table(table), .chart(chart), .note("x\ny"), .annex("Phụ lục"), .pageBreak]
+    document.subtitle = "\u{7F}"
+    let paper = try Paper.read(try DocumentFormat.json.render(document), "f")
+    #expect(paper.record.shown == ShownDigest.text(grids: paper.grids, texts: paper.texts))
+    #expect(paper.isUntouched == true)
   }
 
   @Test(

@@ -13,7 +13,7 @@ struct DataFile {
   /// What messages call it.
   let name: String
   let table: LuaTable
-  private let places: ManifestPlaces
+  private let places: ManifestText
 
   /// - Throws: ``Diagnostics`` where it is no Lua, or gives no table.
   init(source: [UInt8], name: String) throws {
@@ -31,7 +31,7 @@ struct DataFile {
     guard let table = value.table else { throw Diagnostics([Diagnostic(.manifestNotTable, place: Place(file: name))]) }
     self.name = name
     self.table = table
-    places = ManifestPlaces(source: source)
+    places = ManifestText(source)
   }
 
   /// Reads a file by its path.

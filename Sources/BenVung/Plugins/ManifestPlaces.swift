@@ -2,6 +2,24 @@
 /// second time, only for them; what a manifest says is decided by Lua alone.
 
 import Messages
+import Synchronization
+
+/// A manifest's text, gone through for places when the first of them is asked for: a manifest without a fault needs none,
+/// and every start of the command reads all manifests.
+final class ManifestText: Sendable {
+  private let source: [UInt8]
+  private let found = Mutex<ManifestPlaces?>(nil)
+
+  init(_ source: [UInt8]) { self.source = source }
+
+  var places: ManifestPlaces {
+    found.withLock { known in
+      let places = known ?? ManifestPlaces(source: source)
+      known = places
+      return places
+    }
+  }
+}
 
 struct ManifestPlaces {
   /// A run of characters on one line.

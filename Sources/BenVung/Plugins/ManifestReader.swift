@@ -9,12 +9,13 @@ struct ManifestReader {
   let file: String
   let model: Model
   private(set) var faults: [Diagnostic] = []
-  private let places: ManifestPlaces?
+  private let text: ManifestText?
+  private var places: ManifestPlaces? { text?.places }
 
-  init(file: String, model: Model, places: ManifestPlaces? = nil) {
+  init(file: String, model: Model, places text: ManifestText? = nil) {
     self.file = file
     self.model = model
-    self.places = places
+    self.text = text
   }
 
   /// - Parameter at: the path of the key whose place is meant, where the message names another or none.

@@ -39,7 +39,7 @@ extension Rule {
     entities.filter { $0.isStored && ($0.field("household") != nil || $0.field("support") != nil) }.flatMap { entity in
       entity.storedFields.filter { $0.type == .money(.once) && $0.privacy == .public }.map { field in
         Rule(
-          "amount-\(field.name.replacing("_", with: "-"))", of: entity.name, .warning,
+          "amount-\(field.name.hyphenated)", of: entity.name, .warning,
           "\(field.name) == 0 or \(field.name) >= 1000 and \(field.name) <= 10000000000",
           vi: "\(field.label.vi) dưới 1.000 đồng hoặc trên 10 tỷ đồng cho một hộ: có phải sai đơn vị tính?",
           en: "\(field.label.en) below 1,000 or above 10 billion VND for one household: a slip of the unit?",
@@ -61,4 +61,10 @@ extension Rule {
       return a == b ? left.offset < right.offset : a < b
     }.map(\.element)
   }
+}
+
+extension String {
+  /// With hyphens for underscores, as names of rules are written. (The regular-expression engine behind `replacing` takes
+  /// milliseconds to start, and every command would wait for it.)
+  var hyphenated: String { String(map { $0 == "_" ? "-" : $0 }) }
 }

@@ -9,7 +9,7 @@ extension Rule {
   static let recordedFlags: [Rule] = CodeList.indicator.items.map { indicator in
     let code = "'\(indicator.code)'"
     return Rule(
-      "flag-" + indicator.code.replacing("_", with: "-"), of: "review_events", .warning,
+      "flag-" + indicator.code.hyphenated, of: "review_events", .warning,
       "(\(code) in deprivations) == (\(code) in deprivations_computed) "
         + "or any(household.deprivation_overrides, date == outer.date and indicator == \(code))",
       vi: "\(indicator.label.vi): phiếu rà soát ghi khác kết quả tính từ thông tin, mà không có quyết định điều chỉnh",

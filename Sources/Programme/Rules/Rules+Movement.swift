@@ -16,7 +16,7 @@ extension Rule {
 
   static let movement: [Rule] =
     lists.flatMap { list in
-      let name = list.replacing("_", with: "-")
+      let name = list.hyphenated
       let moved = ["out", "back", "new"].map { "'\(list)_\($0)'" }.joined(separator: ", ")
       return [
         Rule(

@@ -94,12 +94,26 @@ extension Query {
 
   /// How a row reads in a document: its display field, masked where personal and not granted.
   public static func display(entity: String, row: Int, context: QueryContext) -> String {
-    guard let declared = context.model.entity(entity), let table = context.snapshot.table(entity), row >= 0,
-      row < table.rowCount, let column = table.column(declared.displayField)
-    else { return "-" }
-    guard let text = column.layout.dictionary.count > 0 ? column.text(row) : nil else { return "-" }
-    let isPersonal = declared.field(declared.displayField)?.privacy == .personal
-    return isPersonal && !context.access.allowsPersonal(entity, declared.displayField) ? Mask.masked(text) : text
+    RowDisplay(entity, context)[row]
+  }
+}
+
+/// How the rows of an entity read in a document; looked up once for all rows of a table.
+public struct RowDisplay: Sendable {
+  private let column: Column?
+  private let isMasked: Bool
+
+  public init(_ entity: String, _ context: QueryContext) {
+    let declared = context.model.entity(entity)
+    let field = declared?.displayField ?? ""
+    let found = declared == nil ? nil : context.snapshot.table(entity)?.column(field)
+    column = found.flatMap { $0.layout.dictionary.count > 0 ? $0 : nil }
+    isMasked = declared?.field(field)?.privacy == .personal && !context.access.allowsPersonal(entity, field)
+  }
+
+  public subscript(row: Int) -> String {
+    guard let column, row >= 0, row < column.count, let text = column.text(row) else { return "-" }
+    return isMasked ? Mask.masked(text) : text
   }
 }
 

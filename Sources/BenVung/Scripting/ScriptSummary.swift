@@ -173,8 +173,18 @@ extension ScriptContext {
         id: column.name, label: label(column.name, column.label), format: format(column), isKey: column.role == .key)
     }
     let unknown = Value.text(language == .vi ? "chưa rõ" : "unknown")
+    let displays = result.columns.map { column -> RowDisplay? in
+      if case .reference(let entity) = column.type { RowDisplay(entity, queries) } else { nil }
+    }
     let rows = result.rows.map { cells in
-      cells.enumerated().map { $0 < result.keyCount && $1 == .null ? unknown : value($1) }
+      cells.enumerated().map { place, cell -> Value in
+        switch cell {
+        case .null: place < result.keyCount ? unknown : .null
+        case .reference(_, let row) where place < displays.count:
+          displays[place].map { .text($0[row]) } ?? value(cell)
+        default: value(cell)
+        }
+      }
     }
     let total = result.total.map { cells -> [Value] in
       var values = cells.map(value)

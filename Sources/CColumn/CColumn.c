@@ -1,6 +1,5 @@
 #include "CColumn.h"
-
-#include <string.h>
+#include "ColumnLoops.h"
 
 _Static_assert(sizeof(column_storage) == 1 && sizeof(column_meaning) == 1, "the tags are one byte each");
 
@@ -27,9 +26,17 @@ static void choose(const char *bytes, int64_t count, const char *part, int64_t l
   }
 }
 
-// The first place from `place` on where `part` lies wholly before `end`; -1 for none.
-static int64_t search(const char *bytes, int64_t place, int64_t end, const char *part, int64_t length, int64_t rare,
-                      int64_t other) {
+// The first place from `place` on where `part` lies wholly before `end`; -1 for none. The last of the places are looked at
+// one by one.
+INLINE int64_t search_rest(const char *bytes, int64_t place, int64_t last, const char *part, int64_t length, int64_t rare) {
+  for (; place <= last; place++) {
+    if (bytes[place + rare] == part[rare] && memcmp(bytes + place, part, (size_t)length) == 0) return place;
+  }
+  return -1;
+}
+
+static int64_t search_any(const char *bytes, int64_t place, int64_t end, const char *part, int64_t length, int64_t rare,
+                          int64_t other) {
   block a = {0}, b = {0};
   a += (uint8_t)part[rare];
   b += (uint8_t)part[other];
@@ -43,10 +50,33 @@ static int64_t search(const char *bytes, int64_t place, int64_t end, const char 
       if (both[i] && memcmp(bytes + place + i, part, (size_t)length) == 0) return place + i;
     }
   }
-  for (; place <= last; place++) {
-    if (bytes[place + rare] == part[rare] && memcmp(bytes + place, part, (size_t)length) == 0) return place;
+  return search_rest(bytes, place, last, part, length, rare);
+}
+
+#if defined(__x86_64__)
+WIDE static int64_t search_wide(const char *bytes, int64_t place, int64_t end, const char *part, int64_t length,
+                                int64_t rare, int64_t other) {
+  __m256i a = _mm256_set1_epi8(part[rare]), b = _mm256_set1_epi8(part[other]);
+  int64_t last = end - length;
+  for (; place + 31 <= last; place += 32) {
+    __m256i first = _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(bytes + place + rare)), a);
+    __m256i second = _mm256_cmpeq_epi8(_mm256_loadu_si256((const __m256i *)(bytes + place + other)), b);
+    uint32_t both = (uint32_t)_mm256_movemask_epi8(_mm256_and_si256(first, second));
+    for (; both != 0; both &= both - 1) {
+      int64_t found = place + __builtin_ctz(both);
+      if (memcmp(bytes + found, part, (size_t)length) == 0) return found;
+    }
   }
-  return -1;
+  return search_rest(bytes, place, last, part, length, rare);
+}
+#endif
+
+static int64_t search(const char *bytes, int64_t place, int64_t end, const char *part, int64_t length, int64_t rare,
+                      int64_t other) {
+#if defined(__x86_64__)
+  if (HAS_WIDE) return search_wide(bytes, place, end, part, length, rare, other);
+#endif
+  return search_any(bytes, place, end, part, length, rare, other);
 }
 
 void column_mark(const column_dictionary *texts, int64_t first, int64_t last, const char *part, int64_t length,

@@ -88,18 +88,47 @@ INLINE void add(int64_t *sums, int32_t group, int64_t number) {
   sums[group] = (int64_t)((uint64_t)sums[group] + (uint64_t)number);
 }
 
-void lane_count(const int32_t *groups, int64_t count, int64_t *counts) {
-  for (int64_t i = 0; i < count; i++) counts[groups[i]]++;
+// Of few groups the same one comes again at once, and each addition would wait for the one before: four of them are kept
+// apart, and put together after the batch. Groups must be fewer than a batch for that to be worth its while.
+enum { FEW = 256, APART = 4 };
+
+#define ADD_APART(NUMBER)                                                              \
+  {                                                                                    \
+    uint64_t parts[APART][FEW];                                                        \
+    for (int part = 0; part < APART; part++) memset(parts[part], 0, (size_t)size * sizeof(uint64_t)); \
+    int64_t i = 0;                                                                     \
+    for (; i + APART <= count; i += APART) {                                           \
+      for (int part = 0; part < APART; part++) parts[part][groups[i + part]] += (uint64_t)(int64_t)(NUMBER(i + part)); \
+    }                                                                                  \
+    for (; i < count; i++) parts[0][groups[i]] += (uint64_t)(int64_t)(NUMBER(i));      \
+    for (int64_t group = 0; group < size; group++) {                                   \
+      uint64_t sum = 0;                                                                \
+      for (int part = 0; part < APART; part++) sum += parts[part][group];              \
+      add(sums, (int32_t)group, (int64_t)sum);                                         \
+    }                                                                                  \
+    return;                                                                            \
+  }
+
+INLINE int is_few(int64_t size, int64_t count) { return size <= FEW && count >= 2 * size; }
+
+void lane_count(const int32_t *groups, int64_t count, int64_t size, int64_t *sums) {
+#define ONE(i) 1
+  if (is_few(size, count)) ADD_APART(ONE)
+  for (int64_t i = 0; i < count; i++) sums[groups[i]]++;
 }
 
-void lane_count_flags(const int32_t *groups, const uint8_t *flags, int64_t count, int64_t *counts) {
-  for (int64_t i = 0; i < count; i++) counts[groups[i]] += flags[i];
+void lane_count_flags(const int32_t *groups, const uint8_t *flags, int64_t count, int64_t size, int64_t *sums) {
+#define FLAG(i) flags[i]
+  if (is_few(size, count)) ADD_APART(FLAG)
+  for (int64_t i = 0; i < count; i++) sums[groups[i]] += flags[i];
 }
 
-void lane_sum(const int32_t *groups, column_lane lane, int64_t count, int64_t *sums) {
+void lane_sum(const int32_t *groups, column_lane lane, int64_t count, int64_t size, int64_t *sums) {
+#define VALUE(i) values[i]
 #define SUM(T)                                                            \
   {                                                                       \
     const T *restrict values = lane.values;                               \
+    if (is_few(size, count)) ADD_APART(VALUE)                             \
     for (int64_t i = 0; i < count; i++) add(sums, groups[i], values[i]); \
     return;                                                               \
   }

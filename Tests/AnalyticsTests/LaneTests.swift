@@ -8,8 +8,8 @@ import Testing
 
 @Suite("Lanes")
 struct LaneTests {
-  /// Numbers of a storage, some equal to their neighbours as in a sorted register.
-  private struct Numbers {
+  /// Numbers of a storage, some equal to their neighbours.
+  struct Numbers {
     let wide: [Int64]
     let storage: column_storage
     private let room: [Int64]
@@ -28,7 +28,7 @@ struct LaneTests {
     }
   }
 
-  private static func numbers(_ count: Int, _ range: ClosedRange<Int64>, seed: UInt64) -> [Int64] {
+  static func numbers(_ count: Int, _ range: ClosedRange<Int64>, seed: UInt64) -> [Int64] {
     var state = seed
     func next() -> UInt64 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -41,7 +41,7 @@ struct LaneTests {
     }
   }
 
-  private static let storages: [(column_storage, ClosedRange<Int64>)] = [
+  static let storages: [(column_storage, ClosedRange<Int64>)] = [
     (COLUMN_INT8, -128...127), (COLUMN_INT16, -32_768...32_767), (COLUMN_INT32, -2_147_483_648...2_147_483_647),
     (COLUMN_INT64, -5_000_000_000...5_000_000_000), (COLUMN_INT8, 0...4),
   ]
@@ -61,6 +61,29 @@ struct LaneTests {
           #expect(flags == numbers.wide.map { holds($0, value) ? 1 : 0 })
         }
       }
+    }
+  }
+
+  @Test("A comparison keeps the rows for which it holds, in place too", arguments: [0, 1, 255, 256, 257, 700])
+  func filters(count: Int) {
+    for (storage, range) in Self.storages {
+      let numbers = Numbers(Self.numbers(count, range, seed: 2), storage)
+      let known = (0..<count).map { Int32(3 * $0 + 5) }
+      let value = numbers.wide.first ?? 0
+      var following = [Int32](repeating: -1, count: count + 8)
+      var rows = known + [Int32](repeating: -1, count: 8)
+      var found: [Int64] = []
+      numbers.withLane { lane in
+        found.append(lane_filter(lane, value, LANE_EQUAL, Int64(count), 100, nil, &following))
+        rows.withUnsafeMutableBufferPointer { rows in
+          guard let start = rows.baseAddress else { return }
+          found.append(lane_filter(lane, value, LANE_LESS, Int64(count), 0, start, start))
+        }
+      }
+      let equal = (0..<count).filter { numbers.wide[$0] == value }.map { Int32(100 + $0) }
+      let less = (0..<count).filter { numbers.wide[$0] < value }.map { known[$0] }
+      #expect(found == [Int64(equal.count), Int64(less.count)])
+      #expect(Array(following.prefix(equal.count)) == equal && Array(rows.prefix(less.count)) == less)
     }
   }
 

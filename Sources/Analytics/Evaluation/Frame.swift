@@ -125,6 +125,12 @@ class Node {
   /// nulls are 64 bits wide. Not for booleans and decimals.
   func lane(_ space: RowSpace, _ frame: Frame) -> column_lane { wide(space, frame) }
 
+  /// Writes the rows of the batch for which the condition holds, where that is done without working it out for each row
+  /// first and it is unknown for none; gives their number, else nil.
+  ///
+  /// - Parameter rows: room for 8 more than the batch has; may be where the batch's own rows are.
+  func select(_ space: RowSpace, _ frame: Frame, into rows: UnsafeMutablePointer<Int32>) -> Int? { nil }
+
   /// The batch as ``evaluate(_:_:)`` leaves it.
   final func wide(_ space: RowSpace, _ frame: Frame) -> column_lane {
     evaluate(space, frame)

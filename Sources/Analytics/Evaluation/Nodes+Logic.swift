@@ -80,15 +80,32 @@ enum Comparison: Sendable { case equal, notEqual, less, lessOrEqual, greater, gr
 
 /// Compares whole numbers, dates, dictionary indices and rows.
 final class CompareIntegersNode: PairedNode {
-  private let comparison: Comparison
+  let comparison: Comparison
 
   init(slot: Int, _ comparison: Comparison, _ left: Node, _ right: Node) {
     self.comparison = comparison
+    if let right = right as? ConstantNode, case .integer(let value) = right.value {
+      constant = value
+    } else {
+      constant = nil
+    }
     super.init(slot: slot, left, right)
   }
 
+  /// The number that every row is compared with; nil where it is not the same for all.
+  let constant: Int64?
+
+  override func select(_ space: RowSpace, _ frame: Frame, into rows: UnsafeMutablePointer<Int32>) -> Int? {
+    guard let constant, space.isComplete || space.rows == nil else { return nil }
+    let lane = left.lane(space, frame)
+    guard lane.nulls == nil else { return nil }
+    return Int(
+      lane_filter(
+        lane, constant, comparison.lane, Int64(space.count), Int32(truncatingIfNeeded: space.start), space.rows, rows))
+  }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
-    if let constant = right as? ConstantNode, case .integer(let value) = constant.value {
+    if let value = constant {
       let (lane, nulls) = (left.lane(space, frame), frame.nulls(slot))
       lane_compare(lane, value, comparison.lane, Int64(space.count), frame.booleans(slot))
       guard let missing = lane.nulls else { return nulls.update(repeating: 0, count: space.count) }
@@ -195,7 +212,7 @@ final class InTableNode: Node {
   init(slot: Int, _ operand: Node, members: [Bool]) {
     self.operand = operand
     // One place more, for all indices outside.
-    self.members = members.map { $0 ? 1 : 0 } + [0]
+    self.members = members.withUnsafeBytes { [UInt8]($0) } + [0]
     super.init(slot: slot)
   }
 

@@ -161,6 +161,12 @@ final class RowNode: Node {
 
 /// The item that `unnest` made a row of.
 final class ItemNode: Node {
+  override func lane(_ space: RowSpace, _ frame: Frame) -> column_lane {
+    // Rows that `unnest` made have an item each.
+    guard let items = space.items, space.isComplete else { return wide(space, frame) }
+    return column_lane(values: items, nulls: nil, storage: COLUMN_INT32)
+  }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     let out = frame.integers(slot)
     let nulls = frame.nulls(slot)

@@ -124,7 +124,7 @@ extension Compiler {
       dictionary.texts(block * size..<min(count, (block + 1) * size), containing: text)
     }
     return Operand(
-      InTableNode(slot: slot(), operand.node, members: Array(members.joined())), ValueType(.boolean))
+      InTableNode(slot: slot(), operand.node, members: members.reduce(into: []) { $0 += $1 }), ValueType(.boolean))
   }
 
   func unifyTexts(

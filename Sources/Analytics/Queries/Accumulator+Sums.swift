@@ -56,17 +56,18 @@ final class ExactSums {
     if let more = other.carried[source] { carry(more, to: target) }
   }
 
-  func merge(_ other: ExactSums, to targets: [Int32]) {
+  /// - Parameter targets: nil where each group is the same one here.
+  func merge(_ other: ExactSums, to targets: [Int32]?) {
     let used = Self.wholeRoom - other.room
     if used <= room {
       room -= used
       sums.add(other.sums, to: targets)
     } else {
       room = 0
-      for (source, target) in targets.enumerated() { add(other.sums[source], to: Int(target)) }
+      for source in 0..<other.sums.count { add(other.sums[source], to: targets.map { Int($0[source]) } ?? source) }
     }
     overflowed = overflowed || other.overflowed
-    for (source, more) in other.carried { carry(more, to: Int(targets[source])) }
+    for (source, more) in other.carried { carry(more, to: targets.map { Int($0[source]) } ?? source) }
   }
 
   func pick(_ groups: [Int32]) {
@@ -124,7 +125,7 @@ final class WholeSums: Accumulator {
       if let runs = batch.runs {
         lane_sum_runs(runs.baseAddress, Int64(runs.count), value.lane, exact.sums.values)
       } else {
-        lane_sum(batch.groups, value.lane, batch.count, exact.sums.values)
+        lane_sum(batch.groups, value.lane, batch.count, Int64(exact.sums.count), exact.sums.values)
       }
     } else {
       let numbers = value.integers
@@ -148,6 +149,12 @@ final class WholeSums: Accumulator {
     guard let other = other as? WholeSums else { return }
     exact.merge(other.exact, to: targets)
     present.merge(other.present, to: targets)
+  }
+
+  override func merge(same other: Accumulator, _ count: Int) {
+    guard let other = other as? WholeSums else { return }
+    exact.merge(other.exact, to: nil)
+    present.merge(same: other.present)
   }
 
   override func pick(_ groups: [Int32]) {
@@ -263,6 +270,12 @@ final class WholeWeighted: Accumulator {
     guard let other = other as? WholeWeighted else { return }
     exact.merge(other.exact, to: targets)
     weights.merge(other.weights, to: targets)
+  }
+
+  override func merge(same other: Accumulator, _ count: Int) {
+    guard let other = other as? WholeWeighted else { return }
+    exact.merge(other.exact, to: nil)
+    weights.merge(other.weights, to: nil)
   }
 
   override func pick(_ groups: [Int32]) {

@@ -62,6 +62,11 @@ class Accumulator {
     for (source, target) in targets.enumerated() { merge(other, from: source, to: Int(target)) }
   }
 
+  /// Adds the groups of another state that are the same ones as here, so many of them.
+  func merge(same other: Accumulator, _ count: Int) {
+    merge(other, to: (0..<Int32(truncatingIfNeeded: count)).map(\.self))
+  }
+
   /// Keeps these groups alone; they are in ascending order.
   func pick(_ groups: [Int32]) {}
 
@@ -102,7 +107,7 @@ private final class ConditionCounts: Accumulator {
 
   override func add(_ batch: GroupedBatch) {
     // A boolean is 0 where it is null.
-    let (counts, holds) = (counts.values, value.booleans)
+    let (size, counts, holds) = (Int64(counts.count), counts.values, value.booleans)
     if let runs = batch.runs {
       for run in runs {
         var sum: UInt32 = 0
@@ -110,7 +115,7 @@ private final class ConditionCounts: Accumulator {
         counts[Int(run.group)] += Int64(sum)
       }
     } else {
-      lane_count_flags(batch.groups, holds, batch.count, counts)
+      lane_count_flags(batch.groups, holds, batch.count, size, counts)
     }
   }
 
@@ -125,6 +130,10 @@ private final class ConditionCounts: Accumulator {
 
   override func merge(_ other: Accumulator, to targets: [Int32]) {
     if let other = other as? ConditionCounts { counts.add(other.counts, to: targets) }
+  }
+
+  override func merge(same other: Accumulator, _ count: Int) {
+    if let other = other as? ConditionCounts { counts.add(other.counts, to: nil) }
   }
 
   override func pick(_ groups: [Int32]) { counts.pick(groups) }
@@ -151,7 +160,7 @@ final class PresentCounts {
 
   /// Notes a batch with nulls.
   func add(_ batch: GroupedBatch, _ nulls: UnsafePointer<UInt8>) {
-    lane_count_flags(batch.groups, nulls, batch.count, missing(upTo: rows.count).values)
+    lane_count_flags(batch.groups, nulls, batch.count, Int64(rows.count), missing(upTo: rows.count).values)
   }
 
   func add(missing times: Int64, to group: Int) { missing(upTo: max(rows.count, group + 1))[group] += times }
@@ -166,6 +175,11 @@ final class PresentCounts {
     for source in 0..<missing.count where missing[source] != 0 {
       add(missing: missing[source], to: Int(targets[source]))
     }
+  }
+
+  func merge(same other: PresentCounts) {
+    guard let missing = other.missing else { return }
+    for group in 0..<missing.count where missing[group] != 0 { add(missing: missing[group], to: group) }
   }
 
   /// Keeps these groups alone, in this order; the rows are picked by whoever counts them.

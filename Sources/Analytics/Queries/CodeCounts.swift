@@ -23,7 +23,7 @@ final class CodeCounts {
     places.update(from: groups, count: space.count)
     let (size, lane) = (UInt32(codes.size), codes.column.node.lane(space, frame))
     guard lane_places(lane, codes.low, size, size + 1, Int64(space.count), places) != 0 else { return false }
-    lane_count(places, Int64(space.count), counts.values)
+    lane_count(places, Int64(space.count), Int64(counts.count), counts.values)
     return true
   }
 

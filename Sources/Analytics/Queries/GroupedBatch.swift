@@ -91,6 +91,13 @@ final class BatchValue {
 }
 
 extension UnsafePointer<UInt8> {
+  /// The sum of the first bytes, each of which is 0 or 1, at most ``batchSize`` of them.
+  @inline(__always) func sum(_ count: Int) -> Int {
+    var sum: UInt32 = 0
+    for index in 0..<count { sum &+= UInt32(self[index]) }
+    return Int(sum)
+  }
+
   /// Whether any of the first bytes is not zero.
   @inline(__always) func hasNonZero(_ count: Int) -> Bool {
     var found: UInt8 = 0

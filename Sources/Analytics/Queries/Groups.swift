@@ -88,7 +88,7 @@ final class Groups: @unchecked Sendable {
     if let runs = batch.runs {
       for run in runs { rowCounts.values[Int(run.group)] += Int64(run.end - run.start) }
     } else {
-      lane_count(batch.groups, batch.count, rowCounts.values)
+      lane_count(batch.groups, batch.count, Int64(rowCounts.count), rowCounts.values)
     }
     try addValues(batch)
   }
@@ -139,8 +139,7 @@ final class Groups: @unchecked Sendable {
       // What the codes know has not reached the accumulators yet.
       if codes == nil { rowCounts.add(part.rowCounts, to: nil) }
       guard !activeAccumulators.isEmpty else { return }
-      let targets = (0..<Int32(truncatingIfNeeded: places.count)).map(\.self)
-      for (whole, piece) in zip(activeAccumulators, part.activeAccumulators) { whole.merge(piece, to: targets) }
+      for (whole, piece) in zip(activeAccumulators, part.activeAccumulators) { whole.merge(same: piece, places.count) }
       return
     }
     compact()

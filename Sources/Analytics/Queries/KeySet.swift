@@ -1,6 +1,7 @@
 /// The keys of a query's rows as a set, for rows that another query has or lacks: a bit for each possible key where the
 /// parts lie in known small ranges, as row numbers and years do, else a hash table.
 
+import CColumn
 import Messages
 
 struct KeySet: Sendable {
@@ -123,13 +124,17 @@ struct KeySet: Sendable {
   }
 }
 
-/// Keeps rows by whether their key is in a set.
-struct KeyCondition: Sendable {
+/// Keeps rows by whether their key is in a set. A class, so that a batch copies nothing of it.
+final class KeyCondition: Sendable {
   let keys: [CompiledExpression]
   let set: KeySet
   let keepsMatches: Bool
   /// The step as a plan says it.
   let words: LocalizedText
+
+  init(keys: [CompiledExpression], set: KeySet, keepsMatches: Bool, words: LocalizedText) {
+    (self.keys, self.set, self.keepsMatches, self.words) = (keys, set, keepsMatches, words)
+  }
 
   /// Writes the rows of a batch that stay, which may lie where the batch does; gives their number.
   ///
@@ -156,9 +161,17 @@ struct KeyCondition: Sendable {
   ) throws {
     try withUnsafeTemporaryAllocation(of: Int64.self, capacity: max(1, keys.count) * batchSize) { buffer in
       guard let start = buffer.baseAddress else { return }
-      for (place, (key, frame)) in zip(keys, frames).enumerated() {
-        try evaluate(key, frame, space)
-        key.keyValues(frame, space.count, into: start + place * batchSize)
+      for place in keys.indices {
+        let (values, frame) = (start + place * batchSize, frames[place])
+        if keys[place].type.base == .boolean {
+          try evaluate(keys[place], frame, space)
+          keys[place].keyValues(frame, space.count, into: values)
+          continue
+        }
+        let lane = keys[place].node.lane(space, frame)
+        if let fault = frame.fault { throw fault }
+        lane_widen(lane, Int64(space.count), values)
+        if let nulls = lane.nulls { for index in 0..<space.count where nulls[index] != 0 { values[index] = nullKey } }
       }
       body(keys.indices.map { UnsafePointer(start + $0 * batchSize) })
     }

@@ -106,3 +106,11 @@ func evaluate(
   }
   if let fault = frame.fault { throw fault }
 }
+
+extension Query.Filter {
+  /// Whether it is about the items that `unnest` made rows of.
+  var isAfterUnnest: Bool {
+    if case .expression(_, true) = self { return true }
+    return false
+  }
+}

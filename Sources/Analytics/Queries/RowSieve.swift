@@ -15,8 +15,8 @@ final class RowSieve {
   /// The rows of a batch while filters pick from it.
   private let rows = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize + 8)
   /// Rows that wait until they fill a batch, and their items after `unnest`.
-  private let waiting = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
-  private let waitingItems = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
+  private let waiting = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize + 8)
+  private let waitingItems = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize + 8)
   private var waitingCount = 0
 
   init(_ query: Query) throws {
@@ -117,6 +117,13 @@ final class RowSieve {
   private func filter(_ index: Int, _ space: inout RowSpace, _ selection: inout Selection) throws {
     let (met, start) = (space.count, query.isTraced ? ContinuousClock.now : nil)
     if let (node, frame) = conditions[index] {
+      if let kept = node.select(space, frame, into: rows) {
+        if let fault = frame.fault { throw fault }
+        // Where all are kept the batch stays as it is.
+        if kept < met { space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil, isComplete: true) }
+        selection.counts[index].add(met, kept, since: start)
+        return
+      }
       node.evaluate(space, frame)
       if let fault = frame.fault { throw fault }
       selection.unknown[index] += UnsafePointer(frame.nulls(node.slot)).sum(space.count)
@@ -174,27 +181,25 @@ final class RowSieve {
     _ use: (RowSpace) throws -> Void
   ) throws {
     let start = query.isTraced ? ContinuousClock.now : nil
-    try evaluate(compiled, frame, space)
-    let (sets, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
     let after = query.filters.indices.filter { query.filters[$0].isAfterUnnest }
     guard !after.isEmpty else {
-      var count = 0
-      for index in 0..<space.count where nulls[index] == 0 {
-        var bits = UInt64(bitPattern: sets[index])
-        let items = bits.nonzeroBitCount
-        count += items
-        if waitingCount + items > batchSize { try giveWaiting(use) }
-        let (row, rows, places) = (space.row(index), waiting + waitingCount, waitingItems + waitingCount)
-        for place in 0..<items {
-          rows[place] = row
-          places[place] = Int32(truncatingIfNeeded: bits.trailingZeroBitCount)
-          bits &= bits &- 1
-        }
-        waitingCount += items
+      let lane = compiled.node.lane(space, frame)
+      if let fault = frame.fault { throw fault }
+      var (taken, count) = (Int64(0), 0)
+      while true {
+        let found = lane_expand(
+          lane, Int32(truncatingIfNeeded: space.start), space.rows, Int64(space.count), &taken,
+          Int64(batchSize - waitingCount), waiting + waitingCount, waitingItems + waitingCount)
+        waitingCount += Int(found)
+        count += Int(found)
+        guard taken < space.count else { break }
+        try giveWaiting(use)
       }
       selection.counts[query.filters.count].add(space.count, count, since: start)
       return
     }
+    try evaluate(compiled, frame, space)
+    let (sets, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
     var (expanded, items): ([Int32], [Int32]) = ([], [])
     for index in 0..<space.count where nulls[index] == 0 {
       var bits = UInt64(bitPattern: sets[index])
@@ -230,22 +235,5 @@ final class RowSieve {
     }
     selection.counts[index].add(rows.count, keptRows.count, since: start)
     (rows, items) = (keptRows, keptItems)
-  }
-}
-
-extension Query.Filter {
-  /// Whether it is about the items that `unnest` made rows of.
-  var isAfterUnnest: Bool {
-    if case .expression(_, true) = self { return true }
-    return false
-  }
-}
-
-extension UnsafePointer<UInt8> {
-  /// The sum of the first bytes, each of which is 0 or 1, at most ``batchSize`` of them.
-  @inline(__always) func sum(_ count: Int) -> Int {
-    var sum: UInt32 = 0
-    for index in 0..<count { sum &+= UInt32(self[index]) }
-    return Int(sum)
   }
 }

@@ -47,6 +47,18 @@ int64_t lane_select(const uint8_t *flags, int64_t count, int32_t start, int32_t 
 /// Writes the rows whose flag is 1; gives their number. `out` may be `rows`.
 int64_t lane_select_rows(const uint8_t *flags, int64_t count, const int32_t *rows, int32_t *out);
 
+/// Writes the rows for which the comparison with `value` holds; gives their number. They are `rows`, or, where that is the
+/// null pointer, `start` and those after it. `out` has room for 8 more than `count` and may be `rows`. Nulls are not looked
+/// at.
+int64_t lane_filter(column_lane lane, int64_t value, lane_comparison comparison, int64_t count, int32_t start,
+                    const int32_t *rows, int32_t *out);
+
+/// Makes a row and an item of each bit that is 1 in the sets of a lane, from the row at `taken` on, as long as all items of a
+/// row have room; notes in `taken` where it ended and gives how many there are. The rows are `rows`, or, where that is the
+/// null pointer, `start` and those after it. `out` and `items` have room for 8 more than `room`.
+int64_t lane_expand(column_lane sets, int32_t start, const int32_t *rows, int64_t count, int64_t *taken, int64_t room,
+                    int32_t *out, int32_t *items);
+
 /// Divides the numbers of a lane of at most 32 bits by a positive number, rounding down.
 void lane_floor_divide(column_lane lane, int32_t divisor, int64_t count, int32_t *out);
 
@@ -63,14 +75,14 @@ int lane_places(column_lane lane, int64_t low, uint32_t size, uint32_t step, int
 /// Finds the rows of one group that follow one another; gives how many such runs there are, 0 for more than `limit`.
 int64_t lane_runs(const int32_t *groups, int64_t count, int64_t limit, column_run *runs);
 
-/// Adds 1 to the count of each row's group.
-void lane_count(const int32_t *groups, int64_t count, int64_t *counts);
+/// Adds 1 to the count of each row's group. There are `size` groups.
+void lane_count(const int32_t *groups, int64_t count, int64_t size, int64_t *counts);
 
 /// Adds each row's flag, 0 or 1, to the count of its group.
-void lane_count_flags(const int32_t *groups, const uint8_t *flags, int64_t count, int64_t *counts);
+void lane_count_flags(const int32_t *groups, const uint8_t *flags, int64_t count, int64_t size, int64_t *counts);
 
 /// Adds each number to the sum of its group. Whoever calls knows that no sum leaves 64 bits.
-void lane_sum(const int32_t *groups, column_lane lane, int64_t count, int64_t *sums);
+void lane_sum(const int32_t *groups, column_lane lane, int64_t count, int64_t size, int64_t *sums);
 void lane_sum_runs(const column_run *runs, int64_t run_count, column_lane lane, int64_t *sums);
 
 /// Adds number * weight and weight to the sums of each row's group, likewise.

@@ -57,6 +57,26 @@ import Vietnamese
     #expect(expected.0.count > 3)
   }
 
+  @Test(
+    "the note of standards is the same with prepared years, whatever the filters leave of them",
+    arguments: [
+      [], ["year == 2024"], ["year == 2022"], ["year >= 2022"], ["year > 2022 and members > 0"],
+      ["year < 2024", "year ~= 2021"],
+      ["year <= 2024 and year >= 2024"], ["year == 2022 or year == 2024"], ["year == 2022", "year == 2024"],
+    ] as [[String]])
+  func notes(_ conditions: [String]) throws {
+    let plain = HandRegister.context(standards: [
+      HandRegister.standard("VN-A", from: "2022-01-01", to: "2023-12-31"),
+      HandRegister.standard("VN-B", from: "2024-01-01", to: "2025-12-31"),
+    ])
+    let context = Self.with(try #require(try Self.prepared(plain).0), plain)
+    func notes(_ context: QueryContext) throws -> [String] {
+      try conditions.reduce(try Query("reviews", context: context)) { try $0.filtered($1) }
+        .summarised(by: [], [("poor", .count("class == 'poor'"))]).result().notes.map { $0.message(in: .en) }
+    }
+    #expect(try notes(context) == notes(plain))
+  }
+
   @Test("a file of another key is not opened, and with another standard in place of those in force none is read")
   func otherKey() throws {
     let plain = HandRegister.context()

@@ -63,7 +63,21 @@ extension Query {
     guard usage.usesClass, context.standardOverride == nil, !needsRowsForNotes, let dates = table.column("date") else {
       return nil
     }
-    return DateMarks(dates, context)
+    return DateMarks(dates, context, days: keptDays)
+  }
+
+  /// Days beyond which the filters on the year keep no row.
+  private var keptDays: ClosedRange<Int64> {
+    guard entity.field("year")?.source == .computed("year(date)"),
+      let years = context.prepared.column(entity.name, "year", of: table)
+    else { return .min ... .max }
+    var kept: ClosedRange<Int64> = .min ... .max
+    for case .expression(let compiled, _) in filters {
+      guard let found = compiled.node.kept(of: years) else { continue }
+      let first = YearBounds(found.lowerBound)?.first ?? .min
+      kept = kept.clamped(to: first...max(first, YearBounds(found.upperBound)?.last ?? .max))
+    }
+    return kept
   }
 
   private func marks(
@@ -94,14 +108,15 @@ struct DateMarks {
   private let periods: [(days: ClosedRange<Int64>, mark: UInt64)]
   private(set) var found: UInt64 = 0
 
-  init(_ dates: Column, _ context: QueryContext) {
+  /// - Parameter days: all that rows may have.
+  init(_ dates: Column, _ context: QueryContext, days: ClosedRange<Int64>) {
     self.dates = dates
     periods = context.standards.filter { $0.jurisdiction == context.jurisdiction }.map { standard in
       let first = Int64(standard.validFrom.number)
       return (
         days: first...max(first, standard.validTo.map { Int64($0.number) } ?? .max), mark: context.mark(of: standard)
       )
-    }.filter { $0.days.overlaps(dates.range) }
+    }.filter { $0.days.overlaps(dates.range.clamped(to: days)) }
   }
 
   mutating func add(_ space: RowSpace) {
@@ -118,6 +133,25 @@ struct DateMarks {
     for index in 0..<space.count {
       guard let day = dates.integer(Int(space.row(index))) else { continue }
       if let period = periods.first(where: { $0.days.contains(day) }) { found |= period.mark }
+    }
+  }
+}
+
+extension Node {
+  /// Between which numbers of a column every row lies for which the condition holds; nil where it does not say.
+  fileprivate func kept(of column: Column) -> ClosedRange<Int64>? {
+    if let both = self as? AndNode {
+      guard let left = both.left.kept(of: column) else { return both.right.kept(of: column) }
+      return both.right.kept(of: column).map { left.clamped(to: $0) } ?? left
+    }
+    guard let compared = self as? CompareIntegersNode, let number = compared.constant,
+      (compared.left as? ColumnNode)?.column.isSame(as: column) == true
+    else { return nil }
+    switch compared.comparison {
+    case .equal: return number...number
+    case .lessOrEqual, .less: return .min...number
+    case .greaterOrEqual, .greater: return number ... .max
+    case .notEqual: return nil
     }
   }
 }

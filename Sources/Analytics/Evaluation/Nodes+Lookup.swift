@@ -31,11 +31,43 @@ final class LookupNode: Node {
       self.reference = reference
     }
     self.values = values
-    var (low, high) = (Int32.max, Int32.min)
-    for value in values where value != Self.none { (low, high) = (min(low, value), max(high, value)) }
-    range = low > high ? 0...0 : Int64(low)...Int64(high)
-    table = LookTable(low: 0, values.map { $0 == Self.none ? nil : Int64($0) })
+    (range, table) = Self.table(values)
     super.init(slot: slot)
+  }
+
+  private init(slot: Int, reference: Node, _ values: [Int32]) {
+    (self.reference, self.values) = (reference, values)
+    (range, table) = Self.table(values)
+    super.init(slot: slot)
+  }
+
+  private static func table(_ values: [Int32]) -> (ClosedRange<Int64>, LookTable?) {
+    var (low, high) = (Int32.max, Int32.min)
+    for value in values where value != none { (low, high) = (min(low, value), max(high, value)) }
+    return (
+      low > high ? 0...0 : Int64(low)...Int64(high), LookTable(low: 0, values.map { $0 == none ? nil : Int64($0) })
+    )
+  }
+
+  /// The same with each value's place among those that the table has: few of a wide range, such as the provinces among
+  /// all units, are then as many numbers as there are.
+  ///
+  /// - Returns: the values in ascending order; nil where their own range is about as small.
+  func coded() -> (node: LookupNode, values: [Int64])? {
+    guard range.count <= Self.mostRows * 16, let low = Int32(exactly: range.lowerBound) else { return nil }
+    var places = [Int32](repeating: Self.none, count: range.count)
+    for value in values where value != Self.none { places[Int(value - low)] = 0 }
+    var known: [Int64] = []
+    for place in places.indices where places[place] == 0 {
+      places[place] = Int32(truncatingIfNeeded: known.count)
+      known.append(Int64(low) + Int64(place))
+    }
+    guard !known.isEmpty, known.count * 4 < places.count else { return nil }
+    return (
+      LookupNode(
+        slot: slot, reference: reference,
+        values.map { value in value == Self.none ? Self.none : places[Int(value - low)] }), known
+    )
   }
 
   override var bounds: ClosedRange<Int64>? { range }

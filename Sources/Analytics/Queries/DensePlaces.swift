@@ -8,15 +8,19 @@ struct DensePlaces: Sendable {
 
   /// The lowest value of each key and how many there are; one more place is for null.
   let ranges: [(low: Int64, count: UInt64)]
+  /// The values that a key's numbers stand for, in ascending order; nil where they are the values.
+  private let values: [[Int64]?]
   let count: Int
 
   var width: Int { ranges.count }
+  var isCoded: Bool { values.contains { $0 != nil } }
 
   /// - Parameters:
-  ///   - bounds: for each key the least and the greatest value it may have, nil where nobody knows.
+  ///   - bounds: for each key the least and the greatest number it may have, nil where nobody knows.
+  ///   - values: for each key the values that its numbers stand for, nil where they are the values.
   ///   - limit: the most places.
   /// - Returns: nil where there would be more.
-  init?(bounds: [ClosedRange<Int64>?], limit: Int) {
+  init?(bounds: [ClosedRange<Int64>?], values: [[Int64]?], limit: Int) {
     var (places, ranges): (Int, [(low: Int64, count: UInt64)]) = (1, [])
     for bound in bounds {
       guard let bound else { return nil }
@@ -25,7 +29,7 @@ struct DensePlaces: Sendable {
       ranges.append((bound.lowerBound, UInt64(size) + 1))
       places *= Int(size) + 2
     }
-    (self.ranges, count) = (ranges, places)
+    (self.ranges, self.values, count) = (ranges, values, places)
   }
 
   /// The places of a batch of rows; false where a value lies outside the bounds.
@@ -47,7 +51,8 @@ struct DensePlaces: Sendable {
   func keys(_ places: [Int32]) -> [Int64] {
     if width == 1 {
       let (low, size) = ranges[0]
-      return places.map { UInt64($0) == size ? nullKey : low &+ Int64($0) }
+      let values = values[0]
+      return places.map { UInt64($0) == size ? nullKey : values?[Int($0)] ?? low &+ Int64($0) }
     }
     var keys = [Int64](repeating: 0, count: places.count * width)
     for (group, place) in places.enumerated() {
@@ -55,7 +60,7 @@ struct DensePlaces: Sendable {
       for key in stride(from: width - 1, through: 0, by: -1) {
         let (code, range) = (rest % (ranges[key].count + 1), ranges[key])
         rest /= range.count + 1
-        keys[group * width + key] = code == range.count ? nullKey : range.low &+ Int64(code)
+        keys[group * width + key] = code == range.count ? nullKey : values[key]?[Int(code)] ?? range.low &+ Int64(code)
       }
     }
     return keys

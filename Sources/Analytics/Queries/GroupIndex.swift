@@ -25,7 +25,8 @@ final class GroupIndex {
   /// Groups that have been found by their place.
   init(_ dense: DensePlaces, _ places: [Int32]) {
     width = dense.width
-    ranges = dense.ranges
+    ranges = dense.isCoded ? nil : dense.ranges
+    isDirect = true
     count = places.count
     sortedCount = places.count
     unplaced = places
@@ -48,16 +49,17 @@ final class GroupIndex {
       places *= size + 2
     }
     self.ranges = ranges
+    isDirect = true
     table.grow(to: places)
   }
 
   /// Whether a key is a place in a table; else it is found by hashing.
-  var isDirect: Bool { ranges != nil }
+  private(set) var isDirect = false
 
   /// The groups in the order of their keys' values, null last; nil where no table of about their number holds them so.
   var inOrder: [Int32]? {
     if sortedCount == count { return (0..<Int32(truncatingIfNeeded: count)).map(\.self) }
-    guard width > 0, isDirect, table.count <= count * 8 + 4096 else { return nil }
+    guard width > 0, ranges != nil, table.count <= count * 8 + 4096 else { return nil }
     return UnsafeBufferPointer(start: table.values, count: table.count).filter { $0 >= 0 }
   }
 
@@ -103,6 +105,7 @@ final class GroupIndex {
   /// Enters the groups into the table.
   private func place(_ places: [Int32]) {
     unplaced = nil
+    guard ranges != nil else { return hashFromNow() }
     table.grow(to: ranges?.reduce(1) { $0 * Int($1.count + 1) } ?? 1)
     for (group, place) in places.enumerated() { table[Int(place)] = Int32(truncatingIfNeeded: group) }
   }
@@ -161,7 +164,7 @@ final class GroupIndex {
   }
 
   private func hashFromNow() {
-    ranges = nil
+    (ranges, isDirect) = (nil, false)
     var size = 64
     while size < count * 2 + 2 { size *= 2 }
     rehash(size)

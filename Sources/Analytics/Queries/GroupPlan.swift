@@ -30,6 +30,8 @@ final class GroupPlan: Sendable {
   private static func mostCounts(_ rowCount: Int) -> Int { max(1 << 18, min(1 << 22, rowCount / 4)) }
 
   let keys: [CompiledExpression]
+  /// The values that a key's numbers stand for, where it gives their places; nil where it gives the values themselves.
+  let codedValues: [[Int64]?]
   let bounds: [ClosedRange<Int64>?]
   /// What the measures are of, each expression once.
   let values: [CompiledExpression]
@@ -44,7 +46,7 @@ final class GroupPlan: Sendable {
   init(_ summary: Summary) {
     let rowCount = summary.query.table.rowCount
     relabel = summary.relabel
-    keys = summary.keys.map { $0.compiled.tabulated(rowCount: rowCount) }
+    let keys = summary.keys.map { $0.compiled.tabulated(rowCount: rowCount) }
     var values: [CompiledExpression] = []
     // A condition of the same words is another expression: it is compiled as one.
     func place(_ compiled: CompiledExpression?) -> Int? {
@@ -66,7 +68,20 @@ final class GroupPlan: Sendable {
     // A decimal sum has groups of its own for each block, a number of different values has a set for each place.
     let isCostly = !isExact || leaves.contains { $0.kind == .distinct }
     let limit = isCostly ? 1 << 11 : max(DensePlaces.leastLimit, min(GroupIndex.directLimit, rowCount / 2))
-    dense = summary.relabel == nil ? DensePlaces(bounds: bounds, limit: limit) : nil
+    let coded = keys.map { ($0.node as? LookupNode)?.coded() }
+    dense =
+      summary.relabel == nil
+      ? DensePlaces(
+        bounds: zip(bounds, coded).map { bound, coded in coded.map { 0...Int64($0.values.count - 1) } ?? bound },
+        values: coded.map { $0?.values }, limit: limit) : nil
+    let isCoded = dense != nil
+    codedValues = coded.map { isCoded ? $0?.values : nil }
+    self.keys = zip(keys, coded).map { key, coded in
+      guard isCoded, let coded else { return key }
+      return CompiledExpression(
+        node: coded.node, type: key.type, dictionary: key.dictionary, slots: key.slots, usage: key.usage,
+        source: key.source)
+    }
     if let groups = dense?.count {
       for place in leaves.indices where leaves[place].kind == .distinct {
         let bounds = leaves[place].value.flatMap { values[$0].bounds(in: summary.context) }

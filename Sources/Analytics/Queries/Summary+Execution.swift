@@ -75,11 +75,13 @@ private final class GroupWorker: @unchecked Sendable {
 
   /// The values of a key as ``GroupIndex`` wants them: 64 bits, ``nullKey`` for null.
   private func wide(_ lane: column_lane, _ place: Int, _ space: RowSpace) -> UnsafePointer<Int64> {
-    if lane.storage == COLUMN_INT64, lane.nulls == nil, plan.relabel == nil {
+    let coded = plan.codedValues[place]
+    if lane.storage == COLUMN_INT64, lane.nulls == nil, plan.relabel == nil, coded == nil {
       return lane.values.assumingMemoryBound(to: Int64.self)
     }
     let values = columns + place * batchSize
     lane_widen(lane, Int64(space.count), values)
+    if let coded { for index in 0..<space.count { values[index] = coded[Int(values[index])] } }
     if let nulls = lane.nulls { for index in 0..<space.count where nulls[index] != 0 { values[index] = nullKey } }
     if let relabel = plan.relabel {
       for index in 0..<space.count { values[index] = relabel(values[index], space.row(index)) }

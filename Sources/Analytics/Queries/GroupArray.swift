@@ -16,22 +16,42 @@ final class GroupArray<Number: BitwiseCopyable> {
     capacity = 64
   }
 
-  deinit { free(values) }
+  deinit { Self.giveBack(values, capacity) }
+
+  /// From so many bytes on memory comes from the system itself, in its large pages: it is touched from one end to the
+  /// other, and a page of 4 KB at a time takes longer to come than to be filled.
+  private static var largeSize: Int { 1 << 22 }
 
   /// Memory of zeros, which the system gives page by page as it is touched.
   private static func room(_ capacity: Int) -> UnsafeMutablePointer<Number> {
-    guard let memory = calloc(capacity, MemoryLayout<Number>.stride) else { fatalError("no memory for groups") }
+    let size = capacity * MemoryLayout<Number>.stride
+    if size >= largeSize, let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0),
+      memory != MAP_FAILED
+    {
+      #if os(Linux)
+        _ = madvise(memory, size, MADV_HUGEPAGE)
+      #endif
+      return memory.bindMemory(to: Number.self, capacity: capacity)
+    }
+    guard size < largeSize, let memory = calloc(capacity, MemoryLayout<Number>.stride) else {
+      fatalError("no memory for groups")
+    }
     return memory.bindMemory(to: Number.self, capacity: capacity)
+  }
+
+  private static func giveBack(_ values: UnsafeMutablePointer<Number>, _ capacity: Int) {
+    let size = capacity * MemoryLayout<Number>.stride
+    if size >= largeSize { munmap(values, size) } else { free(values) }
   }
 
   func grow(to count: Int) {
     guard count > self.count else { return }
     if count > capacity {
-      capacity = max(count, capacity * 2)
-      let larger = Self.room(capacity)
+      let wanted = max(count, capacity * 2)
+      let larger = Self.room(wanted)
       larger.update(from: values, count: self.count)
-      free(values)
-      values = larger
+      Self.giveBack(values, capacity)
+      (values, capacity) = (larger, wanted)
     }
     if !Self.isZero(initial) { (values + self.count).update(repeating: initial, count: count - self.count) }
     self.count = count
@@ -74,6 +94,8 @@ final class GroupArray<Number: BitwiseCopyable> {
 
 extension GroupArray<Int64> {
   var array: [Int64] { Array(UnsafeBufferPointer(start: values, count: count)) }
+
+  var sum: Int64 { UnsafeBufferPointer(start: values, count: count).reduce(0, &+) }
 
   /// Adds the numbers of another array, each to the group that `targets` has for its own; nil: to the same.
   func add(_ other: GroupArray<Int64>, to targets: [Int32]?) {

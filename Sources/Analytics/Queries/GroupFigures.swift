@@ -21,7 +21,7 @@ struct GroupFigures: Sendable {
   private let plans: [Plan]
 
   init(_ summary: Summary, _ groups: Groups) {
-    self.init(summary, groups, allRows: groups.rowCounts.array.reduce(0, +), Self.plans(summary))
+    self.init(summary, groups, allRows: groups.rowCounts.sum, Self.plans(summary))
   }
 
   private init(_ summary: Summary, _ groups: Groups, allRows: Int64, _ plans: [Plan]) {
@@ -69,10 +69,14 @@ struct GroupFigures: Sendable {
   func cells(of group: Int) throws -> [Cell] { try plans.map { try cell($0, group) } }
 
   /// The measures of some groups, measure by measure.
-  func columns(of members: ArraySlice<Int32>) throws -> [[Cell]] {
-    try plans.map { plan in
-      if case .leaf(let place) = plan { return try groups.accumulators[place].cells(members) }
-      return try members.map { try cell(plan, Int($0)) }
+  func columns(of members: ArraySlice<Int32>) throws -> [[Cell]] { try plans.map { try column($0, members) } }
+
+  /// A measure of several groups.
+  private func column(_ plan: Plan, _ members: ArraySlice<Int32>) throws -> [Cell] {
+    switch plan {
+    case .leaf(let place): try groups.accumulators[place].cells(members)
+    case .ratio(let top, let bottom): try zip(column(top, members), column(bottom, members)).map { ratio($0, $1) }
+    case .share, .shareOfRows, .population, .none: try members.map { try cell(plan, Int($0)) }
     }
   }
 
@@ -100,8 +104,9 @@ struct GroupFigures: Sendable {
     if !isDecimal, case .leaf(let leaf) = plans[place], let known = try groups.accumulators[leaf].wholes() {
       return known
     }
-    return try (0..<groups.index.count).map { group in
-      switch try cell(plans[place], group) {
+    let all = (0..<Int32(truncatingIfNeeded: groups.index.count)).map(\.self)
+    return try column(plans[place], all[...]).map { cell in
+      switch cell {
       case .null: nullKey
       case .integer(let number): isDecimal ? Double(number).orderedBits : number
       case .date(let day): Int64(day)

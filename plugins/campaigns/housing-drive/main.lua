@@ -4,12 +4,7 @@ local drives <const> = require "drives"
 
 return function(ctx)
   local p = ctx.params
-  local campaign = drives.find(ctx, "housing")
-  local status = bv.campaign_status(campaign, { as_of = p.as_of })
-  drives.standing(ctx, campaign, status)
-  drives.course(ctx, campaign, status)
-  drives.promises(ctx, status)
-  drives.spending(ctx, campaign)
+  local campaign, status = drives.report(ctx, "housing")
   local condition = p.build_when:gsub("%f[%w_]flags%f[^%w_]", "review(:year).deprivations")
   local need = drives.households(ctx, "'housing_quality' in review(:year).deprivations")
     :where("true", { building = p.building, repair = p.repair })

@@ -3,12 +3,7 @@ local bv <const> = require "benvung"
 local drives <const> = require "drives"
 
 return function(ctx)
-  local campaign = drives.find(ctx, "poor_fund")
-  local status = bv.campaign_status(campaign, { as_of = ctx.params.as_of })
-  drives.standing(ctx, campaign, status)
-  drives.course(ctx, campaign, status)
-  drives.promises(ctx, status)
-  drives.spending(ctx, campaign)
+  local campaign, status = drives.report(ctx, "poor_fund")
   local need = drives.households(ctx, "'housing_quality' in review(:year).deprivations")
   drives.allocate(ctx, campaign, status, need, {
     form = "'house_repair'", forms = "'house_repair', 'house_building'",

@@ -4,12 +4,7 @@ local drives <const> = require "drives"
 
 return function(ctx)
   local p = ctx.params
-  local campaign = drives.find(ctx, "scholarship")
-  local status = bv.campaign_status(campaign, { as_of = p.as_of })
-  drives.standing(ctx, campaign, status)
-  drives.course(ctx, campaign, status)
-  drives.promises(ctx, status)
-  drives.spending(ctx, campaign)
+  local campaign, status = drives.report(ctx, "scholarship")
   local need = drives.households(ctx)
     :where("true", { scholarship = p.amount, most = p.pupils })
     :derive { pupils = bv.expr "count(members, coalesce(in_school, false) and coalesce(left_on > :day, true))" }

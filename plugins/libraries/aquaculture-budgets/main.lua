@@ -59,10 +59,15 @@ function budgets.crab(p)
     p, t "loan")
 end
 
+-- The usual price lies between the lowest and the highest, also where somebody set it beside them.
+local function price(p)
+  return bv.distribution.pert(math.min(p.price_low, p.price), p.price, math.max(p.price_high, p.price))
+end
+
 -- A die-off strikes each year on its own: nothing is sold of that year's crops.
 function budgets.oyster_risk(p)
   return {
-    price = bv.distribution.pert(math.min(p.price_low, p.price), p.price, math.max(p.price_high, p.price)),
+    price = price(p),
     survival = bv.distribution.triangular(math.min(0.5, p.survival), p.survival, math.max(0.9, p.survival)),
     die_off = bv.distribution.event(p.die_off_probability, { survival = 0 }),
   }
@@ -75,7 +80,7 @@ function budgets.shrimp_risk(p)
   local loss = p.survival > 0 and 1 - p.disease_survival / p.survival or 0
   local mode = math.max(0, math.min((6 * loss - 1) / 4, 1))
   return {
-    price = bv.distribution.pert(math.min(p.price_low, p.price), p.price, math.max(p.price_high, p.price)),
+    price = price(p),
     survival = bv.distribution.pert(0.5 * p.survival, p.survival, math.min(1, 1.1 * p.survival)),
     disease = bv.distribution.event(p.disease_probability, {
       survival = bv.distribution.loss(bv.distribution.pert(0, mode, 1)),
@@ -85,7 +90,7 @@ end
 
 function budgets.crab_risk(p)
   return {
-    price = bv.distribution.pert(math.min(p.price_low, p.price), p.price, math.max(p.price_high, p.price)),
+    price = price(p),
     survival = bv.distribution.triangular(math.min(0.3, p.survival), p.survival, math.max(0.7, p.survival)),
     loss = bv.distribution.event(p.loss_probability, { survival = 0.1 }),
   }

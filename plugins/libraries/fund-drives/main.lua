@@ -43,6 +43,17 @@ function drives.codes(query)
   end
 end
 
+-- The pages that every drive's report begins with; returns the drive and where it stands.
+function drives.report(ctx, kind)
+  local campaign = drives.find(ctx, kind)
+  local status = bv.campaign_status(campaign, { as_of = ctx.params.as_of })
+  drives.standing(ctx, campaign, status)
+  drives.course(ctx, campaign, status)
+  drives.promises(ctx, status)
+  drives.spending(ctx, campaign)
+  return campaign, status
+end
+
 -- The first page: how far the drive is, cash and goods apart, what can still be given.
 function drives.standing(ctx, campaign, status)
   local doc, day = ctx.doc, ctx.params.as_of

@@ -187,8 +187,6 @@ CREATE TABLE "campaigns" (
   "unit_cost" INTEGER CHECK ("unit_cost" >= 0),
   "fund" INTEGER REFERENCES "funds"(id),
   "beneficiaries" TEXT,
-  "kind" TEXT,
-  "channels" TEXT,
   batch INTEGER NOT NULL REFERENCES batches(id),
   batch_row INTEGER) STRICT;
 CREATE UNIQUE INDEX "campaigns_key" ON "campaigns" ("code");
@@ -205,8 +203,6 @@ CREATE TABLE "donors" (
   "phone" TEXT,
   "contact" TEXT,
   "address" TEXT,
-  "sector" TEXT,
-  "no_contact" INTEGER CHECK ("no_contact" IN (0, 1)),
   batch INTEGER NOT NULL REFERENCES batches(id),
   batch_row INTEGER) STRICT;
 CREATE UNIQUE INDEX "donors_key" ON "donors" ("code");
@@ -322,7 +318,6 @@ CREATE TABLE "members" (
   "untreated_illness" INTEGER CHECK ("untreated_illness" IN (0, 1)),
   "disabled" INTEGER CHECK ("disabled" IN (0, 1)),
   "social_allowance" INTEGER CHECK ("social_allowance" IN (0, 1)),
-  "merit" INTEGER CHECK ("merit" IN (0, 1)),
   batch INTEGER NOT NULL REFERENCES batches(id),
   batch_row INTEGER) STRICT;
 CREATE UNIQUE INDEX "members_key" ON "members" ("household", "number");
@@ -442,34 +437,6 @@ CREATE INDEX "pledges_donor" ON "pledges" ("donor");
 CREATE TRIGGER "pledges_insert" AFTER INSERT ON "pledges" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TRIGGER "pledges_update" AFTER UPDATE ON "pledges" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TRIGGER "pledges_delete" AFTER DELETE ON "pledges" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
-CREATE TABLE "pledge_instalments" (
-  id INTEGER PRIMARY KEY,
-  "pledge" INTEGER NOT NULL REFERENCES "pledges"(id),
-  "due_on" INTEGER NOT NULL,
-  "amount" INTEGER NOT NULL CHECK ("amount" >= 0),
-  batch INTEGER NOT NULL REFERENCES batches(id),
-  batch_row INTEGER) STRICT;
-CREATE UNIQUE INDEX "pledge_instalments_key" ON "pledge_instalments" ("pledge", "due_on");
-CREATE TRIGGER "pledge_instalments_insert" AFTER INSERT ON "pledge_instalments" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
-CREATE TRIGGER "pledge_instalments_update" AFTER UPDATE ON "pledge_instalments" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
-CREATE TRIGGER "pledge_instalments_delete" AFTER DELETE ON "pledge_instalments" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
-CREATE TABLE "donor_contacts" (
-  id INTEGER PRIMARY KEY,
-  "campaign" INTEGER NOT NULL REFERENCES "campaigns"(id),
-  "donor" INTEGER NOT NULL REFERENCES "donors"(id),
-  "date" INTEGER NOT NULL,
-  "purpose" TEXT NOT NULL,
-  "channel" TEXT,
-  "outcome" TEXT,
-  "again_on" INTEGER,
-  "note" TEXT,
-  batch INTEGER NOT NULL REFERENCES batches(id),
-  batch_row INTEGER) STRICT;
-CREATE UNIQUE INDEX "donor_contacts_key" ON "donor_contacts" ("campaign", "donor", "purpose", "date");
-CREATE INDEX "donor_contacts_donor" ON "donor_contacts" ("donor");
-CREATE TRIGGER "donor_contacts_insert" AFTER INSERT ON "donor_contacts" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
-CREATE TRIGGER "donor_contacts_update" AFTER UPDATE ON "donor_contacts" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
-CREATE TRIGGER "donor_contacts_delete" AFTER DELETE ON "donor_contacts" BEGIN UPDATE revision SET number = number + 1, token = random(); END;
 CREATE TABLE "receipts" (
   id INTEGER PRIMARY KEY,
   "number" TEXT NOT NULL,
@@ -483,7 +450,6 @@ CREATE TABLE "receipts" (
   "unit" INTEGER NOT NULL REFERENCES "units"(id),
   "fund" INTEGER REFERENCES "funds"(id),
   "account" INTEGER REFERENCES "fund_accounts"(id),
-  "channel" TEXT,
   batch INTEGER NOT NULL REFERENCES batches(id),
   batch_row INTEGER) STRICT;
 CREATE UNIQUE INDEX "receipts_key" ON "receipts" ("number");
@@ -767,7 +733,6 @@ CREATE TABLE "fund_transfers" (
   "amount" INTEGER NOT NULL CHECK ("amount" >= 0),
   "decision" TEXT,
   "purpose" TEXT,
-  "kind" TEXT,
   batch INTEGER NOT NULL REFERENCES batches(id),
   batch_row INTEGER) STRICT;
 CREATE UNIQUE INDEX "fund_transfers_key" ON "fund_transfers" ("number");
@@ -782,8 +747,6 @@ CREATE TABLE "fund_balances" (
   "year" INTEGER NOT NULL CHECK ("year" >= 1990 AND "year" <= 2100),
   "opening" INTEGER NOT NULL,
   "closing" INTEGER,
-  "opening_in_kind" INTEGER CHECK ("opening_in_kind" >= 0),
-  "closing_in_kind" INTEGER CHECK ("closing_in_kind" >= 0),
   batch INTEGER NOT NULL REFERENCES batches(id),
   batch_row INTEGER) STRICT;
 CREATE UNIQUE INDEX "fund_balances_key" ON "fund_balances" ("fund", "year");

@@ -87,9 +87,10 @@ struct AllocationRule {
   }
 
   private static func conditions(_ options: NamedArguments) throws -> [(reason: String, condition: String)] {
-    try (options["unless"].isNull ? [] : options["unless"].table?.elements ?? []).map { element in
+    let expectation = "list of { reason, condition }"
+    return try (options.elements("unless", expectation) ?? []).map { element in
       guard let pair = element.table, let reason = pair[1].text, let condition = pair[2].text else {
-        throw options.wrong("unless", "list of { reason, condition }")
+        throw options.wrong("unless", expectation)
       }
       return (reason, condition)
     }

@@ -145,9 +145,9 @@ struct AllocationTables {
 
   /// "Ưu tiên 3/41: thu nhập: 8.000.000"
   private func ranked(_ candidate: Int, _ values: [String]) -> String {
+    func count(_ number: Int) -> String { NumberFormat.integer.string(for: .integer(Int64(number)), in: language) }
     let place = filled(
-      CampaignPhrases.ranked[language],
-      [("rank", String(candidate + 1)), ("count", String(rule.rows.count))])
+      CampaignPhrases.ranked[language], [("rank", count(candidate + 1)), ("count", count(rule.rows.count))])
     return values.isEmpty ? place : "\(place) (\(values.joined(separator: ", ")))"
   }
 }

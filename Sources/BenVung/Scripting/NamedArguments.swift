@@ -61,6 +61,15 @@ struct NamedArguments {
     return text
   }
 
+  /// The elements of a list; nil where it is not given.
+  ///
+  /// - Parameter expectation: what it is a list of, for the fault.
+  func elements(_ name: String, _ expectation: String) throws -> [LuaValue]? {
+    if self[name].isNull { return nil }
+    guard let elements = self[name].table?.elements else { throw wrong(name, expectation) }
+    return elements
+  }
+
   /// Texts by name, such as the labels of parameters.
   func texts(_ name: String) throws -> [String: String] {
     if self[name].isNull { return [:] }

@@ -114,7 +114,7 @@ extension ScriptContext {
         return .object(
           ScriptTransitions(
             self, try ClassTransitions(years.compactMap(\.self), area: area, context: self.queries),
-            onlyMet: options["only_met"].boolean == true))
+            onlyMet: try options.boolean("only_met", or: false)))
       }
     }
   }

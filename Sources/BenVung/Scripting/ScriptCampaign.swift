@@ -36,9 +36,10 @@ extension ScriptContext {
       ) { call in
         try placed(call) {
           let options = try NamedArguments(call, at: 2, known: ["as_of", "earlier"])
-          let drives = try (options["earlier"].table?.elements ?? []).map { element in
+          let expectation = "list of rows of campaigns"
+          let drives = try (options.elements("earlier", expectation) ?? []).map { element in
             guard let row = self.row(element), row.entity == "campaigns" else {
-              throw options.wrong("earlier", "list of rows of campaigns")
+              throw options.wrong("earlier", expectation)
             }
             return row
           }

@@ -77,9 +77,9 @@ extension LuaCall {
     if let text = value.text { return [JoinKey(text)] }
     let keys = try (value.table?.elements ?? []).map { element -> JoinKey in
       if let text = element.text { return JoinKey(text) }
-      let pair = element.table?.elements.compactMap(\.text) ?? []
-      guard pair.count == 2 else { throw wrongKey(position) }
-      return JoinKey(pair[0], pair[1])
+      guard let pair = element.table?.elements, pair.count == 2, let own = pair[0].text, let other = pair[1].text
+      else { throw wrongKey(position) }
+      return JoinKey(own, other)
     }
     guard !keys.isEmpty else { throw wrongKey(position) }
     return keys

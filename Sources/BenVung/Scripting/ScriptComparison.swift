@@ -12,8 +12,10 @@ extension ScriptContext {
   func comparison(_ call: LuaCall) throws -> ScriptTable {
     let (now, before) = (try call.object(1, as: ScriptSummary.self), try call.object(2, as: ScriptSummary.self))
     let options = try NamedArguments(call, at: 3, known: ["key", "values"], isOptional: true)
-    let names = options["values"].table?.elements.compactMap(\.text) ?? options["values"].text.map { [$0] } ?? []
-    if !options["values"].isNull, names.isEmpty {
+    let values = options["values"]
+    let given = values.isNull ? [] : values.table?.elements ?? [values]
+    let names = given.compactMap(\.text)
+    if !values.isNull, names.isEmpty || names.count < given.count {
       throw call.fault(
         3, vi: "values: cần danh sách tên số đo, chẳng hạn { \"poor\", \"rate\" }",
         en: "values: a list of measures expected, such as { \"poor\", \"rate\" }")

@@ -55,7 +55,7 @@ final class ScriptDocument {
           context.blocks.append(
             .list(
               try call.table(1).elements.map { RichText(context.printed($0, call.state)) },
-              isNumbered: options["numbered"].boolean == true))
+              isNumbered: try options.boolean("numbered", or: false)))
         },
         method(
           "markdown", [text], "Prose with **emphasis**, links, headings and lists, as CommonMark has them."

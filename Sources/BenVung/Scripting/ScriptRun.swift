@@ -103,8 +103,9 @@ extension ScriptContext {
         for (option, _) in options?.entries ?? [] where option.text != "key" {
           throw call.unknownOption(3, option.text ?? "?", known: ["key"])
         }
-        let key = options?["key"].table?.elements.compactMap(\.text)
-        if let options, !options["key"].isNull, key?.isEmpty ?? true {
+        let given = options?["key"].table?.elements
+        let key = given?.compactMap(\.text)
+        if let options, !options["key"].isNull, key?.isEmpty ?? true || key?.count != given?.count {
           throw call.fault(
             3, vi: "key: cần danh sách tên trường, chẳng hạn { \"household\", \"form\" }",
             en: "key: a list of field names expected, such as { \"household\", \"form\" }")

@@ -127,11 +127,11 @@ extension ScriptContext {
       return columns.indices.map { documentValue(row[$0 + 1], columns[$0].format) }
     }
     var table = Documents.Table(id: "", columns: columns, rows: [])
-    for (index, row) in (options["rows"].table?.elements ?? []).enumerated() {
+    for (index, row) in (try options.elements("rows", "list of rows") ?? []).enumerated() {
       table.rows.append(try cells(row, "rows[\(index + 1)]"))
     }
     if !options["total"].isNull { table.total = try cells(options["total"], "total") }
-    table.footnotes = (options["notes"].table?.elements ?? []).map { printed($0, call.state) }
+    table.footnotes = (try options.elements("notes", "list of texts") ?? []).map { printed($0, call.state) }
     return ScriptTable(table, language: language)
   }
 
@@ -142,11 +142,18 @@ extension ScriptContext {
     for (key, _) in table.entries where !known.contains(key.text ?? "") {
       throw call.unknownOption(1, key.text ?? "?", known: known)
     }
-    guard let id = table["id"].text else { throw call.wrongOption(1, "columns.id", "text", table["id"]) }
+    func text(_ name: String) throws -> String? {
+      if table[name].isNull { return nil }
+      guard let text = table[name].text else { throw call.wrongOption(1, "columns." + name, "text", table[name]) }
+      return text
+    }
+    guard let id = try text("id") else { throw call.wrongOption(1, "columns.id", "text", table["id"]) }
+    let key = table["key"]
+    guard key.isNull || key.boolean != nil else { throw call.wrongOption(1, "columns.key", "boolean", key) }
     return Documents.Column(
-      id: id, label: table["label"].text ?? label(id, nil),
-      format: try table["format"].text.map { try Self.format(named: $0, call, 1) } ?? .text,
-      isKey: table["key"].boolean ?? isFirst, span: table["span"].text)
+      id: id, label: try text("label") ?? label(id, nil),
+      format: try text("format").map { try Self.format(named: $0, call, 1) } ?? .text,
+      isKey: key.boolean ?? isFirst, span: try text("span"))
   }
 }
 

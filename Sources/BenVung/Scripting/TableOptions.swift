@@ -45,9 +45,7 @@ struct TableOptions {
   }
 
   private func elements(_ name: String) throws -> [LuaValue] {
-    if options[name].isNull { return [] }
-    guard let table = options[name].table else { throw options.wrong(name, "list") }
-    return table.elements
+    try options.elements(name, "list") ?? []
   }
 
   private func column(_ id: String, of table: Table) throws -> Int {
@@ -115,9 +113,10 @@ extension TableOptions {
     let rule = try MarkRule(fields, table) { try column($0, of: table) }
     guard let rule else { throw options.wrong("marks", "one of above, below, when") }
     var mark = rule.mark
-    if let name = fields["as"].text {
-      guard let named = Mark(rawValue: name) else {
-        throw options.call.unknownOption(options.position, name, known: Mark.allCases.map(\.rawValue))
+    if !fields["as"].isNull {
+      guard let named = fields["as"].text.flatMap(Mark.init(rawValue:)) else {
+        throw options.call.unknownOption(
+          options.position, fields["as"].text ?? fields["as"].typeName, known: Mark.allCases.map(\.rawValue))
       }
       mark = named
     }
@@ -126,6 +125,9 @@ extension TableOptions {
       guard rule.holds(row < table.rows.count ? table.rows[row] : table.total ?? [], column: index) else { continue }
       table.marks[CellPlace(row: row, column: index)] = mark
       isUsed = true
+    }
+    guard fields["note"].isNull || fields["note"].text != nil else {
+      throw options.call.wrongOption(options.position, "marks.note", "text", fields["note"])
     }
     // Whoever sees no mark needs no explanation.
     guard isUsed else { return }

@@ -49,6 +49,11 @@ enum TypeWords {
     "code list": "danh mục mã", "checks": "kết quả kiểm tra",
     "\"official\", without where": "\"official\", không kèm where",
     "campaign status": "tình hình đợt vận động", "forecast": "dự báo", "list of expressions": "danh sách biểu thức",
+    "list of texts": "danh sách chữ", "list of column names": "danh sách tên cột",
+    "different column names": "các tên cột khác nhau", "{ heading, column, column, … }": "{ tiêu đề, cột, cột, … }",
+    "list of { column = …, above = … }": "danh sách { column = …, above = … }",
+    "one of above, below, when": "một trong above, below, when",
+    "number, distribution or loss": "số, phân phối hoặc tổn thất",
     "amount or expression": "số tiền hoặc biểu thức", "list of { reason, condition }": "danh sách { lý do, điều kiện }",
     "list of rows of campaigns": "danh sách dòng của campaigns",
     "number of equal parts of 100 or list of whole percents":

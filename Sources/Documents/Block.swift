@@ -86,7 +86,7 @@ public struct Attachment: Sendable, Hashable {
 
   /// "danh-sach-ho.csv (312 dòng)"
   func title(in language: Language) -> String {
-    let count = NumberFormat.integer.string(for: .integer(Int64(table.rows.count)), in: language)
+    let count = Table.count(table.rows.count, in: language)
     return "\(name.printable) (\(count) \(Phrases.rows[language]))"
   }
 }

@@ -84,12 +84,18 @@ public struct Table: Sendable, Hashable {
     self.wholeCount = wholeCount
   }
 
-  /// The caption with the counts of a shortened table: "Hộ nghèo theo xã (10/168 dòng)". Nil when there is nothing
-  /// to say.
+  /// The caption with the counts of a shortened table: "Hộ nghèo theo xã (10/1.680 dòng)". Nil when there is
+  /// nothing to say.
   public func fullCaption(in language: Language) -> String? {
     guard let wholeCount, wholeCount != rows.count else { return caption }
-    let counts = "(\(rows.count)/\(wholeCount) \(Phrases.rows[language]))"
+    let (shown, whole) = (Self.count(rows.count, in: language), Self.count(wholeCount, in: language))
+    let counts = "(\(shown)/\(whole) \(Phrases.rows[language]))"
     return caption.map { "\($0) \(counts)" } ?? counts
+  }
+
+  /// How many rows, as the language writes it: "16.800".
+  static func count(_ rows: Int, in language: Language) -> String {
+    NumberFormat.integer.string(for: .integer(Int64(rows)), in: language)
   }
 
   /// A row's value in a column: null where the row is too short.

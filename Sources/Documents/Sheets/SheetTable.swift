@@ -18,7 +18,7 @@ struct SheetTable {
     self.direction = direction
     name = Self.name(of: table)
     caption = table.fullCaption(in: language)?.printable
-    let count = NumberFormat.integer.string(for: .integer(Int64(table.rows.count)), in: language)
+    let count = Table.count(table.rows.count, in: language)
     title = "\(Phrases.tableWord[language]): \(caption ?? table.id.printable) (\(count) \(Phrases.rows[language]))"
   }
 

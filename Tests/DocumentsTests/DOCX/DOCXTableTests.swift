@@ -119,10 +119,11 @@ struct DOCXTableTests {
     let long = Table(id: "a", caption: "Danh sách", columns: columns(3), rows: rows(200, columns: 3))
     var short = long
     short.rows = Array(long.rows.prefix(20))
-    short.wholeCount = 312
+    short.wholeCount = 16_800
     let texts = try DOCXReading(Document(title: "t", blocks: [.table(long), .table(short)])).paragraphs()
     #expect(texts.contains("Bảng có 200 dòng.") && !texts.contains("Bảng có 20 dòng."))
-    #expect(texts.contains("Danh sách (20/312 dòng)"))
+    #expect(texts.contains("Danh sách (20/16.800 dòng)"))
+    #expect(short.fullCaption(in: .en) == "Danh sách (20/16,800 rows)")
   }
 
   @Test("what XML has no place for is left out, what it needs escaped comes out as it went in")

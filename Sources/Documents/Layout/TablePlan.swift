@@ -18,9 +18,12 @@ struct TablePlan {
 
   /// Rows of a table that fills less than half a page.
   private static let shortTable = 15
+  /// Rows of a table that reads well in narrow columns too.
+  private static let fewRows = 6
 
   /// A page upright if the columns have room there, else on its side, else in smaller type; what still finds no room
-  /// follows below, beside the key columns again. For a short table no page is turned while small type has room.
+  /// follows below, beside the key columns again. For a short table no page is turned while small type has room, for one
+  /// of few rows not while narrow columns have.
   ///
   /// - Parameters:
   ///   - direction: that the table's section asks for.
@@ -45,6 +48,7 @@ struct TablePlan {
     let tries: [Try] =
       [(base, false, \.comfortable), (middle, false, \.comfortable)]
       + (isShort ? [(small, false, \.comfortable)] : [])
+      + (table.rows.count <= Self.fewRows ? [(small, false, \.least)] : [])
       + [(base, true, \.comfortable), (middle, true, \.comfortable), (base, true, \.least), (small, true, \.least)]
       + (direction == .portrait ? [(small, false, \.least)] : [])
     let found = tries.first {

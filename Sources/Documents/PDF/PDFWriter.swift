@@ -54,7 +54,9 @@ final class PDFWriter {
       }
       flow.turn(isLandscape: directions[index])
       let following = document.blocks[(index + 1)...]
-      flow.kept = following.beginWithSignature(isOfficial: !isSigned) ? signatureHeight(following) : 0
+      flow.kept =
+        following.beginWithSignature(isOfficial: !isSigned)
+        ? signatureHeight(following) : following.isEmpty ? stampHeight() : 0
       write(block, table: tables[index], following: following)
     }
     if !isSigned { sign() }
@@ -205,6 +207,13 @@ final class PDFWriter {
   func writeSmall(_ text: String, isItalic: Bool = false, gapAfter: Double? = nil) {
     box.set(text, TextStyle(size: layout.noteSize, isItalic: isItalic, gray: faint), width: flow.width)
     flow.add(box, gapAfter: gapAfter ?? layout.paragraphGap)
+  }
+
+  /// What the stamp wants of a page with the gap above it: it stands on none by itself.
+  private func stampHeight() -> Double {
+    guard let stamp = document.stamp else { return 0 }
+    box.set(stamp.line(in: language), TextStyle(size: layout.noteSize, gray: faint), width: flow.width)
+    return 2 * layout.paragraphGap + 3 + box.height + 14
   }
 
   private func writeStamp(_ stamp: Stamp) {

@@ -41,6 +41,17 @@ struct PDFTableTests {
     #expect(sizes.map { $0.width > $0.height } == [true, false])
   }
 
+  @Test("for a few rows of texts no page is turned, for many it is")
+  func few() throws {
+    let texts = (1...9).map { Column(id: "t\($0)", label: "Nội dung \($0)") }
+    for (count, isTurned) in [(4, false), (20, true)] {
+      let row = texts.map { _ in Value.text("Phòng Lao động, xã và các đoàn thể") }
+      let table = Table(id: "a", columns: texts, rows: Array(repeating: row, count: count))
+      let sizes = try PDFReading(Document(title: "t", blocks: [.table(table)])).words().pages
+      #expect(Set(sizes.map { $0.width > $0.height }) == [isTurned])
+    }
+  }
+
   @Test("300 columns follow one another in parts beside the key, none is lost")
   func manyColumns() throws {
     let table = Table(

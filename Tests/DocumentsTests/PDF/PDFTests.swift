@@ -71,6 +71,16 @@ struct PDFTests {
     #expect(text == String(decoding: try Data(contentsOf: file), as: UTF8.self))
   }
 
+  @Test("the stamp stands on no page by itself", arguments: [40, 50])
+  func stamp(first: Int) throws {
+    // Whatever is left of the page below the last line.
+    for count in first..<first + 10 {
+      let blocks = (1...count).map { Block.note("Dòng \($0)") }
+      let pages = try PDFReading(Document(title: "t", blocks: blocks, stamp: Samples.stamp)).pages()
+      #expect(pages.last?.contains("Dòng \(count)") == true, "\(count)")
+    }
+  }
+
   @Test("headings and captions are the outline, an address is a link")
   func outline() throws {
     var document = Samples.everything

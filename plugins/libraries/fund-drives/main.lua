@@ -165,7 +165,6 @@ function drives.allocate(ctx, campaign, status, need, rule)
   }))
   doc:text(t("rule_text", { order = drives.order(drives.keys(ctx.params.priority)),
     most = rule.most or bv.format(rule.ceiling or rule.unit_cost, "vnd") }))
-  doc:landscape()
   local formats = { lacking = "integer" }
   for _, name in ipairs(rule.integers or {}) do formats[name] = "integer" end
   doc:table(plan, { id = "plan", caption = t "plan", numbered = true, formats = formats, words = rule.words,
@@ -174,7 +173,6 @@ function drives.allocate(ctx, campaign, status, need, rule)
     columns = drives.shown(rule, "needed") })
   if ctx.params.fair then doc:table(plan.places, { id = "places", caption = t "places" }) end
   doc:table(plan.excluded, { id = "excluded", caption = t "excluded" })
-  doc:portrait()
   doc:note(t "proposal_note")
   -- Surveyed is the first step of a support; approving and giving are for people.
   ctx.propose("supports", plan:map({

@@ -50,8 +50,10 @@ return function(ctx)
   }:with_total(), { id = "missed", caption = t("missed_of", { before = year - 1, year = year }) })
 
   ctx.doc:heading(t "rules_heading")
-  ctx.doc:table(checks, { id = "rules", caption = t "rules_of" })
-  if #checks > 0 then
+  if #checks == 0 then
+    ctx.doc:text(t "no_rules")
+  else
+    ctx.doc:table(checks, { id = "rules", caption = t "rules_of" })
     ctx.doc:table(checks:by_unit(), { id = "rules-by-unit", caption = t "rules_by_unit" })
     ctx.doc:table(checks:keys(), { id = "rules-keys", caption = t "rules_keys" })
   end

@@ -28,6 +28,7 @@ return {
   reviewed_rate = "Reviewed rate",
   rules_heading = "Rules",
   rules_of = "Rows of the year that break rules",
+  no_rules = "No row of the year breaks a rule.",
   rules_by_unit = "Rows that break rules, by commune",
   rules_keys = "Keys of these rows",
   note = "Each row with its values: benvung data check. Rows that may stand in twice: benvung data check --duplicates.",

@@ -28,6 +28,7 @@ return {
   reviewed_rate = "Tỷ lệ đã rà soát",
   rules_heading = "Quy tắc số liệu",
   rules_of = "Dòng vi phạm quy tắc của năm",
+  no_rules = "Không có dòng nào vi phạm quy tắc của năm.",
   rules_by_unit = "Dòng vi phạm theo xã",
   rules_keys = "Mã các dòng vi phạm",
   note = "Xem từng dòng và giá trị: benvung data check. Các dòng có thể trùng: benvung data check --duplicates.",

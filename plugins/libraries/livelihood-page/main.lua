@@ -147,8 +147,10 @@ local function whom(ctx, model, result, poor, household, line)
   local binds = { gain = result.annual_net, line = line }
   local condition = "income_per_person + :gain / members > :line"
   local already = poor:where("any(household.enrolments, model == :code)", { code = model.code })
+  local function households(count) return bv.format(count, "integer") end
   doc:text(t("lifted", {
-    year = p.year, of = poor:count(), lifted = poor:count(condition, binds), enrolled = already:count(),
+    year = p.year, of = households(poor:count()), lifted = households(poor:count(condition, binds)),
+    enrolled = households(already:count()),
   }))
 end
 

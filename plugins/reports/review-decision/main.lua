@@ -24,7 +24,7 @@ return function(ctx)
   ctx.doc:markdown(t "decides")
 
   local counts = {}
-  for _, part in ipairs(parts) do counts[part[1]] = rows:where(part[2]):count() end
+  for _, part in ipairs(parts) do counts[part[1]] = bv.format(rows:where(part[2]):count(), "integer") end
   counts.year, counts.area = year, ctx.params.area
   ctx.doc:text(t("article_1", counts))
   ctx.doc:text(t "article_2")

@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import BenVung
+@testable import Register
 
 /// Serialised because `-C` moves the whole process.
 @Suite("wrong input: what the command says, its exit code, and a register that stays as it was", .serialized)
@@ -200,7 +201,8 @@ struct WrongInputTests {
       #expect(outcome.code == 4)
       #expect(
         outcome.error
-          == "lỗi E0456: sổ register.db do phiên bản mới hơn ghi (lược đồ 9, chương trình này biết đến 2)\n"
+          == "lỗi E0456: sổ register.db do phiên bản mới hơn ghi (lược đồ 9, chương trình này biết đến "
+          + "\(Schema.version))\n"
           + "gợi ý: cài phiên bản benvung mới hơn\n")
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/register.db")) == bytes)

@@ -4,6 +4,10 @@ extension MessageCode {
     "E0701", vi: "đã chạm giới hạn: {reason}", en: "limit reached: {reason_en}")
   public static let runCancelled = MessageCode(
     "E0702", vi: "đã dừng theo yêu cầu, chưa ghi gì", en: "stopped on request, nothing was written")
+  /// The same of work that did not answer the request; what it had written before, nobody knows.
+  public static let runCutOff = MessageCode(
+    runCancelled.code, vi: "đã dừng theo yêu cầu, việc đang làm bị cắt ngang",
+    en: "stopped on request, the work was cut off")
   public static let isolatedRunDied = MessageCode(
     "E0703", vi: "tiến trình riêng của lần chạy bị chấm dứt: {reason}; chưa ghi gì",
     en: "the process of the isolated run was ended: {reason_en}; nothing was written")

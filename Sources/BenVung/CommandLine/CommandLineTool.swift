@@ -41,6 +41,10 @@ public struct CommandLineTool: Sendable {
     var language = Language.vi
     do {
       language = try chosenLanguage(globals.value("lang"))
+      // A command of the menu's leaves the menu's words.
+      let isOutermost = interruption.partingWords.isEmpty
+      if isOutermost { interruption.partingWords = Self.partingWords(isJSON: isJSON, language) }
+      defer { if isOutermost { interruption.partingWords = [] } }
       return try dispatch(words, language)
     } catch {
       return report(error, isJSON: isJSON, language)
@@ -56,12 +60,19 @@ public struct CommandLineTool: Sendable {
 
   func report(_ list: [Diagnostic], isJSON: Bool, _ language: Language) {
     guard !list.isEmpty else { return }
+    if list.contains(where: { $0.code == .runCancelled }) { interruption.willTell() }
+    for text in Self.texts(list, isJSON: isJSON, language) { console.report(text) }
+  }
+
+  private static func texts(_ list: [Diagnostic], isJSON: Bool, _ language: Language) -> [String] {
     let records = list.map { DiagnosticRecord($0, in: language) }
-    if isJSON, let text = try? JSONOutput.text(["diagnostics": records]) {
-      console.report(text)
-    } else {
-      for diagnostic in list { console.report(diagnostic.report(in: language)) }
-    }
+    if isJSON, let text = try? JSONOutput.text(["diagnostics": records]) { return [text] }
+    return list.map { $0.report(in: language) }
+  }
+
+  /// What is said where the work could not be asked to end.
+  static func partingWords(isJSON: Bool, _ language: Language) -> [UInt8] {
+    texts([Diagnostic(.runCutOff)], isJSON: isJSON, language).flatMap { Array(($0 + "\n").utf8) }
   }
 
   /// Every error as diagnostics.

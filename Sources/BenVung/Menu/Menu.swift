@@ -35,6 +35,7 @@ final class Menu {
   ///
   /// - Returns: 0, or 130 after Ctrl-C at a question.
   func run() -> Int32 {
+    tool.interruption.partingWords = CommandLineTool.partingWords(isJSON: false, language)
     say(
       "benvung \(CommandLineTool.version) — sổ hộ nghèo",
       "benvung \(CommandLineTool.version) — register of poor households")

@@ -5,7 +5,7 @@ import Messages
 import Synchronization
 
 /// The first request ends the work cleanly; ``watchSignals(patience:)`` ends the process at the second, and some seconds
-/// after the first where nothing at work answers it.
+/// after the first where nothing at work answers it; standard error gets the ``partingWords`` then.
 public final class Interruption: Sendable {
   /// What a piece of work does about a request.
   public struct Answer: Sendable {
@@ -28,6 +28,8 @@ public final class Interruption: Sendable {
     var next = 0
   }
   private let state = Mutex(State())
+  private let parting = Mutex<[UInt8]>([])
+  private let isTold = Atomic<Bool>(false)
 
   public init() {}
 
@@ -65,7 +67,23 @@ public final class Interruption: Sendable {
   }
 
   /// Forgets the request: at the prompt it is meant for one line.
-  public func reset() { state.withLock { $0.isInterrupted = false } }
+  public func reset() {
+    state.withLock { $0.isInterrupted = false }
+    isTold.store(false, ordering: .relaxed)
+  }
+
+  /// What standard error gets when the process is ended at once: made beforehand, for work that is stuck may hold what
+  /// the making needs.
+  var partingWords: [UInt8] {
+    get { parting.withLock { $0 } }
+    set { parting.withLock { $0 = newValue } }
+  }
+
+  /// Called by the work before it says itself that it was stopped: it is said once.
+  func willTell() {
+    guard isInterrupted, isTold.exchange(true, ordering: .relaxed) else { return }
+    usleep(Self.tellingTime)
+  }
 
   /// Takes SIGINT and SIGTERM of this process, for ever. Called once, before any thread is made: all threads inherit the
   /// mask, and a thread of its own waits for the two signals, so that no handler interrupts anything and the signal of
@@ -101,6 +119,24 @@ public final class Interruption: Sendable {
   /// Ends the process now.
   private func leave() -> Never {
     state.withLock { state in for answer in state.answers.values { answer.leave() } }
+    tell()
     _exit(MessageCode.runCancelled.exitCode)
+  }
+
+  /// Microseconds that one who is about to tell has for it.
+  private static let tellingTime: UInt32 = 200_000
+
+  /// Not through the console, whose streams the work may hold. A terminal that stands still and a pipe that is full do
+  /// not hold up the end either.
+  private func tell() {
+    guard !isTold.exchange(true, ordering: .relaxed) else {
+      usleep(Self.tellingTime)
+      return
+    }
+    var standardError = pollfd(fd: 2, events: Int16(POLLOUT), revents: 0)
+    guard poll(&standardError, 1, Int32(Self.tellingTime / 1_000)) == 1, standardError.revents == Int16(POLLOUT) else {
+      return
+    }
+    _ = partingWords.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
   }
 }

@@ -113,20 +113,53 @@ struct InterruptedProgramTests {
     }
   }
 
-  @Test("SIGTERM ends also what has no answer of its own, such as the drawing of a thousand pages; no file is left")
-  func drawing() throws {
+  @Test(
+    "SIGTERM ends also what has no answer of its own, such as the writing to a pipe that nobody reads, and says so once",
+    arguments: [
+      ("vi", "lỗi E0702: đã dừng theo yêu cầu, việc đang làm bị cắt ngang\n"),
+      ("en", "error E0702: stopped on request, the work was cut off\n"),
+    ])
+  func stuck(language: String, words: String) throws {
     try workspace.write(
       "long.lua",
       """
       return function(ctx)
         local rows = {}
-        for i = 1, 40000 do rows[i] = { "Hộ nghèo số " .. i, i } end
+        for i = 1, 20000 do rows[i] = { "Hộ nghèo số " .. i, i } end
         ctx.doc:table(require "benvung".table { columns = { "a", "b" }, rows = rows }, { id = "t" })
       end
       """)
-    let outcome = try program(["run", "long.lua", "-o", "out/a.pdf"], after: 4) { kill($0, SIGTERM) }
-    #expect(outcome.code == 130 && outcome.output.isEmpty, "\(outcome)")
-    #expect(try outputs() == [])
+    let pipe = workspace.folder + "/pipe"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    // Open for both, so that the program does not wait for a reader before it starts.
+    let shell = BuiltProgram(folder: workspace.folder, program: "/bin/sh")
+    let command = try #require(BuiltProgram.path)
+    let started = ["-c", "exec \"$0\" \"$@\" 1<>\(pipe)", command, "-C", workspace.folder, "--lang", language]
+    let outcome = try shell(started + ["run", "long.lua", "-O", "csv"]) { process in
+      let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+      defer { close(reader) }
+      // What a pipe holds, pipe(7).
+      #expect(Self.wait(seconds: 60) { Self.held(by: reader) >= 65_536 })
+      kill(process, SIGTERM)
+      if !Self.wait(seconds: 30, until: { BuiltProgram.isGone(process) }) { kill(process, SIGKILL) }
+    }
+    #expect(outcome.code == 130, "\(outcome)")
+    #expect(outcome.error == words)
+  }
+
+  /// How many bytes wait in a pipe.
+  private static func held(by reader: Int32) -> Int {
+    var count: Int32 = 0
+    return ioctl(reader, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+  }
+
+  /// Whether something came true in time.
+  private static func wait(seconds: Double, until isTrue: () -> Bool) -> Bool {
+    for _ in 0..<Int(seconds * 100) {
+      if isTrue() { return true }
+      usleep(10_000)
+    }
+    return false
   }
 
   @Test("the second Ctrl-C ends at once, with what was started")

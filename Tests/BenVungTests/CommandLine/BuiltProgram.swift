@@ -60,10 +60,12 @@ struct BuiltProgram {
   }
 
   /// Whether a process is dead, be it waited for or not.
-  static func isGone(_ process: pid_t) -> Bool {
+  static func isGone(_ process: pid_t) -> Bool { ["Z", "X", nil].contains(state(process)) }
+
+  /// The letter by which proc(5) tells the state of a process, such as `T` for one that was stopped; nil for none.
+  static func state(_ process: pid_t) -> Character? {
     let line = FileManager.default.contents(atPath: "/proc/\(process)/stat").map { String(decoding: $0, as: UTF8.self) }
-    guard let rest = line?.split(separator: ")").last else { return true }
-    return rest.hasPrefix(" Z") || rest.hasPrefix(" X")
+    return line?.split(separator: ")").last?.dropFirst().first
   }
 
   /// The processes that a process started.

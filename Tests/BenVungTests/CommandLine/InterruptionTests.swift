@@ -173,8 +173,13 @@ struct InterruptedProgramTests {
         tries += 1
         usleep(10_000)
       }
-      // A process that was stopped hears nothing: the first request alone does not end it.
+      // A process that was stopped hears nothing: the first request alone does not end it. It must have stopped by
+      // then: of two signals that wait for a process, SIGINT is heard before SIGSTOP.
       if child > 0 { kill(child, SIGSTOP) }
+      while child > 0, tries < 2_000, BuiltProgram.state(child) != "T" {
+        tries += 1
+        usleep(10_000)
+      }
       kill(parent, SIGINT)
       usleep(300_000)
       #expect(kill(parent, 0) == 0)

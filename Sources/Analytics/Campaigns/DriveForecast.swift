@@ -20,8 +20,9 @@ public struct DriveForecast: Hashable, Sendable {
   public let committed: Int64
   /// What comes if promises are kept as far as those due were; the cash alone where none was due yet.
   public let byPledges: Int64
-  /// What comes if the drive goes on as each earlier one did; drives that had nothing yet say nothing.
-  public let byPace: [Int64]
+  /// What comes if the drive goes on as each earlier one did, in their order; nil of one that had nothing yet, and where
+  /// the estimate does not fit.
+  public let byPace: [Int64?]
   /// The same by all earlier drives together.
   public let byPooledPace: Int64?
 
@@ -32,14 +33,14 @@ public struct DriveForecast: Hashable, Sendable {
     self.cash = cash
     committed = cash + outstanding
     byPledges = cash + (Self.scaled(outstanding, given, over: due) ?? 0)
-    byPace = earlier.compactMap { Self.scaled(cash, max($0.end, $0.sameDay), over: $0.sameDay) }
+    byPace = earlier.map { Self.scaled(cash, max($0.end, $0.sameDay), over: $0.sameDay) }
     let known = earlier.filter { $0.sameDay > 0 }
     let (end, then) = (Self.sum(known.map { max($0.end, $0.sameDay) }), Self.sum(known.map(\.sameDay)))
     byPooledPace = end.flatMap { end in then.flatMap { Self.scaled(cash, end, over: $0) } }
   }
 
-  public var low: Int64 { ([byPledges] + byPace).min() ?? byPledges }
-  public var high: Int64 { ([committed, byPledges] + byPace).max() ?? committed }
+  public var low: Int64 { ([byPledges] + byPace.compactMap(\.self)).min() ?? byPledges }
+  public var high: Int64 { ([committed, byPledges] + byPace.compactMap(\.self)).max() ?? committed }
   /// As earlier drives went on; without any, by the promises.
   public var likely: Int64 { byPooledPace ?? byPledges }
 

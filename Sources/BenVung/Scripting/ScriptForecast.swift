@@ -56,13 +56,14 @@ extension ScriptContext {
     let promises =
       due > 0
       ? filled(CampaignPhrases.byPledges[language], [("rate", rate)]) : CampaignPhrases.byPledgesUnknown[language]
-    let paced = earlier.filter { $0.figures.sameDay > 0 }
+    let paced = zip(earlier, forecast.byPace).compactMap { drive, estimate in
+      estimate.map { (filled(CampaignPhrases.byPace[language], [("campaign", drive.name)]), $0) }
+    }
     let rows: [(String, Int64)] =
       [
         (CampaignPhrases.byHand[language], forecast.cash), (promises, forecast.byPledges),
         (CampaignPhrases.byCommitment[language], forecast.committed),
-      ]
-      + zip(paced, forecast.byPace).map { (filled(CampaignPhrases.byPace[language], [("campaign", $0.name)]), $1) }
+      ] + paced
     let table = Documents.Table(
       id: "",
       columns: [

@@ -45,7 +45,16 @@ struct CampaignMathTests {
     #expect(forecast.low == 55 && forecast.likely == 64 && forecast.high == 64)
     // Without anything due and without an earlier drive there is what is in hand, and what was promised.
     let bare = DriveForecast(cash: 40, outstanding: 20, due: 0, given: 0, earlier: [.init(sameDay: 0, end: 80)])
-    #expect(bare.low == 40 && bare.likely == 40 && bare.high == 60 && bare.byPace == [])
+    #expect(bare.low == 40 && bare.likely == 40 && bare.high == 60 && bare.byPace == [nil])
+  }
+
+  @Test("each estimate stands at the place of its drive, also where another drive has none or one that does not fit")
+  func estimatesInPlace() {
+    // 40 · 80/50 = 64; 40 · 2⁶³ does not fit.
+    let forecast = DriveForecast(
+      cash: 40, outstanding: 0, due: 0, given: 0,
+      earlier: [.init(sameDay: 0, end: 80), .init(sameDay: 1, end: .max), .init(sameDay: 50, end: 80)])
+    #expect(forecast.byPace == [nil, nil, 64] && forecast.low == 40 && forecast.high == 64)
   }
 
   @Test("figures beyond 32 bits are exact, half a đồng goes up")

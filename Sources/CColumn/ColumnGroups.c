@@ -45,7 +45,7 @@ INLINE int body_lane_places(column_lane lane, int64_t low, uint32_t size, uint32
     return !outside;                                                      \
   }
   // `low` and `size` belong to numbers of 32 bits where the lane's do: the difference is taken in 32 bits then.
-  int fits = low >= INT32_MIN && low + (int64_t)size <= INT32_MAX;
+  int fits = low >= INT32_MIN && low <= INT32_MAX && low + (int64_t)size <= INT32_MAX;
   if (fits) {
     switch (lane.storage) {
     case COLUMN_INT8: PLACES_OF(int8_t, uint32_t)

@@ -39,6 +39,17 @@ extension LaneTests {
     }
   }
 
+  @Test("Numbers lie outside a range that they are too narrow for, also where it ends with the 64 bits")
+  func farRange() {
+    for low in [Int64.max - 5, Int64(Int32.max) + 1, .min, Int64(Int32.min) - 6] {
+      for (storage, _) in Self.storages {
+        let numbers = Numbers((-6...5).map { Int64($0) }, storage)
+        var places = [Int32](repeating: 0, count: 12)
+        numbers.withLane { #expect(lane_places($0, low, 6, 0, 12, &places) == 0, "\(low) \(storage)") }
+      }
+    }
+  }
+
   @Test("Sums and counts of few groups are those of many", arguments: [3, 256, 257])
   func fewGroups(size: Int) {
     let groups = Self.numbers(2048, 0...Int64(size - 1), seed: 4).map { Int32($0) }

@@ -36,7 +36,7 @@ public struct Field: Hashable, Sendable {
   public let allowsEmpty: Bool
   /// The unit a person reads beside a number: "m²", "người".
   public let unit: LocalizedText?
-  /// The bounds of a number, inclusive, where the field has any.
+  /// The bounds of a number, inclusive, where the field has any. Money that is stored is never beyond ``greatestAmount``.
   public let minimum: Double?
   public let maximum: Double?
   /// Other heads that office sheets give this column.
@@ -57,11 +57,26 @@ public struct Field: Hashable, Sendable {
     isRequired = required
     self.allowsEmpty = allowsEmpty
     self.unit = unit
-    self.minimum = minimum
-    self.maximum = maximum
+    let ceiling = if case .money = type, source == .stored { Field.greatestAmount } else { nil as Double? }
+    self.minimum = minimum ?? ceiling.map(-)
+    self.maximum = maximum ?? ceiling
     self.synonyms = synonyms
     self.note = note
   }
 
   public var isStored: Bool { source == .stored }
+}
+
+extension Field {
+  /// More đồng than any row of the programme holds: the whole country's for 2021-2025 is at least 75,000 billion (Decision
+  /// 90/QĐ-TTg). Sums of 92,000 such amounts fit 64 bits.
+  static let greatestAmount = 100_000_000_000_000.0
+
+  /// The bounds that the register's tables keep too. They leave ``greatestAmount`` to the entrances and to the rules:
+  /// registers from before it may hold more, and open.
+  public var tableMinimum: Double? { minimum == -Self.greatestAmount ? nil : minimum }
+  public var tableMaximum: Double? { hasCeiling ? nil : maximum }
+
+  /// Whether only ``greatestAmount`` bounds the field above.
+  public var hasCeiling: Bool { maximum == Self.greatestAmount }
 }

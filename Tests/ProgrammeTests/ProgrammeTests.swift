@@ -25,6 +25,19 @@ struct ModelTests {
     }
   }
 
+  @Test("every amount that is kept has a greatest, so that a column of them can be added up")
+  func amountsAreBounded() {
+    for entity in model.entities {
+      for case (let field, .money) in entity.storedFields.map({ ($0, $0.type) }) {
+        #expect(field.maximum.map { $0 <= 1e14 } ?? false && field.minimum.map { $0 >= -1e14 } ?? false)
+        let isNamed = model.rules.contains {
+          $0.entity == entity.name && $0.id == "ceiling-" + field.name.hyphenated
+        }
+        #expect(isNamed == (field.tableMaximum == nil), "\(entity.name).\(field.name): the table or a rule keeps it")
+      }
+    }
+  }
+
   @Test("names are unique, plain and no words of the expression language")
   func namesAreUnique() {
     let words: Set<String> = ["and", "or", "not", "in", "true", "false", "nil", "outer", "end", "repeat", "function"]

@@ -64,9 +64,28 @@ struct RuleTests {
     }
     // The standard of these tests has no indicators: RecordedFlagTests breaks the rules of flags.
     let ids = Set(Model.programme.rules.map(\.id)).filter {
-      !$0.hasPrefix("flag-") && (!$0.hasPrefix("amount-") || $0 == "amount-amount")
+      !$0.hasPrefix("flag-") && !$0.hasPrefix("ceiling-") && (!$0.hasPrefix("amount-") || $0 == "amount-amount")
     }
     #expect(ids.subtracting(found.keys) == [], "every rule has a row that breaks it")
+  }
+
+  @Test("an amount beyond the ceiling that a register holds from before breaks the rule of its field")
+  func ceilings() throws {
+    let fields = Model.programme.storedEntities.flatMap { entity in
+      entity.storedFields.filter { $0.tableMaximum != $0.maximum }.map { (entity: entity.name, field: $0.name) }
+    }
+    try fixture.store.write(.test) { writer in
+      for (entity, field) in fields {
+        try writer.database.execute(
+          sql: "UPDATE \(entity) SET \(field) = 100000000000001 WHERE id = (SELECT min(id) FROM \(entity))")
+      }
+    }
+    let check = try check()
+    let results = try Model.programme.rules.filter { $0.id.hasPrefix("ceiling-") }.map(check.result(of:))
+    #expect(results.count == fields.count && results.contains { $0.rule.entity == "disbursements" && $0.count == 1 })
+    for result in results {
+      #expect(result.count == min(1, result.rowCount), "\(result.rule.id) of \(result.rule.entity)")
+    }
   }
 
   @Test("a finding has the row's key, its unit and the values that the rule shows; an area and a year narrow the rows")

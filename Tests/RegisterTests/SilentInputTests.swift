@@ -50,6 +50,28 @@ struct SilentInputTests {
       ])
   }
 
+  @Test("money beyond what the programme has is refused with its bounds and a way out, below zero too")
+  func ceiling() throws {
+    func refused(_ text: String, as form: String) throws -> [Diagnostic] {
+      try fixture.run(text, as: form).faults.filter { $0.code == .importOutOfBounds }
+    }
+    let paid = try refused(
+      "Mã dự toán,Số chứng từ,Ngày giải ngân,Số tiền giải ngân\n"
+        + "D,1,31/12/2024,100.000.000.000.000\nD,2,31/12/2024,9.200.000.000.000.000.000\n", as: "disbursements")
+    #expect(paid.map(\.place?.line) == [3])
+    #expect(
+      paid.first?.message(in: .vi)
+        == "Số tiền giải ngân \"9.200.000.000.000.000.000\": phải từ 0 đến 100.000.000.000.000")
+    #expect(paid.first?.hint?.vi == "xem lại số chữ số và đơn vị tính (đồng, nghìn đồng, triệu đồng)")
+    #expect(paid.first?.hint?.en == "look at the number of digits and at the unit (VND, thousand or million VND)")
+    let balance = try refused(
+      "Mã quỹ,Năm,Tồn đầu năm,Tồn cuối năm công bố\nQ,2024,-100000000000001,-5\n", as: "fund_balances")
+    #expect(
+      balance.map { $0.message(in: .en) } == [
+        "Tồn đầu năm \"-100000000000001\": must be from -100.000.000.000.000 to 100.000.000.000.000"
+      ])
+  }
+
   @Test("two numbers in a cell, zero before a point, and a number of two meanings are no numbers")
   func numbers() throws {
     #expect(

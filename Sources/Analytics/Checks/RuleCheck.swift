@@ -24,6 +24,8 @@ public struct RuleResult: Sendable {
   /// How many rows were looked at.
   public let rowCount: Int
   public let findings: [Finding]
+  /// Whether the condition, or what the rule shows, left 64 bits on the way: of its rows nothing is known.
+  public var isBeyondNumbers = false
 }
 
 public struct RuleCheck {
@@ -45,6 +47,16 @@ public struct RuleCheck {
 
   /// - Throws: ``Diagnostic`` where a condition does not compile, with its place in the rule.
   public func result(of rule: Rule) throws -> RuleResult {
+    do {
+      return try found(by: rule)
+    } catch let fault as Diagnostic where fault.code == .numberOverflow {
+      // One amount that cannot be: other rules name its row.
+      let all = try rowsInQuestion(rule.entity).count()
+      return RuleResult(rule: rule, count: 0, rowCount: all, findings: [], isBeyondNumbers: true)
+    }
+  }
+
+  private func found(by rule: Rule) throws -> RuleResult {
     let rows = try rowsInQuestion(rule.entity)
     let entity = rows.entity
     let all = try rows.count()

@@ -70,8 +70,18 @@ final class ScriptChecks: ScriptTableConvertible {
         words(
           "\(broken.count)/\(results.count) quy tắc có dòng vi phạm.",
           "\(broken.count) of \(results.count) rules are broken by rows.")
-      ])
+      ] + undecided)
     return ScriptTable(table, language: context.language)
+  }
+
+  private var undecided: [String] {
+    let count = results.count(where: \.isBeyondNumbers)
+    guard count > 0 else { return [] }
+    return [
+      words(
+        "\(count)/\(results.count) quy tắc chưa xét được vì có số quá lớn: benvung data check.",
+        "\(count) of \(results.count) rules not looked at, for there are numbers too great: benvung data check.")
+    ]
   }
 
   /// In the order of the register's units.

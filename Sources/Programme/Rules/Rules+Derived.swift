@@ -48,13 +48,29 @@ extension Rule {
     }
   }
 
+  /// No amount is beyond what the programme has: a register from before that was refused may hold one, and no sum with it
+  /// can be computed.
+  static func ceilings(_ entities: [Entity]) -> [Rule] {
+    let bound = Int64(Field.greatestAmount)
+    return entities.filter(\.isStored).flatMap { entity in
+      entity.storedFields.filter(\.hasCeiling).map { field in
+        Rule(
+          "ceiling-\(field.name.hyphenated)", of: entity.name, .fault,
+          "\(field.name) <= \(bound)" + (field.tableMinimum == nil ? " and \(field.name) >= -\(bound)" : ""),
+          vi: "\(field.label.vi) quá 100 nghìn tỷ đồng: thừa chữ số hay sai đơn vị tính? Sửa bằng benvung data set",
+          en: "\(field.label.en) beyond 100,000 billion VND: digits or a unit too many? Mend it with benvung data set",
+          source: .dataSense, shows: [field.name])
+      }
+    }
+  }
+
   /// Every rule of the programme, in the order of the entities.
   static func programme(_ entities: [Entity]) -> [Rule] {
     let rules =
       households + reviews + recordedFlags + besideReviews + units + supports + supportForms + fund + budget + movement
       + meetings
       + management + livelihoods
-      + unitsInTime(entities) + amounts(entities)
+      + unitsInTime(entities) + amounts(entities) + ceilings(entities)
     let places = Dictionary(uniqueKeysWithValues: entities.enumerated().map { ($1.name, $0) })
     return rules.enumerated().sorted { left, right in
       let (a, b) = (places[left.element.entity] ?? 0, places[right.element.entity] ?? 0)

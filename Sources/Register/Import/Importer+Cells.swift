@@ -160,7 +160,11 @@ extension Importer {
       return Importer.grouped(Int64(bound))
     }
     return CellFault(
-      .importOutOfBounds, ["minimum": shown(field.minimum, "-∞"), "maximum": shown(field.maximum, "∞")])
+      .importOutOfBounds, ["minimum": shown(field.minimum, "-∞"), "maximum": shown(field.maximum, "∞")],
+      hint: field.hasCeiling
+        ? LocalizedText(
+          vi: "xem lại số chữ số và đơn vị tính (đồng, nghìn đồng, triệu đồng)",
+          en: "look at the number of digits and at the unit (VND, thousand or million VND)") : nil)
   }
 
   /// 1586336 as "1.586.336".

@@ -160,7 +160,9 @@ struct Schema {
     let name = quoted(field.name)
     if field.type == .boolean { return "\(name) IN (0, 1)" }
     func literal(_ bound: Double) -> String { field.type == .decimal ? "\(bound)" : "\(Int64(bound))" }
-    let bounds = [field.minimum.map { "\(name) >= \(literal($0))" }, field.maximum.map { "\(name) <= \(literal($0))" }]
+    let bounds = [
+      field.tableMinimum.map { "\(name) >= \(literal($0))" }, field.tableMaximum.map { "\(name) <= \(literal($0))" },
+    ]
     let present = bounds.compactMap { $0 }
     return present.isEmpty ? nil : present.joined(separator: " AND ")
   }

@@ -5,6 +5,7 @@ import Programme
 import Testing
 
 @testable import BenVung
+@testable import Register
 
 @Suite("data check and the dictionary")
 struct CheckCommandTests {
@@ -16,7 +17,7 @@ struct CheckCommandTests {
   @Test("a clean register is said to be clean, with the number of rules, and the command succeeds")
   func clean() {
     let outcome = workspace("data check budget_lines")
-    #expect(outcome.code == 0 && outcome.output.contains("Không có dòng nào vi phạm 3 quy tắc."), "\(outcome)")
+    #expect(outcome.code == 0 && outcome.output.contains("Không có dòng nào vi phạm 4 quy tắc."), "\(outcome)")
   }
 
   @Test("an office's rule in a plugin of its own finds rows: key, unit, values, source; exit code 1")
@@ -54,6 +55,38 @@ struct CheckCommandTests {
       rule.code == 2 && rule.error.hasPrefix("lỗi E0223: không có quy tắc \"loan-date\"; có phải \"loan-dates\"?"))
     let entity = workspace("data check loan")
     #expect(entity.code == 2 && entity.error.hasPrefix("lỗi E0215: không có bảng \"loan\"; có phải \"loans\"?"))
+  }
+
+  @Test(
+    "a register from before the ceiling opens with an amount beyond it; its row is named, and what it spoils is said")
+  func ceiling() throws {
+    let store = try RegisterStore.open(workspace.folder + "/register.db", readOnly: false)
+    try store.writing { database in
+      try database.execute(
+        sql: """
+          UPDATE disbursements SET amount = 9223372036854775807
+          WHERE id = (SELECT id FROM disbursements WHERE line =
+            (SELECT line FROM disbursements GROUP BY line HAVING count(*) > 1 ORDER BY line LIMIT 1) LIMIT 1)
+          """)
+    }
+    /// On one line, wherever the terminal's width breaks it.
+    func report(_ line: String) -> String {
+      let outcome = workspace(line)
+      #expect(outcome.code == 1, "\(outcome)")
+      return outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let named = report("data check disbursements")
+    for part in [
+      "ceiling-amount: Số tiền giải ngân quá 100 nghìn tỷ đồng", "9.223.372.036.854.775.807",
+      "Sửa bằng benvung data set",
+    ] { #expect(named.contains(part), "\(part): \(named)") }
+    let whole = report("data check --lang en")
+    for part in [
+      "numbers too great (see the rules ceiling-…): disbursed-allocated (Budget lines).",
+      "ceiling-amount: Amount beyond 100,000 billion VND",
+    ] { #expect(whole.contains(part), "\(part): \(whole)") }
+    let alone = workspace("data check --rule disbursed-allocated")
+    #expect(alone.code == 1 && alone.output.contains("disbursed-allocated") && !alone.output.contains("0 quy tắc"))
   }
 
   @Test("with -v every rule is listed, also those that no row breaks")

@@ -13,19 +13,19 @@ final class ReportSheet<Sheet: SheetWriter> {
   private var numbers: HeadingNumbers
   private var annexes: AnnexNumbers
   private var isSigned = false
-  private let pictures: ChartPictures
+  let pictures: ChartPictures
   /// Where the tables and the figures of the charts stand, in reading order.
   private var tables: ReportTables
   private var charts: ArraySlice<ChartPlace>
   /// Texts cover all columns.
   private let widths: TableSheetWidths
-  /// How many pages were begun on this sheet.
-  private var breaks = 0
+  /// The last row of the table that was written last on this page; an empty one parts it from what follows.
+  private var tableEnd: Int?
 
   /// In characters: one for texts and labels, the others for figures beside them.
   private static var leastWidths: [Double] { [36, 15, 15, 15, 15] }
   /// Points; so wide are the columns together.
-  private static var pictureWidth: Double { 500 }
+  static var pictureWidth: Double { 500 }
   /// Excel keeps 1,026 in a sheet.
   private static var mostBreaks: Int { 1_000 }
   /// A paragraph that is longer goes on in another row: a row has no room for more lines.
@@ -54,7 +54,7 @@ final class ReportSheet<Sheet: SheetWriter> {
     prepare()
     if let letterhead = document.letterhead { try writeHead(letterhead) } else { try writeTitle() }
     for (index, block) in document.blocks.enumerated() {
-      if case .heading = block { sheet.need(leastHeight(document.blocks[index...])) }
+      if case .heading = block { try need(leastHeight(document.blocks[index...])) }
       try write(block)
     }
     try sign()
@@ -73,13 +73,20 @@ final class ReportSheet<Sheet: SheetWriter> {
   }
 
   private func breakPage() throws(Diagnostic) {
-    guard breaks < Self.mostBreaks else {
+    tableEnd = nil
+    guard sheet.pageBreaks < Self.mostBreaks else {
       sheet = try next()
-      breaks = 0
       return prepare()
     }
-    breaks += 1
     sheet.breakPage()
+  }
+
+  /// Begins a page unless the present one has about so many points left.
+  func need(_ height: Double) throws(Diagnostic) { if !sheet.hasRoom(for: height) { try breakPage() } }
+
+  private func leaveTable() {
+    if tableEnd == sheet.row { sheet.skip(rows: 1) }
+    tableEnd = nil
   }
 
   /// What a heading wants below it on its page, in points, itself included.
@@ -104,6 +111,7 @@ final class ReportSheet<Sheet: SheetWriter> {
   }
 
   private func write(_ block: Block) throws(Diagnostic) {
+    if block.isProse { leaveTable() }
     switch block {
     case .heading(let level, let text): try writeHeading(text, level: level)
     case .text(let text): for paragraph in text.paragraphs { try write([SheetCell.Run(paragraph)]) }
@@ -183,46 +191,6 @@ final class ReportSheet<Sheet: SheetWriter> {
     for paragraph in letter.paragraphs.flatMap(\.paragraphs) { try write([SheetCell.Run(paragraph)]) }
   }
 
-  // MARK: Figures
-
-  private func write(_ figures: [KeyFigure]) throws(Diagnostic) {
-    for figure in figures {
-      var value = cell(figure.value, figure.format)
-      value.style.isBold = true
-      var cells = [SheetCell(.text(figure.label.printable), style: .figureLabel), value]
-      if let unit = figure.format.unit(in: language), figure.value.number != nil {
-        cells.append(SheetCell(.text(unit), style: .unit))
-      }
-      try sheet.append(cells)
-    }
-    if !figures.isEmpty { sheet.skip(rows: 1) }
-  }
-
-  private func writeProgress(
-    _ label: String, _ value: Value, goal: Value, _ format: NumberFormat
-  ) throws(Diagnostic) {
-    let unit = format.unit(in: language).map { " (\($0))" } ?? ""
-    let goalWord = Phrases.goal[language]
-    try sheet.append(
-      [
-        Phrases.figure[language], Phrases.value[language] + unit,
-        goalWord.prefix(1).uppercased() + goalWord.dropFirst() + unit,
-        Phrases.reached[language],
-      ].map { SheetCell(.text($0), style: .header) })
-    var cells = [SheetCell(.text(label), style: .figureLabel), cell(value, format), cell(goal, format)]
-    cells.append(cell(Progress.share(value: value, goal: goal), .percent1))
-    for index in cells.indices { cells[index].style.hasBorder = true }
-    try sheet.append(cells)
-    sheet.skip(rows: 1)
-  }
-
-  private func cell(_ value: Value, _ format: NumberFormat) -> SheetCell {
-    let printed = format.cell(for: value, in: language)
-    var style = CellStyle(printed.format, alignment: .right)
-    if case .text(let text) = printed.value { style.isWrapped = text.utf8.count > 15 }
-    return SheetCell(printed.value, style: style)
-  }
-
   // MARK: What stands on other sheets
 
   private func writeTable() throws(Diagnostic) {
@@ -230,8 +198,10 @@ final class ReportSheet<Sheet: SheetWriter> {
     case .apart(let place): try write(place)
     case .among(let table):
       if sheet.row > 0 { sheet.skip(rows: 1) }
+      try need(TableSheet<Sheet>.leastHeight)
       try TableSheet(table.table, language: language, sheet: sheet, within: widths)
         .writeAmongProse(caption: table.caption, span: span)
+      tableEnd = sheet.row
     case nil: break
     }
   }
@@ -240,45 +210,16 @@ final class ReportSheet<Sheet: SheetWriter> {
     try writeLine(
       place.title, CellStyle(look: .link, isWrapped: true), link: .cell(sheet: place.sheet, cell: "A1"))
   }
-
-  private func write(_ illustration: some Illustration, _ place: ChartPlace) throws(Diagnostic) {
-    let link = SheetCell.Link.cell(sheet: place.sheet, cell: CellReference.name(column: 0, row: place.captionRow))
-    sheet.skip(rows: 1)
-    let drawn = (illustration as? Chart).flatMap { chart in
-      chart.allValues.isEmpty ? nil : SheetChart(chart, place, language: language)
-    }
-    if let drawn, sheet.draw(drawn) {
-      try writeLine(Phrases.chartFigures[language], .smallLink, link: link)
-    } else {
-      // The figures and the words are there also where no font for pictures is.
-      let picture = try? pictures.png(illustration, language: language, width: Self.pictureWidth)
-      sheet.need((picture?.height ?? 0) + 60)
-      try writeLine(
-        Phrases.chartWord[language] + ": " + illustration.caption.printable, CellStyle(look: .link, isWrapped: true),
-        link: link)
-      let words = illustration.alternativeText(in: language)
-      if let picture {
-        sheet.insert(
-          SheetPicture(png: picture.png, width: picture.width, height: picture.height, description: words))
-      }
-      try writeLine(words, .note)
-    }
-    sheet.skip(rows: 1)
-  }
 }
 
-extension CellStyle {
-  fileprivate static let unit: CellStyle = {
-    var style = CellStyle(alignment: .left)
-    style.indent = 1
-    return style
-  }()
-
-  fileprivate static let figureLabel = CellStyle(isWrapped: true)
-
-  fileprivate static let smallLink: CellStyle = {
-    var style = CellStyle(look: .link)
-    style.size = 10
-    return style
-  }()
+extension Block {
+  /// Whether it goes on in the next row, and leaves none above itself.
+  fileprivate var isProse: Bool {
+    switch self {
+    case .text(let text): !text.paragraphs.isEmpty
+    case .keyFigures(let figures): !figures.isEmpty
+    case .prose, .note, .list, .progress: true
+    default: false
+    }
+  }
 }

@@ -46,10 +46,11 @@ struct TableSheet<Sheet: SheetWriter> {
     if let stamp { try sheet.append([SheetCell(.text(stamp), style: .stamp, columnSpan: span)]) }
   }
 
+  /// What the caption, the head and a row take, which stay together: points.
+  static var leastHeight: Double { 80 }
+
   /// - Parameter span: How many columns the texts around the table cover.
   func writeAmongProse(caption: String?, span: Int) throws(Diagnostic) {
-    // The caption, the head and a row stay together.
-    sheet.need(80)
     var style = CellStyle(isWrapped: true)
     style.isBold = true
     if let caption { try sheet.append([SheetCell(.text(caption), style: style, columnSpan: span)]) }

@@ -17,6 +17,7 @@ public final class ODSSheetWriter: SheetWriter {
   /// How deep the groups are that are open.
   private var level = 0
   private var beginsPage = false
+  public private(set) var pageBreaks = 0
   private var fill = PageFill()
   /// Columns of the next row that cells of this one cover.
   private var covered: Set<Int> = []
@@ -105,10 +106,12 @@ public final class ODSSheetWriter: SheetWriter {
 
   public func breakPage() {
     fill.beginPage()
-    if row > 0 { beginsPage = true }
+    guard row > 0, !beginsPage else { return }
+    beginsPage = true
+    pageBreaks += 1
   }
 
-  public func need(_ height: Double) { if !fill.hasRoom(for: height) { breakPage() } }
+  public func hasRoom(for height: Double) -> Bool { fill.hasRoom(for: height) }
 
   public func setWidth(_ characters: Double, column: Int) { columns.setWidth(characters, column: column) }
   public func freeze(rows: Int, columns: Int = 0) { frozen = (rows, columns) }

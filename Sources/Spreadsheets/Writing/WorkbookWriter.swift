@@ -36,8 +36,11 @@ public protocol SheetWriter: AnyObject {
   /// Begins a page with the next row.
   func breakPage()
 
-  /// Begins a page with the next row unless the present one has about so many points left.
-  func need(_ height: Double)
+  /// How many pages ``breakPage()`` has begun.
+  var pageBreaks: Int { get }
+
+  /// Whether the present page has about so many points left.
+  func hasRoom(for height: Double) -> Bool
 
   /// Sets a column's width, in characters. Columns whose width is not set are as wide as their longest cell, within
   /// reason.

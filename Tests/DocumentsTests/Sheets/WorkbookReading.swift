@@ -40,6 +40,6 @@ final class WorkbookReading {
 
   /// A part as text.
   func part(_ name: String) throws -> String {
-    String(decoding: try ZIPArchive(path: path).head(name, count: 1 << 22) ?? [], as: UTF8.self)
+    String(decoding: try ZIPArchive(path: path).head(name, count: 1 << 25) ?? [], as: UTF8.self)
   }
 }

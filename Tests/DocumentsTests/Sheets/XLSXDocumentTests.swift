@@ -56,6 +56,44 @@ import Vietnamese
     #expect(cells["A1"] == "text Hộ 1001" && cells["B5"] == "number 1001000001" && cells["A8"] == "text Hộ 1002")
   }
 
+  @Test("pages that are begun for want of room count like others: a sheet goes on on another behind a thousand of them")
+  func manyPagesForWantOfRoom() throws {
+    // 38 rows, the caption and the head: a page has no room for the beginning of another table.
+    let rows = (1...38).map { [Value.text("Dòng \($0)")] }
+    let tables = (1...1_003).map { number in
+      Block.table(
+        Table(id: "b\(number)", caption: "Bảng \(number)", columns: [.init(id: "a", label: "A")], rows: rows))
+    }
+    let read = try WorkbookReading(Document(title: "t", blocks: [.pageBreak] + tables))
+    #expect(read.names == ["Báo cáo", "Báo cáo (2)"])
+    let breaks = try (1...2).map { number in
+      try read.part("xl/worksheets/sheet\(number).xml").matches(of: /<brk id="(\d+)"/).count
+    }
+    // A page of the first sheet for the title and for each of a thousand tables; the other sheet begins with a table.
+    #expect(breaks == [1_000, 2])
+    let cells = try read.cells("Báo cáo (2)")
+    #expect(cells["A1"] == "text Bảng 1001" && cells["A2"] == "text A" && cells["A40"] == "text Dòng 38")
+    #expect(cells["A41"] == nil && cells["A42"] == "text Bảng 1002")
+  }
+
+  @Test("below a table among prose one row is empty, whatever follows")
+  func rowBelowTables() throws {
+    let table = Block.table(
+      Table(id: "b", caption: "Bảng", columns: [.init(id: "a", label: "A")], rows: [[.integer(1)]], footnotes: ["Chú"]))
+    let figure = Block.keyFigures([KeyFigure(label: "Hộ", value: .integer(5), format: .integer)])
+    let blocks =
+      [table, .text("Đoạn"), table, table, .heading(level: 1, "Mục"), table, figure, table, .pageBreak, .text("Trang")]
+      + Array(repeating: table, count: 100)
+    let cells = try WorkbookReading(Document(title: "t", blocks: blocks)).cells("Báo cáo")
+    // A table takes four rows: caption, head, row, footnote.
+    let expected = [
+      (4, "Bảng"), (9, "Đoạn"), (11, "Bảng"), (16, "Bảng"), (21, "Mục"), (23, "Bảng"), (28, "Hộ"), (31, "Bảng"),
+      (35, "Trang"), (37, "Bảng"),
+    ]
+    for (row, text) in expected { #expect(cells["A\(row)"] == "text " + text, "\(row)") }
+    for row in [3, 8, 10, 15, 20, 22, 27, 29, 30, 36] { #expect(cells["A\(row)"] == nil, "\(row)") }
+  }
+
   @Test("every figure of a table is read back, typed and in the unit of its head")
   func figures() throws {
     let cells = try WorkbookReading(Samples.everything).cells("Hộ nghèo, hộ cận nghèo theo xã")

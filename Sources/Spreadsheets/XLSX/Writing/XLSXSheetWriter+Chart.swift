@@ -7,8 +7,6 @@ extension XLSXSheetWriter {
     guard !chart.series.isEmpty, let workbook = writer.openWorkbook,
       let drawn = workbook_add_chart(workbook, UInt8(chart.kind.code.rawValue))
     else { return false }
-    // Pixels are 3/4 of a point; a line below says where the figures are.
-    need(0.75 * Double(chart.height) + 32)
     chart_title_set_name(drawn, SheetText.escaped(chart.title))
     withFont(size: 12, isBold: true) { chart_title_set_name_font(drawn, $0) }
     for series in chart.series { add(series, of: chart, to: drawn) }

@@ -76,7 +76,9 @@ public final class XLSXSheetWriter: SheetWriter {
     if row > 0, breaks.last != lxw_row_t(row) { breaks.append(lxw_row_t(row)) }
   }
 
-  public func need(_ height: Double) { if !fill.hasRoom(for: height) { breakPage() } }
+  public var pageBreaks: Int { breaks.count }
+
+  public func hasRoom(for height: Double) -> Bool { fill.hasRoom(for: height) }
 
   /// Merges the cells whose last row this is. Without a format libxlsxwriter writes nothing into the range, where its
   /// cells stand already.

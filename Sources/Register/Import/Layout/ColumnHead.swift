@@ -5,9 +5,13 @@ import Vietnamese
 struct ColumnHead: Hashable, Sendable {
   /// From the top row to the lowest one. Empty where the column has no head.
   let parts: [String]
+  /// The spellings to look up, the one that says most first. Made once: a head is looked up in every form.
+  let spellings: [Spelling]
+  /// The parts above the lowest one, as keys.
+  let groups: [String]
 
   /// A spelling under which a column may be known, and how much it says.
-  struct Spelling {
+  struct Spelling: Hashable {
     let key: String
     /// 0: the whole path; 1: the lowest part, whose group names the same thing or is no column.
     let rank: Int
@@ -29,20 +33,20 @@ struct ColumnHead: Hashable, Sendable {
       }
     }
     self.parts = parts
+    spellings = ColumnHead.spellings(parts)
+    groups = parts.dropLast().map { ColumnHead.key(ColumnHead.withoutParentheses($0)) }
   }
 
-  var path: String { parts.joined(separator: " › ") }
+  var path: String { ColumnHead.path(parts) }
+  private static func path(_ parts: [String]) -> String { parts.joined(separator: " › ") }
   var isEmpty: Bool { parts.isEmpty }
 
-  /// The spellings to look up, the one that says most first.
-  var spellings: [Spelling] {
+  private static func spellings(_ parts: [String]) -> [Spelling] {
     guard let last = parts.last else { return [] }
-    var spellings = ColumnHead.spellings(path, rank: 0)
-    guard parts.count > 1 else { return spellings }
-    if parts.count > 2 {
-      spellings += ColumnHead.spellings(parts.suffix(2).joined(separator: " "), rank: 0)
-    }
-    return spellings + ColumnHead.spellings(last, rank: 1)
+    var found = spellings(path(parts), rank: 0)
+    guard parts.count > 1 else { return found }
+    if parts.count > 2 { found += spellings(parts.suffix(2).joined(separator: " "), rank: 0) }
+    return found + spellings(last, rank: 1)
   }
 
   private static func spellings(_ text: String, rank: Int) -> [Spelling] {

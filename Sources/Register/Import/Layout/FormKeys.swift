@@ -50,8 +50,8 @@ struct FormKeys: Sendable {
   /// "Chủ hộ › Ngày sinh": the group above is a column of the same part of the form.
   private func isKin(_ head: ColumnHead, of column: Int) -> Bool {
     let parts = Set(form.columns[column].targets.map(\.part))
-    return head.parts.dropLast().contains { group in
-      guard let other = keys[ColumnHead.key(ColumnHead.withoutParentheses(group))] else { return false }
+    return head.groups.contains { group in
+      guard let other = keys[group] else { return false }
       return !parts.isDisjoint(with: form.columns[other].targets.map(\.part))
     }
   }

@@ -2,41 +2,66 @@ import CLuaGuard
 
 /// The classes of host objects that a state knows, by Swift type. Tags start at 1.
 struct ClassTable {
+  /// A class as the interpreter knows it: its metatable, and the tag of its objects.
   struct Entry {
     let tag: UInt32
-    let name: String
     let reference: Int32
+  }
+  /// What was defined; the interpreter learns of it when the first object is handed over: a script sees few of the
+  /// classes that it could.
+  struct Definition {
+    let name: () -> String
     let holds: (AnyObject) -> Bool
+    let makeReference: (_ tag: UInt32) -> Int32
   }
-  private var entries: [ObjectIdentifier: Entry] = [:]
-  private var order: [ObjectIdentifier] = []
+  private var definitions: [Definition] = []
+  private var places: [ObjectIdentifier: Int] = [:]
+  private var entries: [Int: Entry] = [:]
 
-  var nextTag: UInt32 { UInt32(order.count + 1) }
-
-  mutating func add(_ entry: Entry, for type: AnyObject.Type) {
-    entries[ObjectIdentifier(type)] = entry
-    order.append(ObjectIdentifier(type))
+  mutating func add(_ definition: Definition, for type: AnyObject.Type) {
+    places[ObjectIdentifier(type)] = definitions.count
+    definitions.append(definition)
   }
 
-  func name(of type: AnyObject.Type) -> String? { entries[ObjectIdentifier(type)]?.name }
+  func name(of type: AnyObject.Type) -> String? { places[ObjectIdentifier(type)].map { definitions[$0].name() } }
 
-  /// The entry of an object's class, or of the superclass defined first.
-  mutating func entry(for object: AnyObject) -> Entry? {
+  /// The place of an object's class, or of the superclass defined first.
+  mutating func place(of object: AnyObject) -> Int? {
     let type = ObjectIdentifier(Swift.type(of: object))
-    if let entry = entries[type] { return entry }
-    guard let entry = order.lazy.compactMap({ [entries] in entries[$0] }).first(where: { $0.holds(object) }) else {
-      return nil
-    }
-    entries[type] = entry
-    return entry
+    if let place = places[type] { return place }
+    let place = definitions.firstIndex { $0.holds(object) }
+    places[type] = place
+    return place
   }
+
+  subscript(place: Int) -> (definition: Definition, entry: Entry?) { (definitions[place], entries[place]) }
+
+  mutating func enter(_ entry: Entry, at place: Int) { entries[place] = entry }
 }
 
 extension LuaState {
   /// Registers a class of host objects; from then on `.object` values of it may be handed to scripts.
-  public func define<Object: AnyObject>(_ description: LuaClass<Object>) {
+  ///
+  /// - Parameter description: worked out when the first object is handed over.
+  public func define<Object: AnyObject>(_ description: @autoclosure @escaping () -> LuaClass<Object>) {
+    classes.add(
+      .init(
+        name: { description().name }, holds: { $0 is Object },
+        makeReference: { [unowned self] in reference(to: description(), tag: $0) }), for: Object.self)
+  }
+
+  private func entry(at place: Int) -> ClassTable.Entry {
+    let (definition, known) = classes[place]
+    if let known { return known }
+    let tag = UInt32(place + 1)
+    let entry = ClassTable.Entry(tag: tag, reference: definition.makeReference(tag))
+    classes.enter(entry, at: place)
+    return entry
+  }
+
+  /// Makes the metatable of a class.
+  private func reference<Object: AnyObject>(to description: LuaClass<Object>, tag: UInt32) -> Int32 {
     let interpreter = enter(slots: 12)
-    let tag = classes.nextTag
     guard_push_class(interpreter, description.name)
 
     guard_push_table(interpreter, 0, Int32(description.methods.count))
@@ -61,9 +86,7 @@ extension LuaState {
       pushFunction(LuaHostFunction(metamethod.rawValue, body: body), on: interpreter)
       setField(metamethod.rawValue, on: interpreter)
     }
-    let reference = guard_reference(interpreter)
-    classes.add(
-      .init(tag: tag, name: description.name, reference: reference, holds: { $0 is Object }), for: Object.self)
+    return guard_reference(interpreter)
   }
 
   /// [-1, +0] the value on top becomes a field of the table below.
@@ -74,9 +97,10 @@ extension LuaState {
   }
 
   func push(object: AnyObject, on interpreter: OpaquePointer) throws(LuaError) {
-    guard let entry = classes.entry(for: object) else {
+    guard let place = classes.place(of: object) else {
       throw LuaError("the host handed over an object of a class that was not defined: \(type(of: object))")
     }
+    let entry = entry(at: place)
     guard_push_reference(interpreter, entry.reference)
     let weight = (object as? HostErrorBox)?.weight ?? 0
     guard_push_object(interpreter, Unmanaged.passRetained(object).toOpaque(), entry.tag, weight)

@@ -5,9 +5,10 @@ import CLuaGuard
 /// Confined to one thread at a time; only its ``canceller`` may be used from others. The first call opens the run's time
 /// budget. A limit that was reached stays reached: every later call fails the same way until ``limits`` is set anew.
 public final class LuaState {
-  private(set) var handle: OpaquePointer
-  /// The coroutine that runs, or the main one.
-  var current: OpaquePointer
+  /// Nil once the run has ended.
+  private var opened: OpaquePointer?
+  /// Nil for the main coroutine.
+  private var entered: OpaquePointer?
   private(set) var link = StateLink()
   let isBare: Bool
   var classes = ClassTable()
@@ -45,39 +46,46 @@ public final class LuaState {
     self.limits = limits
     self.canceller = canceller
     isBare = bare
-    handle = LuaState.open(limits: limits, seed: seed, canceller: canceller, prompt: prompt, bare: bare)
-    current = guard_main_state(handle)
-    guard_set_owner(handle, Unmanaged.passUnretained(self).toOpaque())
+    open(seed: seed, prompt: prompt, bare: bare)
     link.state = self
   }
 
   deinit {
     link.state = nil
-    guard_close(handle)
+    if let opened { guard_close(opened) }
+  }
+
+  /// The interpreter; after the end of a run one that knows nothing, made when somebody still asks.
+  var handle: OpaquePointer { opened ?? open(seed: 0, prompt: false, bare: true) }
+
+  /// The coroutine that runs, or the main one.
+  var current: OpaquePointer {
+    get { entered ?? guard_main_state(handle) }
+    set { entered = newValue }
   }
 
   /// Ends the run: lets go of all that scripts, host functions, classes and modules hold, also where those hold the state.
   /// Handles answer nothing afterwards. Not inside a run.
   public func close() {
-    precondition(current == guard_main_state(handle), "a run cannot end itself")
+    guard let opened else { return }
+    precondition(current == guard_main_state(opened), "a run cannot end itself")
     link.state = nil
-    guard_close(handle)
+    guard_close(opened)
+    (self.opened, entered) = (nil, nil)
     (modules, loadedModules, classes, output, moduleLoader) = ([:], [:], ClassTable(), nil, nil)
     link = StateLink()
     link.state = self
-    handle = LuaState.open(limits: limits, seed: 0, canceller: canceller, prompt: false, bare: true)
-    current = guard_main_state(handle)
-    guard_set_owner(handle, Unmanaged.passUnretained(self).toOpaque())
   }
 
   static let ended = LuaError("a value of a run that has ended, or of another run")
 
-  private static func open(
-    limits: LuaLimits, seed: UInt64, canceller: LuaCanceller, prompt: Bool, bare: Bool
-  ) -> OpaquePointer {
+  @discardableResult
+  private func open(seed: UInt64, prompt: Bool, bare: Bool) -> OpaquePointer {
     var options = guard_options(
       limits: limits.guardLimits, callbacks: hostCallbacks, seed: seed, bare: bare, prompt: prompt)
     guard let handle = guard_open(&options, canceller.pointer) else { fatalError("no memory for a Lua state") }
+    guard_set_owner(handle, Unmanaged.passUnretained(self).toOpaque())
+    opened = handle
     return handle
   }
 

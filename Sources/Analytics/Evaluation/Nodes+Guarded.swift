@@ -5,7 +5,7 @@
 /// is one that changes nothing: false beside `and`, true beside `or`.
 final class GuardedNode: Node {
   private let left: Node
-  private let right: Node
+  let right: Node
   /// The value of the left side that decides.
   private let deciding: UInt8
 

@@ -4,6 +4,25 @@ import CColumn
 
 /// `a and b`: false wins over null.
 final class AndNode: PairedNode {
+  /// The right side is looked at for the rows alone that the left side keeps.
+  override func select(_ space: RowSpace, _ frame: Frame, into rows: UnsafeMutablePointer<Int32>) -> Int? {
+    // Where the right side is unknown for a row, all is worked out anew: the rows of the batch must still be there.
+    guard space.rows == nil, let kept = left.select(space, frame, into: rows) else { return nil }
+    guard kept > 0 else { return 0 }
+    let rest =
+      kept == space.count
+      ? space : RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil, isComplete: true)
+    let right = (right as? GuardedNode)?.right ?? right
+    if let found = right.select(rest, frame, into: rows) { return found }
+    right.evaluate(rest, frame)
+    let (holds, unknown) = (frame.booleans(right.slot), UnsafePointer(frame.nulls(right.slot)))
+    guard !unknown.hasNonZero(kept) else { return nil }
+    guard let known = rest.rows else {
+      return Int(lane_select(holds, Int64(kept), Int32(truncatingIfNeeded: rest.start), rows))
+    }
+    return Int(lane_select_rows(holds, Int64(kept), known, rows))
+  }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operands(space, frame)
     let (a, na) = (frame.booleans(left.slot), frame.nulls(left.slot))

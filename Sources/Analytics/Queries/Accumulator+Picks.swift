@@ -132,7 +132,7 @@ final class DistinctCounts: Accumulator {
 
   override func cell(_ group: Int) -> Cell { .integer(Int64(values[group].count)) }
 
-  override func wholes() -> [Int64]? { values.map { Int64($0.count) } }
+  override func wholes() -> SortValues? { .list(values.map { Int64($0.count) }) }
 }
 
 /// `first` and `last` by an order; of equal ones the first (last) row.

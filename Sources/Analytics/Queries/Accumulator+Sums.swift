@@ -56,18 +56,36 @@ final class ExactSums {
     if let more = other.carried[source] { carry(more, to: target) }
   }
 
-  /// - Parameter targets: nil where each group is the same one here.
-  func merge(_ other: ExactSums, to targets: [Int32]?) {
-    let used = Self.wholeRoom - other.room
-    if used <= room {
-      room -= used
+  func merge(_ other: ExactSums, to targets: [Int32]) {
+    if allowsAll(of: other) {
       sums.add(other.sums, to: targets)
     } else {
-      room = 0
-      for source in 0..<other.sums.count { add(other.sums[source], to: targets.map { Int($0[source]) } ?? source) }
+      for source in 0..<other.sums.count { add(other.sums[source], to: Int(targets[source])) }
     }
     overflowed = overflowed || other.overflowed
-    for (source, more) in other.carried { carry(more, to: targets.map { Int($0[source]) } ?? source) }
+    for (source, more) in other.carried { carry(more, to: Int(targets[source])) }
+  }
+
+  /// Adds some groups of another to the same ones here.
+  func merge(same other: ExactSums, _ groups: Range<Int>) {
+    if allowsAll(of: other) {
+      sums.add(other.sums, groups)
+    } else {
+      for group in groups { add(other.sums[group], to: group) }
+    }
+    overflowed = overflowed || other.overflowed
+    for (group, more) in other.carried { carry(more, to: group) }
+  }
+
+  /// Whether what another holds can be added unchecked; counts it as added.
+  private func allowsAll(of other: ExactSums) -> Bool {
+    let used = Self.wholeRoom - other.room
+    guard used <= room else {
+      room = 0
+      return false
+    }
+    room -= used
+    return true
   }
 
   func pick(_ groups: [Int32]) {
@@ -139,6 +157,17 @@ final class WholeSums: Accumulator {
     if let value { exact.add(value, times: times, to: group) } else { present.add(missing: times, to: group) }
   }
 
+  override func add(_ counted: CodeTable, _ values: [Int64?]) {
+    let magnitude = values.compactMap { $0?.magnitude }.max() ?? 0
+    let unknown = values.indices.filter { values[$0] == nil }
+    guard unknown.count == 1, exact.allows(Int(counted.total), magnitude) else { return super.add(counted, values) }
+    counted.addProducts(values.map { $0 ?? 0 }, to: exact.sums.values)
+    for group in counted.groups {
+      let times = counted.counts[group * counted.width + unknown[0]]
+      if times != 0 { present.add(missing: times, to: group) }
+    }
+  }
+
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? WholeSums else { return }
     exact.merge(other.exact, from: source, to: target)
@@ -151,9 +180,9 @@ final class WholeSums: Accumulator {
     present.merge(other.present, to: targets)
   }
 
-  override func merge(same other: Accumulator, _ count: Int) {
+  override func merge(same other: Accumulator, _ groups: Range<Int>) {
     guard let other = other as? WholeSums else { return }
-    exact.merge(other.exact, to: nil)
+    exact.merge(same: other.exact, groups)
     present.merge(same: other.present)
   }
 
@@ -169,7 +198,7 @@ final class WholeSums: Accumulator {
     return .integer(sum)
   }
 
-  override func wholes() -> [Int64]? { !isMean && exact.isPlain ? exact.sums.array : nil }
+  override func wholes() -> SortValues? { !isMean && exact.isPlain ? .groups(exact.sums) : nil }
 }
 
 /// `sum` and `mean` of decimal numbers, added in the order of the rows.
@@ -272,10 +301,10 @@ final class WholeWeighted: Accumulator {
     weights.merge(other.weights, to: targets)
   }
 
-  override func merge(same other: Accumulator, _ count: Int) {
+  override func merge(same other: Accumulator, _ groups: Range<Int>) {
     guard let other = other as? WholeWeighted else { return }
-    exact.merge(other.exact, to: nil)
-    weights.merge(other.weights, to: nil)
+    exact.merge(same: other.exact, groups)
+    weights.merge(same: other.weights, groups)
   }
 
   override func pick(_ groups: [Int32]) {

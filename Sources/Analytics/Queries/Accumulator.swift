@@ -51,6 +51,16 @@ class Accumulator {
   /// Adds several rows of a group that have the same value; nil: null. Only for ``takesCodes``.
   func add(_ value: Int64?, times: Int64, to group: Int) {}
 
+  /// Adds the rows of all groups by their codes, each of which has a value. Only for ``takesCodes``.
+  func add(_ counted: CodeTable, _ values: [Int64?]) {
+    for group in counted.groups {
+      for code in 0..<counted.width {
+        let times = counted.counts[group * counted.width + code]
+        if times != 0 { add(values[code], times: times, to: group) }
+      }
+    }
+  }
+
   /// Whether rows of one value may be added together.
   var takesCodes: Bool { false }
 
@@ -62,9 +72,9 @@ class Accumulator {
     for (source, target) in targets.enumerated() { merge(other, from: source, to: Int(target)) }
   }
 
-  /// Adds the groups of another state that are the same ones as here, so many of them.
-  func merge(same other: Accumulator, _ count: Int) {
-    merge(other, to: (0..<Int32(truncatingIfNeeded: count)).map(\.self))
+  /// Adds some groups of another state to the same ones here; the other has no rows beyond them.
+  func merge(same other: Accumulator, _ groups: Range<Int>) {
+    for group in groups { merge(other, from: group, to: group) }
   }
 
   /// Keeps these groups alone; they are in ascending order.
@@ -82,7 +92,7 @@ class Accumulator {
   func cells(_ groups: ArraySlice<Int32>) throws -> [Cell] { try groups.map { try cell(Int($0)) } }
 
   /// The figures of all groups as numbers in their order, ``nullKey`` for none; nil where they are not whole numbers.
-  func wholes() throws -> [Int64]? { nil }
+  func wholes() throws -> SortValues? { nil }
 }
 
 /// `count()`: the rows of each group, which whoever finds the groups counts and merges.
@@ -93,7 +103,7 @@ final class RowCounts: Accumulator {
 
   override func cell(_ group: Int) -> Cell { .integer(counts[group]) }
 
-  override func wholes() -> [Int64]? { counts.array }
+  override func wholes() -> SortValues? { .groups(counts) }
 }
 
 /// `count(condition)`: the rows of each group for which it is true.
@@ -121,7 +131,9 @@ private final class ConditionCounts: Accumulator {
 
   override var takesCodes: Bool { true }
 
-  override func add(_ value: Int64?, times: Int64, to group: Int) { if value == 1 { counts[group] += times } }
+  override func add(_ counted: CodeTable, _ values: [Int64?]) {
+    counted.add(values.indices.filter { values[$0] == 1 }, to: counts.values)
+  }
 
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? ConditionCounts else { return }
@@ -132,15 +144,15 @@ private final class ConditionCounts: Accumulator {
     if let other = other as? ConditionCounts { counts.add(other.counts, to: targets) }
   }
 
-  override func merge(same other: Accumulator, _ count: Int) {
-    if let other = other as? ConditionCounts { counts.add(other.counts, to: nil) }
+  override func merge(same other: Accumulator, _ groups: Range<Int>) {
+    if let other = other as? ConditionCounts { counts.add(other.counts, groups) }
   }
 
   override func pick(_ groups: [Int32]) { counts.pick(groups) }
 
   override func cell(_ group: Int) -> Cell { .integer(counts[group]) }
 
-  override func wholes() -> [Int64]? { counts.array }
+  override func wholes() -> SortValues? { .groups(counts) }
 }
 
 /// How many rows of each group have a value: all of them less those without, of which there are mostly none.

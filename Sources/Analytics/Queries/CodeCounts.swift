@@ -27,15 +27,55 @@ final class CodeCounts {
     return true
   }
 
-  func merge(_ other: CodeCounts) { counts.add(other.counts, to: nil) }
+  /// - Parameter groups: those of the other that may have rows.
+  func merge(_ other: CodeCounts, _ groups: Range<Int>) {
+    let width = codes.size + 1
+    counts.add(other.counts, groups.lowerBound * width..<groups.upperBound * width)
+  }
 
   /// Adds what has been counted to the rows and measures of the groups.
-  func give(rows: GroupArray<Int64>, accumulators: [Accumulator]) {
-    let width = codes.size + 1
-    for place in 0..<counts.count where counts[place] != 0 {
-      let (group, code, times) = (place / width, place % width, counts[place])
-      rows[group] += times
-      for (leaf, values) in codes.leaves { accumulators[leaf].add(values[code], times: times, to: group) }
+  ///
+  /// - Parameter groups: those that may have rows.
+  func give(rows: GroupArray<Int64>, accumulators: [Accumulator], _ groups: Range<Int>) {
+    let counted = CodeTable(counts: counts.values, width: codes.size + 1, groups: groups)
+    for group in groups {
+      var sum: Int64 = 0
+      for code in 0..<counted.width { sum &+= counted.counts[group * counted.width + code] }
+      rows.values[group] += sum
+    }
+    for (leaf, values) in codes.leaves { accumulators[leaf].add(counted, values) }
+  }
+}
+
+/// How often each group has each code.
+struct CodeTable {
+  /// `width` numbers a group, from the first of all groups on.
+  let counts: UnsafePointer<Int64>
+  let width: Int
+  let groups: Range<Int>
+
+  init(counts: UnsafeMutablePointer<Int64>, width: Int, groups: Range<Int>) {
+    (self.counts, self.width, self.groups) = (UnsafePointer(counts), width, groups)
+  }
+
+  /// Adds a group's counts of some codes, for every group.
+  func add(_ codes: [Int], to sums: UnsafeMutablePointer<Int64>) {
+    for code in codes {
+      for group in groups { sums[group] &+= counts[group * width + code] }
     }
   }
+
+  /// Adds a group's counts times the codes' numbers, for every group. Whoever calls knows that no sum leaves 64 bits.
+  func addProducts(_ numbers: [Int64], to sums: UnsafeMutablePointer<Int64>) {
+    numbers.withUnsafeBufferPointer { numbers in
+      for group in groups {
+        var sum: Int64 = 0
+        for code in 0..<width { sum &+= counts[group * width + code] &* numbers[code] }
+        sums[group] &+= sum
+      }
+    }
+  }
+
+  /// The rows of all groups together.
+  var total: Int64 { (groups.lowerBound * width..<groups.upperBound * width).reduce(0) { $0 &+ counts[$1] } }
 }

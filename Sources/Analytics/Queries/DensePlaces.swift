@@ -51,8 +51,14 @@ struct DensePlaces: Sendable {
   func keys(_ places: [Int32]) -> [Int64] {
     if width == 1 {
       let (low, size) = ranges[0]
-      let values = values[0]
-      return places.map { UInt64($0) == size ? nullKey : values?[Int($0)] ?? low &+ Int64($0) }
+      if let values = values[0] { return places.map { UInt64($0) == size ? nullKey : values[Int($0)] } }
+      var keys = [Int64](unsafeUninitializedCapacity: places.count) { keys, count in
+        for index in 0..<places.count { keys[index] = low &+ Int64(places[index]) }
+        count = places.count
+      }
+      // Null has the last place.
+      if let last = places.last, UInt64(last) == size { keys[places.count - 1] = nullKey }
+      return keys
     }
     var keys = [Int64](repeating: 0, count: places.count * width)
     for (group, place) in places.enumerated() {

@@ -77,7 +77,7 @@ final class DistinctBits: Accumulator {
 
   override func cell(_ group: Int) -> Cell { .integer(count(group)) }
 
-  override func wholes() -> [Int64]? { (0..<marks.count / max(1, shape.words)).map(count) }
+  override func wholes() -> SortValues? { .list((0..<marks.count / max(1, shape.words)).map(count)) }
 
   private func count(_ group: Int) -> Int64 {
     column_bits(marks.values + group * shape.words, Int64(shape.words)) + Int64(others[group]?.count ?? 0)

@@ -20,8 +20,11 @@ public struct Execution: Sendable {
     self.blockSize = max(1, blockSize)
   }
 
-  public init(threads: Int = ProcessInfo.processInfo.activeProcessorCount, trace: QueryTrace? = nil) {
-    self.threads = max(1, threads)
+  /// Asked once: the answer takes the system longer than a small query.
+  private static let processorCount = ProcessInfo.processInfo.activeProcessorCount
+
+  public init(threads: Int? = nil, trace: QueryTrace? = nil) {
+    self.threads = max(1, threads ?? Self.processorCount)
     self.trace = trace
   }
 }
@@ -41,23 +44,48 @@ extension QueryContext {
 
 extension QueryContext {
   /// Runs the parts on the threads allowed, each thread with a state of its own; which parts a state has seen depends on
-  /// the threads. The error of the first part that failed is thrown.
+  /// the threads: mostly neighbours, so that what lies together in the table lies together in a state. The error of the
+  /// first part that failed is thrown.
   func inParallel<State: Sendable>(
     _ count: Int, worker: @escaping @Sendable () -> State, _ body: @escaping @Sendable (State, Int) throws -> Void
   ) throws -> [State] {
     let workers = max(1, min(count, execution.threads))
-    let next = Atomic<Int>(0)
+    let spans = PartSpans(count, workers: workers)
     let failure = Mutex<(part: Int, error: any Error)?>(nil)
-    return try inParallel(workers) { _ in
+    return try inParallel(workers) { number in
       let state = worker()
-      while true {
-        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard part < count, failure.withLock({ $0 == nil || $0!.part > part }) else { return state }
+      while let part = spans.next(for: number) {
+        // What comes after a part that failed is not asked for any more.
+        if let failed = failure.withLock({ $0?.part }), failed <= part { continue }
         do { try body(state, part) } catch {
-          failure.withLock { known in if known == nil || known!.part > part { known = (part, error) } }
+          failure.withLock { known in if known.map({ $0.part > part }) ?? true { known = (part, error) } }
         }
       }
+      return state
     }.throwing(failure.withLock { $0?.error })
+  }
+}
+
+/// The parts that workers have still to do: each begins with a span of its own, and when that is done takes from the end
+/// of the longest one left.
+private final class PartSpans: Sendable {
+  private let spans: Mutex<[Range<Int>]>
+
+  init(_ count: Int, workers: Int) {
+    spans = Mutex((0..<workers).map { count * $0 / workers..<count * ($0 + 1) / workers })
+  }
+
+  func next(for worker: Int) -> Int? {
+    spans.withLock { spans in
+      if let part = spans[worker].first {
+        spans[worker] = part + 1..<spans[worker].upperBound
+        return part
+      }
+      guard let longest = spans.indices.max(by: { spans[$0].count < spans[$1].count }), let part = spans[longest].last
+      else { return nil }
+      spans[longest] = spans[longest].lowerBound..<part
+      return part
+    }
   }
 }
 

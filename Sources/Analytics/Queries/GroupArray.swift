@@ -68,6 +68,8 @@ final class GroupArray<Number: BitwiseCopyable> {
 
   /// Keeps these groups alone; they are in ascending order.
   func pick(_ groups: [Int32]) {
+    // The last of so many that ascend stands at its place: all do.
+    if let last = groups.last, Int(last) == groups.count - 1 { return shrink(to: groups.count) }
     groups.withUnsafeBufferPointer { groups in
       // The first ones mostly stay where they are.
       var place = 0
@@ -82,6 +84,7 @@ final class GroupArray<Number: BitwiseCopyable> {
 
   /// Forgets the last groups.
   func shrink(to count: Int) {
+    guard count < self.count else { return }
     // What follows is again what a new group has.
     if Self.isZero(initial) {
       memset(values + count, 0, (self.count - count) * MemoryLayout<Number>.stride)
@@ -93,17 +96,16 @@ final class GroupArray<Number: BitwiseCopyable> {
 }
 
 extension GroupArray<Int64> {
-  var array: [Int64] { Array(UnsafeBufferPointer(start: values, count: count)) }
-
   var sum: Int64 { UnsafeBufferPointer(start: values, count: count).reduce(0, &+) }
 
-  /// Adds the numbers of another array, each to the group that `targets` has for its own; nil: to the same.
-  func add(_ other: GroupArray<Int64>, to targets: [Int32]?) {
-    if let targets {
-      for (source, target) in targets.enumerated() { values[Int(target)] &+= other.values[source] }
-    } else {
-      grow(to: other.count)
-      for group in 0..<other.count { values[group] &+= other.values[group] }
-    }
+  /// Adds the numbers of another array, each to the group that `targets` has for its own.
+  func add(_ other: GroupArray<Int64>, to targets: [Int32]) {
+    for (source, target) in targets.enumerated() { values[Int(target)] &+= other.values[source] }
+  }
+
+  /// Adds some numbers of another array to those at the same places.
+  func add(_ other: GroupArray<Int64>, _ range: Range<Int>) {
+    let (own, others) = (values, other.values)
+    for group in range { own[group] &+= others[group] }
   }
 }

@@ -100,19 +100,35 @@ struct GroupFigures: Sendable {
   /// A measure of all groups as numbers that are ordered as the figures are, ``nullKey`` for none.
   ///
   /// - Parameter isDecimal: whether whole figures stand among decimal ones.
-  func ordered(output place: Int, isDecimal: Bool) throws -> [Int64] {
-    if !isDecimal, case .leaf(let leaf) = plans[place], let known = try groups.accumulators[leaf].wholes() {
-      return known
+  func ordered(output place: Int, isDecimal: Bool) throws -> SortValues {
+    if !isDecimal, let known = try wholes(plans[place]) { return known }
+    if isDecimal, case .ratio(let top, let bottom) = plans[place], let above = try wholes(top),
+      let below = try wholes(bottom)
+    {
+      return .list(
+        (0..<groups.index.count).map { group in
+          let parts = below[group]
+          return parts == 0 ? nullKey : (Double(above[group]) / Double(parts)).orderedBits
+        })
     }
     let all = (0..<Int32(truncatingIfNeeded: groups.index.count)).map(\.self)
-    return try column(plans[place], all[...]).map { cell in
-      switch cell {
-      case .null: nullKey
-      case .integer(let number): isDecimal ? Double(number).orderedBits : number
-      case .date(let day): Int64(day)
-      case let other: other.number.map(\.orderedBits) ?? nullKey
-      }
-    }
+    return .list(
+      try column(plans[place], all[...]).map { cell in
+        switch cell {
+        case .null: return nullKey
+        case .integer(let number): return isDecimal ? Double(number).orderedBits : number
+        case .date(let day): return Int64(day)
+        case let other:
+          guard let number = other.number else { return nullKey }
+          return number.orderedBits
+        }
+      })
+  }
+
+  /// A measure of all groups where each of them has a whole number; else nil.
+  private func wholes(_ plan: Plan) throws -> SortValues? {
+    if case .leaf(let leaf) = plan { return try groups.accumulators[leaf].wholes() }
+    return nil
   }
 
   private func joined(_ members: [Int]) throws -> Groups {

@@ -19,6 +19,10 @@ final class Groups: @unchecked Sendable {
   private(set) var index: GroupIndex
   private(set) var dense: DensePlaces?
   private var codes: CodeCounts?
+  /// The dense groups that rows have been added to lie in this range.
+  private var touched: Range<Int> = 0..<0
+  /// Whether the range is looked for: with few groups it is not worth its while.
+  private let looksForRange: Bool
   private let values: [BatchValue]
   let accumulators: [Accumulator]
   /// The values and accumulators that a batch is given to: with codes only those that the codes know nothing of.
@@ -46,7 +50,9 @@ final class Groups: @unchecked Sendable {
     dense = form == .dense ? plan.dense : nil
     index = GroupIndex(
       width: isKeyed ? plan.keys.count : 0, bounds: isKeyed && dense == nil ? plan.bounds : [])
+    looksForRange = (dense?.count ?? 0) >= 1 << 14
     if let dense {
+      if !looksForRange { touched = 0..<dense.count }
       grow(to: dense.count)
       codes = plan.codes.map { CodeCounts($0, groups: dense.count) }
     }
@@ -97,6 +103,7 @@ final class Groups: @unchecked Sendable {
   func addDense(
     _ space: RowSpace, _ places: UnsafePointer<Int32>, _ room: UnsafeMutablePointer<column_run>
   ) throws -> Bool {
+    touch(places, space.count)
     guard let codes else {
       try add(GroupedBatch(space: space, groups: places, room: room))
       return true
@@ -104,6 +111,24 @@ final class Groups: @unchecked Sendable {
     guard codes.add(space, places) else { return false }
     if !activeAccumulators.isEmpty { try addValues(GroupedBatch(space: space, groups: places, room: room)) }
     return true
+  }
+
+  /// Notes which dense groups a batch is of.
+  private func touch(_ places: UnsafePointer<Int32>, _ count: Int) {
+    guard looksForRange, count > 0 else { return }
+    var (least, greatest): (Int32, Int32) = (.max, 0)
+    for index in 0..<count {
+      least = min(least, places[index])
+      greatest = max(greatest, places[index])
+    }
+    touch(Int(least)..<Int(greatest) + 1)
+  }
+
+  private func touch(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    touched =
+      touched.isEmpty
+      ? range : min(touched.lowerBound, range.lowerBound)..<max(touched.upperBound, range.upperBound)
   }
 
   private func addValues(_ batch: GroupedBatch) throws {
@@ -114,15 +139,18 @@ final class Groups: @unchecked Sendable {
   /// From dense groups, which have a place for every possible key, to those that have a row, in the order of their keys.
   func compact() {
     guard let places = dense else { return }
-    codes?.give(rows: rowCounts, accumulators: accumulators)
+    codes?.give(rows: rowCounts, accumulators: accumulators, touched)
     (dense, codes) = (nil, nil)
     activate()
-    let (count, rows) = (places.count, rowCounts.values)
-    let occupied = [Int32](unsafeUninitializedCapacity: count) { occupied, found in
-      for place in 0..<count where rows[place] != 0 {
+    let (range, rows) = (touched, rowCounts.values)
+    let occupied = [Int32](unsafeUninitializedCapacity: range.count + 1) { buffer, count in
+      guard let occupied = buffer.baseAddress else { return }
+      var found = 0
+      for place in range {
         occupied[found] = Int32(truncatingIfNeeded: place)
-        found += 1
+        found += rows[place] != 0 ? 1 : 0
       }
+      count = found
     }
     index = GroupIndex(places, occupied)
     rowCounts.pick(occupied)
@@ -134,13 +162,12 @@ final class Groups: @unchecked Sendable {
 
   /// Adds the groups of another part of the rows.
   func merge(_ part: Groups) {
-    if let places = dense, part.dense != nil {
-      if let codes, let other = part.codes { codes.merge(other) }
+    if dense != nil, part.dense != nil {
+      if let codes, let other = part.codes { codes.merge(other, part.touched) }
       // What the codes know has not reached the accumulators yet.
-      if codes == nil { rowCounts.add(part.rowCounts, to: nil) }
-      guard !activeAccumulators.isEmpty else { return }
-      for (whole, piece) in zip(activeAccumulators, part.activeAccumulators) { whole.merge(same: piece, places.count) }
-      return
+      if codes == nil { rowCounts.add(part.rowCounts, part.touched) }
+      for (whole, piece) in zip(activeAccumulators, part.activeAccumulators) { whole.merge(same: piece, part.touched) }
+      return touch(part.touched)
     }
     compact()
     part.compact()

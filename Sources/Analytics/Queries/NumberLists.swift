@@ -1,4 +1,4 @@
-/// The numbers of each group, kept one after the other as they come and put together by group when they are asked for.
+/// The numbers of each group, kept one after the other as they come and found by group when they are asked for.
 
 import Foundation
 
@@ -9,105 +9,176 @@ final class NumberLists {
     var count: Int32
   }
 
-  private var numbers = Room<Double>()
-  private var runs = Room<Run>()
-  /// Where the numbers of each group end, once they have been put together.
+  /// What one thread has seen.
+  private final class Part {
+    var numbers = Room<Double>()
+    var runs = Room<Run>()
+
+    /// The greatest group that has a number; -1 for none.
+    var greatestGroup: Int32 {
+      var greatest: Int32 = -1
+      for index in 0..<runs.count { greatest = max(greatest, runs.values[index].group) }
+      return greatest
+    }
+
+    /// Goes through the runs, each with where its numbers begin, how many they are, and their group.
+    ///
+    /// - Parameter targets: the groups that stand for its own; those of -1 are passed over.
+    func forAll(_ targets: [Int32]?, _ body: (UnsafeMutablePointer<Double>, Int, Int) -> Void) {
+      var start = numbers.values
+      for index in 0..<runs.count {
+        let run = runs.values[index]
+        let group = targets.map { $0[Int(run.group)] } ?? run.group
+        if group >= 0 { body(start, Int(run.count), Int(group)) }
+        start += Int(run.count)
+      }
+    }
+  }
+
+  /// Where the numbers of a run lie.
+  private struct Piece: BitwiseCopyable {
+    var start: UnsafeMutablePointer<Double>
+    var count: Int
+  }
+
+  private var own = Part()
+  /// Those of other threads, with the group here of each of their groups, -1 for none.
+  private var others: [(part: Part, targets: [Int32])] = []
+  /// The pieces of all groups, one group after the other, and where those of each end; empty until they are asked for.
+  private var pieces: [Piece] = []
   private var ends: [Int] = []
-  /// Lists of other threads, with the group here of each of their groups.
-  private var others: [(list: NumberLists, targets: [Int32])] = []
 
   /// Adds a number.
   @inline(__always) func append(_ number: Double, to group: Int32) {
-    numbers.append(number)
-    if runs.count > 0, runs.values[runs.count - 1].group == group, runs.values[runs.count - 1].count < .max {
-      runs.values[runs.count - 1].count += 1
+    own.numbers.append(number)
+    let last = own.runs.count - 1
+    if last >= 0, own.runs.values[last].group == group, own.runs.values[last].count < .max {
+      own.runs.values[last].count += 1
     } else {
-      runs.append(Run(group: group, count: 1))
+      own.runs.append(Run(group: group, count: 1))
     }
     if !ends.isEmpty { ends = [] }
   }
 
   /// Adds whole numbers that follow one another, all of one group.
   func append(_ found: UnsafePointer<Int64>, _ count: Int, to group: Int32) {
-    numbers.reserve(count)
-    let out = numbers.values + numbers.count
+    own.numbers.reserve(count)
+    let out = own.numbers.values + own.numbers.count
     for index in 0..<count { out[index] = Double(found[index]) }
-    numbers.count += count
-    runs.append(Run(group: group, count: Int32(truncatingIfNeeded: count)))
+    own.numbers.count += count
+    own.runs.append(Run(group: group, count: Int32(truncatingIfNeeded: count)))
     if !ends.isEmpty { ends = [] }
   }
 
-  /// Adds the numbers of another list, each to the group that `targets` has for its own. They are copied when they are
-  /// put together: the other list must not change any more.
-  func append(_ other: NumberLists, to targets: [Int32]) {
-    others.append((other, targets))
+  /// Adds the numbers of another list, each to the group that `targets` has for its own; nil: to the same. The other list
+  /// must not change any more.
+  func append(_ other: NumberLists, to targets: [Int32]?) {
+    let targets = targets ?? other.sameGroups
+    others.append((other.own, targets))
+    others += other.others.map { part, own in (part, own.map { $0 < 0 ? -1 : targets[Int($0)] }) }
     ends = []
+  }
+
+  /// Every group as its own target.
+  private var sameGroups: [Int32] {
+    let most = others.reduce(own.greatestGroup) { max($0, $1.targets.max() ?? -1) }
+    return Array(0..<most + 1)
   }
 
   /// Keeps these groups alone, in ascending order: the others must have no number.
   func pick(_ picked: [Int32]) {
-    let most = others.reduce(picked.max() ?? -1) { max($0, $1.targets.max() ?? -1) }
-    var targets = [Int32](repeating: -1, count: Int(most) + 1)
-    for (place, group) in picked.enumerated() { targets[Int(group)] = Int32(truncatingIfNeeded: place) }
-    let own = NumberLists()
-    swap(&own.numbers, &numbers)
-    swap(&own.runs, &runs)
-    others = [(own, targets)] + others.map { ($0.list, $0.targets.map { targets[Int($0)] }) }
+    var targets = sameGroups.map { _ in Int32(-1) }
+    for (place, group) in picked.enumerated() where Int(group) < targets.count {
+      targets[Int(group)] = Int32(truncatingIfNeeded: place)
+    }
+    let known = own
+    own = Part()
+    others = [(known, targets)] + others.map { part, own in (part, own.map { $0 < 0 ? -1 : targets[Int($0)] }) }
     ends = []
   }
 
-  /// The numbers of a group, valid until more are added; their order is free to be changed.
-  func of(_ group: Int) -> UnsafeMutableBufferPointer<Double> {
+  /// Gives the numbers of a group to the body, which may change their order.
+  func withNumbers<Result>(of group: Int, _ body: (UnsafeMutableBufferPointer<Double>) throws -> Result) rethrows
+    -> Result
+  {
     settle()
-    guard group < ends.count else { return UnsafeMutableBufferPointer(start: numbers.values, count: 0) }
-    let start = group == 0 ? 0 : ends[group - 1]
-    return UnsafeMutableBufferPointer(start: numbers.values + start, count: ends[group] - start)
-  }
-
-  /// Puts the numbers together by group; the numbers of different groups may then be asked for on several threads.
-  func settle() {
-    if ends.isEmpty, numbers.count > 0 || !others.isEmpty { gather() }
-  }
-
-  /// Sorts by group, by counting.
-  private func gather() {
-    for other in others where !other.list.others.isEmpty { other.list.gather() }
-    let lists = [(list: self, targets: [Int32]?.none)] + others.map { ($0.list, $0.targets) }
-    func forAll(_ body: (UnsafePointer<Double>, Int, Int) -> Void) {
-      for (list, targets) in lists {
-        var place = 0
-        for index in 0..<list.runs.count {
-          let run = list.runs.values[index]
-          let (group, count) = (targets.map { $0[Int(run.group)] } ?? run.group, Int(run.count))
-          body(list.numbers.values + place, count, Int(group))
-          place += count
-        }
-      }
+    let found = group < ends.count ? pieces[(group == 0 ? 0 : ends[group - 1])..<ends[group]] : []
+    // Mostly a register lies by group, and all numbers of one are neighbours.
+    if found.count == 1, let piece = found.first {
+      return try body(UnsafeMutableBufferPointer(start: piece.start, count: piece.count))
     }
-    var (groups, total) = (0, 0)
-    forAll { _, count, group in (groups, total) = (max(groups, group + 1), total + count) }
-    var next = [Int](repeating: 0, count: groups + 1)
-    forAll { _, count, group in next[group + 1] += count }
-    for group in 1..<max(1, next.count) { next[group] += next[group - 1] }
-    var sorted = Room<Double>()
-    sorted.reserve(total)
+    let count = found.reduce(0) { $0 + $1.count }
+    return try withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, count)) { room in
+      var place = room.baseAddress
+      for piece in found {
+        place?.update(from: piece.start, count: piece.count)
+        place = place.map { $0 + piece.count }
+      }
+      return try body(UnsafeMutableBufferPointer(rebasing: room[..<count]))
+    }
+  }
+
+  /// Finds the numbers of each group; those of different groups may then be asked for on several threads.
+  func settle() {
+    guard ends.isEmpty, own.numbers.count > 0 || !others.isEmpty else { return }
+    var (runCount, total) = (own.runs.count, own.numbers.count)
+    for (part, _) in others { (runCount, total) = (runCount + part.runs.count, total + part.numbers.count) }
+    // Where the numbers of a group lie scattered, they are put together; a piece for each would be larger than they are.
+    if runCount > total / 4 { gather(total) }
+    let next = arrange(runCount: own.runs.count + others.reduce(0) { $0 + $1.part.runs.count })
+    ends = next
+  }
+
+  private func forAll(_ body: (UnsafeMutablePointer<Double>, Int, Int) -> Void) {
+    own.forAll(nil, body)
+    for (part, targets) in others { part.forAll(targets, body) }
+  }
+
+  /// Sorts the runs by group, by counting; gives where those of each group end.
+  private func arrange(runCount: Int) -> [Int] {
+    var next = starts { _ in 1 }
+    pieces = [Piece](unsafeUninitializedCapacity: runCount) { pieces, count in
+      forAll { start, count, group in
+        pieces[next[group]] = Piece(start: start, count: count)
+        next[group] += 1
+      }
+      count = next.last ?? 0
+    }
+    return next
+  }
+
+  /// Where what belongs to each group begins when all of it lies in the order of the groups.
+  ///
+  /// - Parameter size: of a run, by the count of its numbers.
+  private func starts(_ size: (Int) -> Int) -> [Int] {
+    var groups = 0
+    forAll { _, _, group in groups = max(groups, group + 1) }
+    var sizes = [Int](repeating: 0, count: groups)
+    forAll { _, count, group in sizes[group] += size(count) }
+    var sum = 0
+    for group in sizes.indices { (sizes[group], sum) = (sum, sum + sizes[group]) }
+    return sizes
+  }
+
+  /// Puts all numbers together by group.
+  private func gather(_ total: Int) {
+    var next = starts { $0 }
+    let sorted = Part()
+    sorted.numbers.reserve(total)
     forAll { start, count, group in
-      (sorted.values + next[group]).update(from: start, count: count)
+      (sorted.numbers.values + next[group]).update(from: start, count: count)
       next[group] += count
     }
-    sorted.count = total
-    ends = Array(next.dropLast())
-    swap(&numbers, &sorted)
-    runs.count = 0
+    sorted.numbers.count = next.last ?? 0
     var start = 0
-    for (group, end) in ends.enumerated() {
+    for (group, end) in next.enumerated() {
       while start < end {
         let count = min(end - start, Int(Int32.max))
-        runs.append(Run(group: Int32(truncatingIfNeeded: group), count: Int32(truncatingIfNeeded: count)))
+        sorted.runs.append(Run(group: Int32(truncatingIfNeeded: group), count: Int32(truncatingIfNeeded: count)))
         start += count
       }
     }
-    others = []
+    (own, others) = (sorted, [])
   }
 }
 

@@ -35,18 +35,24 @@ final class Quantiles: Accumulator {
     if let other = other as? Quantiles { numbers.append(other.numbers, to: targets) }
   }
 
+  override func merge(same other: Accumulator, _ groups: Range<Int>) {
+    if let other = other as? Quantiles { numbers.append(other.numbers, to: nil) }
+  }
+
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? Quantiles else { return }
-    let found = other.numbers.of(source)
-    for number in found { numbers.append(number, to: Int32(truncatingIfNeeded: target)) }
+    other.numbers.withNumbers(of: source) { found in
+      for number in found { numbers.append(number, to: Int32(truncatingIfNeeded: target)) }
+    }
   }
 
   override func pick(_ groups: [Int32]) { numbers.pick(groups) }
 
   override func settle() { numbers.settle() }
 
-  override func cell(_ group: Int) -> Cell {
-    let found = numbers.of(group)
+  override func cell(_ group: Int) -> Cell { numbers.withNumbers(of: group, figure) }
+
+  private func figure(_ found: UnsafeMutableBufferPointer<Double>) -> Cell {
     guard !found.isEmpty else { return .null }
     let place = part * Double(found.count - 1)
     let below = Int(place)

@@ -72,7 +72,7 @@ extension Query {
   private func order(_ selection: Selection) throws -> [Int] {
     guard !sorting.isEmpty else { return Array(selection.rows.indices.prefix(rowLimit ?? .max)) }
     let keys = try sorting.map { expression, key in
-      (try vector(expression, selection.rows, items: selection.items).ordered, key)
+      (SortValues.list(try vector(expression, selection.rows, items: selection.items).ordered), key)
     }
     return try SortKey.order(selection.rows.count, by: keys, limit: rowLimit, context)
   }

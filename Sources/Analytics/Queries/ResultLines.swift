@@ -161,7 +161,7 @@ extension ValueVector {
       case .null: nullKey
       case .boolean(let flag): flag ? 1 : 0
       case .integer(let number): isDecimal ? Double(number).orderedBits : number
-      case .decimal, .ratio: cell.number.map(\.orderedBits) ?? nullKey
+      case .decimal, .ratio: cell.number.map { $0.orderedBits } ?? nullKey
       case .text(let text), .code(_, let text): places.place(of: text)
       case .date(let day): Int64(day)
       case .reference(_, let row): Int64(row)

@@ -10,7 +10,11 @@ final class RowSieve {
   /// The filters that are expressions: their nodes, so that a batch copies nothing of the query.
   private let conditions: [(node: Node, frame: Frame)?]
   private let isAfterUnnest: [Bool]
-  private let list: (compiled: CompiledExpression, frame: Frame)?
+  private let itemFilters: [Int]
+  /// The conditions by keys, likewise.
+  private let keyConditions: [KeyCondition?]
+  /// The list that `unnest` takes apart.
+  private let list: (node: Node, frame: Frame)?
   private let firstFilter: Int
   /// The rows of a batch while filters pick from it.
   private let rows = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize + 8)
@@ -33,11 +37,15 @@ final class RowSieve {
       guard case .expression(let compiled, _) = filter, let frame = frames.first else { return nil }
       return (compiled.node, frame)
     }
+    keyConditions = query.filters.map { filter in
+      if case .keys(let condition) = filter { condition } else { nil }
+    }
     isAfterUnnest = query.filters.map(\.isAfterUnnest)
+    itemFilters = query.filters.indices.filter { query.filters[$0].isAfterUnnest }
     list = try query.unnested.map { unnested in
       let compiled = try Compiler.compile(
         unnested.field, scope: query.listScope(), context: query.context, binds: query.binds)
-      return (compiled, Frame(slots: compiled.slots))
+      return (compiled.node, Frame(slots: compiled.slots))
     }
     firstFilter = query.found?.filterCount ?? 0
   }
@@ -70,7 +78,7 @@ final class RowSieve {
       }
       guard space.count > 0 else { continue }
       if let list {
-        try expand(list.compiled, list.frame, space, &selection, use)
+        try expand(list.node, list.frame, space, &selection, use)
       } else if space.count == batchSize {
         try giveWaiting(use)
         try use(space)
@@ -132,13 +140,16 @@ final class RowSieve {
       selection.counts[index].add(met, space.count, since: start)
       return
     }
-    switch query.filters[index] {
-    case .expression: break
-    case .rows(let wanted):
-      keep(&space) { wanted.contains($0) ? 1 : 0 }
-    case .keys(let condition):
+    if let condition = keyConditions[index] {
       let kept = try condition.keep(frames[index], space, into: rows)
       space = RowSpace(count: kept, start: 0, rows: rows, outer: nil, items: nil, isComplete: true)
+      selection.counts[index].add(met, kept, since: start)
+      return
+    }
+    switch query.filters[index] {
+    case .expression, .keys: break
+    case .rows(let wanted):
+      keep(&space) { wanted.contains($0) ? 1 : 0 }
     case .area(let condition):
       let found = try condition.keep(frames[index], space, into: rows)
       selection.unknown[index] += found.leftOut
@@ -177,13 +188,11 @@ final class RowSieve {
 
   /// Makes a row of each item of a list, and keeps those that the filters on items let through.
   private func expand(
-    _ compiled: CompiledExpression, _ frame: Frame, _ space: RowSpace, _ selection: inout Selection,
-    _ use: (RowSpace) throws -> Void
+    _ node: Node, _ frame: Frame, _ space: RowSpace, _ selection: inout Selection, _ use: (RowSpace) throws -> Void
   ) throws {
     let start = query.isTraced ? ContinuousClock.now : nil
-    let after = query.filters.indices.filter { query.filters[$0].isAfterUnnest }
-    guard !after.isEmpty else {
-      let lane = compiled.node.lane(space, frame)
+    guard !itemFilters.isEmpty else {
+      let lane = node.lane(space, frame)
       if let fault = frame.fault { throw fault }
       var (taken, count) = (Int64(0), 0)
       while true {
@@ -198,8 +207,9 @@ final class RowSieve {
       selection.counts[query.filters.count].add(space.count, count, since: start)
       return
     }
-    try evaluate(compiled, frame, space)
-    let (sets, nulls) = (frame.integers(compiled.node.slot), frame.nulls(compiled.node.slot))
+    node.evaluate(space, frame)
+    if let fault = frame.fault { throw fault }
+    let (sets, nulls) = (frame.integers(node.slot), frame.nulls(node.slot))
     var (expanded, items): ([Int32], [Int32]) = ([], [])
     for index in 0..<space.count where nulls[index] == 0 {
       var bits = UInt64(bitPattern: sets[index])
@@ -210,7 +220,7 @@ final class RowSieve {
       }
     }
     selection.counts[query.filters.count].add(space.count, expanded.count, since: start)
-    for index in after { try filterItems(index, &expanded, &items, &selection) }
+    for index in itemFilters { try filterItems(index, &expanded, &items, &selection) }
     for (row, item) in zip(expanded, items) { try wait(row, item: item, use) }
   }
 

@@ -1,11 +1,33 @@
 /// Putting rows in order: the keys of a row and its place become one number, and numbers are sorted on all threads.
 
+/// The numbers that rows or groups are sorted by, ``nullKey`` for none: those of groups stay where they are.
+///
+/// `@unchecked Sendable`: the states of groups are only read once all rows have been added.
+enum SortValues: @unchecked Sendable {
+  case list([Int64])
+  case groups(GroupArray<Int64>)
+
+  var count: Int {
+    switch self {
+    case .list(let values): values.count
+    case .groups(let values): values.count
+    }
+  }
+
+  @inline(__always) subscript(place: Int) -> Int64 {
+    switch self {
+    case .list(let values): values[place]
+    case .groups(let values): values.values[place]
+    }
+  }
+}
+
 extension SortKey {
   /// The places 0 to `count` in order; equal ones stay as they are.
   ///
   /// - Parameter limit: how many places are wanted, the first ones; nil: all.
   static func order(
-    _ count: Int, by keys: [(values: [Int64], key: SortKey)], limit: Int? = nil, _ context: QueryContext
+    _ count: Int, by keys: [(values: SortValues, key: SortKey)], limit: Int? = nil, _ context: QueryContext
   ) throws -> [Int] {
     let wanted = min(count, max(0, limit ?? count))
     func compare(_ left: Int, _ right: Int) -> Int {
@@ -33,7 +55,7 @@ extension SortKey {
   private static let fewWanted = 256
 
   private static func few(
-    _ wanted: Int, _ count: Int, _ keys: [(values: [Int64], key: SortKey)], _ context: QueryContext
+    _ wanted: Int, _ count: Int, _ keys: [(values: SortValues, key: SortKey)], _ context: QueryContext
   ) throws -> [Int] {
     guard wanted > 0, let first = keys.first else { return [] }
     @Sendable func isBefore(_ left: Int, _ right: Int) -> Bool {
@@ -135,17 +157,19 @@ extension SortKey {
 
 /// The values of a sort key as numbers from 0 on that stand in the order asked for.
 private struct SortCode: Sendable {
-  private let values: [Int64]
+  private let values: SortValues
   private let low, high: Int64
   private let isDescending: Bool
   /// The code of null, and how far the others are moved for it.
   private let none, shift: UInt64
   let bits: Int
 
-  init(_ values: [Int64], _ key: SortKey) {
+  init(_ values: SortValues, _ key: SortKey) {
     self.values = values
     var (low, high) = (Int64.max, Int64.min)
-    for value in values where value != nullKey { (low, high) = (min(low, value), max(high, value)) }
+    for place in 0..<values.count where values[place] != nullKey {
+      (low, high) = (min(low, values[place]), max(high, values[place]))
+    }
     if low > high { (low, high) = (0, 0) }
     (self.low, self.high) = (low, high)
     isDescending = key.isDescending

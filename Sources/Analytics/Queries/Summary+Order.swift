@@ -8,7 +8,7 @@ extension Summary {
   func inKeyOrder(_ groups: Groups) throws -> [Int32] {
     let keys = keyOrders(groups)
     if keys.allSatisfy(\.isOwn), let known = groups.index.inOrder { return known }
-    return try SortKey.order(groups.index.count, by: keys.map { ($0.values, SortKey("")) }, context).map {
+    return try SortKey.order(groups.index.count, by: keys.map { (.list($0.values), SortKey("")) }, context).map {
       Int32(truncatingIfNeeded: $0)
     }
   }
@@ -44,12 +44,12 @@ extension Summary {
       missing == nil, subtotals == nil, !hasTotal, count < figures.groups.index.count
     else { return nil }
     let columns = try columns()
-    var vectors: [(values: [Int64], key: SortKey)] = []
+    var vectors: [(values: SortValues, key: SortKey)] = []
     let orders = keyOrders(figures.groups)
     for key in keys {
       guard let place = columns.firstIndex(where: { $0.name == key.text }) else { return nil }
       if place < self.keys.count {
-        vectors.append((orders[place].values, key))
+        vectors.append((.list(orders[place].values), key))
       } else {
         let type = columns[place].valueType
         guard type.isNumeric || type.base == .date else { return nil }
@@ -60,7 +60,7 @@ extension Summary {
     // Equal ones stay in the order of their keys, those that are not sorted by already.
     let step = OpenStep(context)
     let rest = self.keys.enumerated().filter { key in !keys.contains { $0.text == key.element.name } }.map {
-      (values: orders[$0.offset].values, key: SortKey(""))
+      (values: SortValues.list(orders[$0.offset].values), key: SortKey(""))
     }
     let found = try SortKey.order(figures.groups.index.count, by: vectors + rest, limit: count, context)
     step?.end(

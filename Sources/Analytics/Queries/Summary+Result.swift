@@ -87,24 +87,30 @@ extension Summary {
     let (blockSize, width) = (2_048, keys.count)
     let kinds = keys.map { (type: $0.compiled.type, dictionary: $0.compiled.dictionary) }
     let blocks = (groups.count + blockSize - 1) / blockSize
-    return try context.inParallel(blocks) { block -> [ResultLine] in
-      let part = groups[block * blockSize..<min(groups.count, (block + 1) * blockSize)]
-      let keyColumns = kinds.enumerated().map { place, kind in
-        figures.groups.index.keyValues.withUnsafeBufferPointer { values in
-          part.map { Self.keyCell(kind.type, kind.dictionary, values[Int($0) * width + place]) }
-        }
-      }
-      let columns = keyColumns + (try figures.columns(of: part))
-      return part.enumerated().map { line, group in
-        let cells = [Cell](unsafeUninitializedCapacity: columns.count) { cells, count in
-          for column in columns {
-            cells.initializeElement(at: count, to: column[line])
-            count += 1
+    var lines = [ResultLine](repeating: ResultLine(cells: [], group: -1), count: groups.count)
+    try lines.withUnsafeMutableBufferPointer { buffer in
+      // Each block has places of its own.
+      nonisolated(unsafe) let lines = buffer
+      _ = try context.inParallel(blocks) { block in
+        let part = groups[block * blockSize..<min(groups.count, (block + 1) * blockSize)]
+        let keyColumns = kinds.enumerated().map { place, kind in
+          figures.groups.index.keyValues.withUnsafeBufferPointer { values in
+            part.map { Self.keyCell(kind.type, kind.dictionary, values[Int($0) * width + place]) }
           }
         }
-        return ResultLine(cells: cells, group: Int(group))
+        let columns = keyColumns + (try figures.columns(of: part))
+        for (line, group) in part.enumerated() {
+          let cells = [Cell](unsafeUninitializedCapacity: columns.count) { cells, count in
+            for column in columns {
+              cells.initializeElement(at: count, to: column[line])
+              count += 1
+            }
+          }
+          lines[block * blockSize + line] = ResultLine(cells: cells, group: Int(group))
+        }
       }
-    }.flatMap(\.self)
+    }
+    return lines
   }
 
   func keyCells(_ groups: Groups, _ group: Int) -> [Cell] {

@@ -83,7 +83,8 @@ extension Query {
     let groups = try over.map { try query.vector($0, rows).values }
     let places = try SortKey.order(
       rows.count,
-      by: groups.map { ($0, SortKey("")) } + order.map { (try query.vector($0.1, rows).ordered, $0.0) }, context)
+      by: groups.map { (.list($0), SortKey("")) } + order.map { (.list(try query.vector($0.1, rows).ordered), $0.0) },
+      context)
     let values = try query.vector(value, rows)
     let result = try window.values(
       window.kind.isRank ? values.ordered : values.values, isDecimal: values.isDecimal, places: places, groups: groups,

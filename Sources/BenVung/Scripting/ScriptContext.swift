@@ -67,20 +67,7 @@ final class ScriptContext {
   }
 
   /// A cell as a document's value.
-  func value(_ cell: Cell) -> Value {
-    switch cell {
-    case .null: .null
-    case .boolean(let flag): .boolean(flag)
-    case .integer(let number): .integer(number)
-    case .decimal(let number): .decimal(number)
-    case .ratio(let top, let bottom): .ratio(top, bottom)
-    case .text(let text): .text(text)
-    case .code(let list, let code):
-      .text(queries.model.codeList(list)?.item(code)?.label[language] ?? code)
-    case .date(let day): .date(Day(number: day))
-    case .reference(let entity, let row): .text(Query.display(entity: entity, row: row, context: queries))
-    }
-  }
+  func value(_ cell: Cell) -> Value { Value(cell, queries, language) }
 
   /// A cell as scripts see it.
   func lua(_ cell: Cell) -> LuaValue {
@@ -197,4 +184,22 @@ final class ScriptMeasure {
   }
 
   static var luaClass: LuaClass<ScriptMeasure> { LuaClass(name: "measure") }
+}
+
+extension Value {
+  /// A cell of a result as documents show it.
+  init(_ cell: Cell, _ queries: QueryContext, _ language: Language) {
+    self =
+      switch cell {
+      case .null: .null
+      case .boolean(let flag): .boolean(flag)
+      case .integer(let number): .integer(number)
+      case .decimal(let number): .decimal(number)
+      case .ratio(let top, let bottom): .ratio(top, bottom)
+      case .text(let text): .text(text)
+      case .code(let list, let code): .text(queries.model.codeList(list)?.item(code)?.label[language] ?? code)
+      case .date(let day): .date(Day(number: day))
+      case .reference(let entity, let row): .text(Query.display(entity: entity, row: row, context: queries))
+      }
+  }
 }

@@ -176,13 +176,14 @@ extension ScriptContext {
     let displays = result.columns.map { column -> RowDisplay? in
       if case .reference(let entity) = column.type { RowDisplay(entity, queries) } else { nil }
     }
-    let rows = result.rows.map { cells in
+    let keyCount = result.keyCount
+    let rows = result.rows.mapInParts { [queries, language] cells in
       cells.enumerated().map { place, cell -> Value in
         switch cell {
-        case .null: place < result.keyCount ? unknown : .null
+        case .null: place < keyCount ? unknown : .null
         case .reference(_, let row) where place < displays.count:
-          displays[place].map { .text($0[row]) } ?? value(cell)
-        default: value(cell)
+          displays[place].map { .text($0[row]) } ?? Value(cell, queries, language)
+        default: Value(cell, queries, language)
         }
       }
     }

@@ -1,0 +1,39 @@
+/// Working on long lists in parts, and on two things at once, on all cores.
+
+import Dispatch
+import Synchronization
+
+extension Array where Element: Sendable {
+  /// The same as `map`; the elements of a long list are transformed in parts, on all cores.
+  package func mapInParts<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+    let size = 1_024
+    guard count > 2 * size else { return map(transform) }
+    return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+      // Each part has places of its own.
+      nonisolated(unsafe) let places = buffer
+      DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { part in
+        for index in part * size..<Swift.min(count, (part + 1) * size) {
+          places.initializeElement(at: index, to: transform(self[index]))
+        }
+      }
+      initialized = count
+    }
+  }
+}
+
+/// Does two things at once.
+func together<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let found = Mutex<(First?, Second?)>((nil, nil))
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 {
+      let value = first()
+      found.withLock { $0.0 = value }
+    } else {
+      let value = second()
+      found.withLock { $0.1 = value }
+    }
+  }
+  return found.withLock { found in (found.0 ?? first(), found.1 ?? second()) }
+}

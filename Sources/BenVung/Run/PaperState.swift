@@ -35,7 +35,7 @@ struct PaperState: Encodable {
 
   init(_ run: PaperRun, snapshot: Snapshot) throws {
     let stamp = run.stamp
-    let last = try run.register.lastWriteNumber()
+    let last = try run.register.lastWrite()?.number
     let isChanged = snapshot.identity != stamp.snapshotHash
     let isOther =
       isChanged && (snapshot.revision < stamp.revision || (stamp.write ?? 0) > (last ?? 0))

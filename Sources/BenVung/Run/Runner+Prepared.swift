@@ -9,7 +9,9 @@ import Vietnamese
 /// One revision of the register, with the columns worked out for it.
 struct RunView: Sendable {
   let snapshot: Snapshot
+  /// The day and the number of the last write.
   let lastWrite: Day?
+  let writeNumber: Int64?
   let prepared: PreparedColumns
 }
 
@@ -18,9 +20,9 @@ extension Runner {
   ///
   /// - Parameter standard: one that takes the place of those in force, for which nothing is prepared.
   func view(standard: String?) throws -> RunView {
-    let snapshot = try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch)
+    let (snapshot, lastWrite) = try register.view(cacheFolder: Self.cacheFolder, watch: watch)
     return RunView(
-      snapshot: snapshot, lastWrite: try register.lastWriteDay(),
+      snapshot: snapshot, lastWrite: lastWrite?.day, writeNumber: lastWrite?.number,
       prepared: standard == nil
         ? try Self.prepared(register, snapshot, catalogue, cacheFolder: Self.cacheFolder, watch: watch)
         : PreparedColumns())

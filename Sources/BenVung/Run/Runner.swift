@@ -68,8 +68,8 @@ public struct Runner: Sendable {
   ) throws -> [String: ParameterValue] {
     let given = Self.withDefaults(plugin, parameters)
     guard given.values.contains(.latest) else { return given }
-    return Self.resolved(
-      given, plugin, try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch), try register.lastWriteDay())
+    let (snapshot, lastWrite) = try register.view(cacheFolder: Self.cacheFolder, watch: watch)
+    return Self.resolved(given, plugin, snapshot, lastWrite?.day)
   }
 
   private static func withDefaults(
@@ -83,7 +83,8 @@ public struct Runner: Sendable {
 
   /// The year that "latest" means: of the last review, else of the last write; nil for an empty register.
   public func latestYear() throws -> Int? {
-    Self.latestYear(try register.snapshot(cacheFolder: Self.cacheFolder, watch: watch), try register.lastWriteDay())
+    let (snapshot, lastWrite) = try register.view(cacheFolder: Self.cacheFolder, watch: watch)
+    return Self.latestYear(snapshot, lastWrite?.day)
   }
 
   static func latestYear(_ snapshot: Snapshot, _ lastWrite: Day?) -> Int? {
@@ -136,7 +137,7 @@ public struct Runner: Sendable {
     context.plugin = plugin
     context.lastWrite = view.lastWrite
     context.geometries = GeometryFiles(
-      plugin: plugin, libraries: catalogue.plugins.filter { $0.manifest.kind == .library },
+      plugin: plugin, libraries: catalogue.libraries,
       workspace: (register.path as NSString).deletingLastPathComponent)
     let book = ProposalBook(allowed: plugin.manifest.needs.propose)
     let printed = try execute(plugin, context, resolved, standard, book, options)
@@ -148,7 +149,7 @@ public struct Runner: Sendable {
       programVersion: CommandLineTool.version, asOf: asOf)
     stamp.note(options)
     stamp.standardsHash = try catalogue.standardsHash()
-    stamp.write = try register.lastWriteNumber()
+    stamp.write = view.writeNumber
     // A script that fills a form and writes nothing else shows what it filled in where the form cannot be shown.
     var blocks = context.blocks.isEmpty ? context.formData.first?.blocks ?? [] : context.blocks
     blocks += queries.splitNotes().map { .note($0.message(in: options.language)) }

@@ -16,7 +16,7 @@ extension RegisterStore {
   /// - Parameter watch: looks on where it must be built, and may end that.
   /// - Throws: ``Diagnostic`` E0650, E0740 where no place takes the file; what `watch` throws.
   public func snapshot(cacheFolder: String? = nil, watch: BuildWatch = BuildWatch()) throws -> Snapshot {
-    let state = try reading { try Self.currentState($0, model: model) }
+    let state = try present().state
     if let known = mapped.withLock({ $0 }), Self.shows(known, state) { return known }
     let places = snapshotPlaces(cacheFolder: cacheFolder)
     for path in places {
@@ -44,6 +44,30 @@ extension RegisterStore {
     do { return try temporarySnapshot(watch) } catch { throw trouble ?? error }
   }
 
+  /// What ``snapshot(cacheFolder:watch:)`` gives, and the last write that it shows.
+  public func view(
+    cacheFolder: String? = nil, watch: BuildWatch = BuildWatch()
+  ) throws -> (snapshot: Snapshot, lastWrite: LastWrite?) {
+    let (state, lastWrite) = try present()
+    if let known = mapped.withLock({ $0 }), Self.shows(known, state) { return (known, lastWrite) }
+    return (try snapshot(cacheFolder: cacheFolder, watch: watch), try self.lastWrite())
+  }
+
+  /// The present state and the last write, by one statement: every run begins with it.
+  func present() throws -> (state: State, lastWrite: LastWrite?) {
+    let changed = "FROM batches WHERE inserted + updated + coalesce(deleted, 0) > 0"
+    let row = try single(
+      """
+      SELECT (SELECT number FROM revision), (SELECT token FROM revision), (SELECT max(id) \(changed)),
+        (SELECT max(at) \(changed))
+      """)
+    let (number, at): (Int64?, String?) = (row?[2], row?[3])
+    return (
+      Self.state(revision: row?[0], token: row?[1], model: model),
+      number.map { LastWrite(number: $0, day: at.flatMap(Moment.init(iso:))?.day) }
+    )
+  }
+
   struct State {
     let revision: Int64
     /// Changes with every write, and with the model: what the register holds, and how it is understood.
@@ -52,8 +76,11 @@ extension RegisterStore {
 
   static func currentState(_ database: Database, model: Model) throws -> State {
     let row = try Row.fetchOne(database, sql: "SELECT number, token FROM revision")
-    let revision: Int64 = row?["number"] ?? 0
-    let token: Int64 = row?["token"] ?? 0
+    return state(revision: row?["number"], token: row?["token"], model: model)
+  }
+
+  private static func state(revision: Int64?, token: Int64?, model: Model) -> State {
+    let (revision, token) = (revision ?? 0, token ?? 0)
     let layout = model.memory.text("snapshot layout") { hexadecimal(SHA256.hash(data: Array(model.layout.utf8))) }
     return State(revision: revision, text: "\(revision) \(token) \(layout)")
   }

@@ -66,25 +66,32 @@ public final class RegisterStore: Sendable {
     try reading { try Int64.fetchOne($0, sql: "SELECT number FROM revision") ?? 0 }
   }
 
-  /// The day of the last write made through BenVung; nil for a register that nobody wrote to.
-  public func lastWriteDay() throws -> Day? {
-    try reading {
-      try String.fetchOne($0, sql: "SELECT max(at) FROM batches WHERE inserted + updated + coalesce(deleted, 0) > 0")
-    }.flatMap(
-      Moment.init(iso:))?.day
+  /// What was last written through BenVung and changed rows.
+  public struct LastWrite: Hashable, Sendable {
+    /// The number of the batch.
+    public let number: Int64
+    public let day: Day?
   }
 
-  /// The number of the last write made through BenVung that changed rows; nil for a register that nobody wrote to.
-  public func lastWriteNumber() throws -> Int64? {
-    try reading {
-      try Int64.fetchOne($0, sql: "SELECT max(id) FROM batches WHERE inserted + updated + coalesce(deleted, 0) > 0")
-    }
-  }
+  /// Nil for a register that nobody wrote to.
+  public func lastWrite() throws -> LastWrite? { try present().lastWrite }
+
+  /// The day of the last write made through BenVung; nil for a register that nobody wrote to.
+  public func lastWriteDay() throws -> Day? { try lastWrite()?.day }
 
   /// Reads in one transaction, with SQLite's errors told in our words.
   func reading<Result>(_ body: (Database) throws -> Result) throws -> Result {
     do {
       return try queue.read(body)
+    } catch let error as DatabaseError {
+      throw RegisterStore.diagnostic(error, file: path)
+    }
+  }
+
+  /// The first row of a statement that is kept for the next time. One statement sees one state without a transaction.
+  func single(_ sql: String) throws -> Row? {
+    do {
+      return try queue.unsafeRead { try Row.fetchOne($0.cachedStatement(sql: sql)) }
     } catch let error as DatabaseError {
       throw RegisterStore.diagnostic(error, file: path)
     }

@@ -8,11 +8,21 @@ extension LuaState {
   ///
   /// - Parameter instructions: what the file may execute, in steps of 1,000.
   public func loadData(_ source: [UInt8], chunk: String, instructions: Int) throws(LuaError) -> LuaValue {
+    try Self.data(
+      source, chunk: chunk, instructions: instructions, memoryBytes: limits.memoryBytes, canceller: canceller)
+  }
+
+  /// The same without a state that asks for it.
+  ///
+  /// - Parameter memoryBytes: what the file may take, at most 32 MB.
+  public static func data(
+    _ source: [UInt8], chunk: String, instructions: Int, memoryBytes: Int = .max, canceller: LuaCanceller? = nil
+  ) throws(LuaError) -> LuaValue {
     var limits = LuaLimits()
-    limits.memoryBytes = min(self.limits.memoryBytes, 32 << 20)
+    limits.memoryBytes = min(memoryBytes, 32 << 20)
     limits.seconds = 5
     limits.instructions = instructions
-    let bare = LuaState(limits: limits, seed: 0, canceller: canceller, prompt: false, bare: true)
+    let bare = LuaState(limits: limits, seed: 0, canceller: canceller ?? LuaCanceller(), prompt: false, bare: true)
     let value = try bare.call(bare.load(source, chunk: chunk))[0]
     try bare.requireData(value, chunk: chunk)
     return value

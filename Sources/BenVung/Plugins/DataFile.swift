@@ -17,11 +17,9 @@ struct DataFile {
 
   /// - Throws: ``Diagnostics`` where it is no Lua, or gives no table.
   init(source: [UInt8], name: String) throws {
-    let state = LuaState()
-    defer { state.close() }
     let value: LuaValue
     do {
-      value = try state.loadData(source, chunk: name, instructions: Manifest.instructions)
+      value = try LuaState.data(source, chunk: name, instructions: Manifest.instructions)
     } catch {
       throw Diagnostics([
         Diagnostic(

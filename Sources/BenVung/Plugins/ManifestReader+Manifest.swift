@@ -91,7 +91,7 @@ extension ManifestReader {
     let read = texts(inner, "read", at: "needs")
     let propose = texts(inner, "propose", at: "needs")
     let personal = texts(inner, "personal", at: "needs")
-    let stored = model.storedEntities.map(\.name)
+    let stored = propose.isEmpty ? [] : model.storedEntities.map(\.name)
     for (key, list, names) in [("needs.read", read, names), ("needs.propose", propose, stored)] {
       for (index, name) in list.enumerated() where !names.contains(name) {
         wrongValue(
@@ -99,9 +99,13 @@ extension ManifestReader {
           suggestion: names.closest(to: name))
       }
     }
-    let fields = model.entities.flatMap { entity in
-      entity.fields.filter { $0.privacy == .personal }.map { "\(entity.name).\($0.name)" }
-    }
+    // The whole list is only made for who names a personal field.
+    let fields =
+      personal.isEmpty
+      ? []
+      : model.entities.flatMap { entity in
+        entity.fields.filter { $0.privacy == .personal }.map { "\(entity.name).\($0.name)" }
+      }
     for (index, name) in personal.enumerated() where !fields.contains(name) {
       wrongValue(
         "needs.personal", name, "không có cột cá nhân này", "there is no such personal field",

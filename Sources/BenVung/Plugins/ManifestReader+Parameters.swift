@@ -44,9 +44,10 @@ extension ManifestReader {
     let fields = fields(table, at: path)
     if table["name"].isNull, fields != ParameterFields() { missing("\(path).name") }
     guard let library, name != nil || table["name"].isNull else { return nil }
-    let (place, excerpt) = place(of: path + ".name", isKey: false)
+    let (file, text) = (file, text)
     return TakenParameter(
-      library: library, name: name, changes: fields, path: path, place: place, excerpt: excerpt)
+      library: library, name: name, changes: fields, path: path,
+      place: ParameterPlace { Self.place(of: path + ".name", isKey: false, in: text, file) })
   }
 
   private mutating func name(_ table: LuaTable, at path: String, required: Bool) -> String? {

@@ -9,7 +9,7 @@ struct ManifestReader {
   let file: String
   let model: Model
   private(set) var faults: [Diagnostic] = []
-  private let text: ManifestText?
+  let text: ManifestText?
   private var places: ManifestPlaces? { text?.places }
 
   init(file: String, model: Model, places text: ManifestText? = nil) {
@@ -30,7 +30,15 @@ struct ManifestReader {
 
   /// Where the value of a path (or its key) stands, and its line; the file alone where that is not known.
   func place(of path: String?, isKey: Bool) -> (Place, excerpt: String?) {
-    guard let path, let places, let span = places.span(of: path, key: isKey) else { return (Place(file: file), nil) }
+    Self.place(of: path, isKey: isKey, in: text, file)
+  }
+
+  static func place(
+    of path: String?, isKey: Bool, in text: ManifestText?, _ file: String
+  ) -> (Place, excerpt: String?) {
+    guard let path, let places = text?.places, let span = places.span(of: path, key: isKey) else {
+      return (Place(file: file), nil)
+    }
     return (
       Place(file: file, line: span.line, column: span.column, length: span.length), places.line(span.line)
     )

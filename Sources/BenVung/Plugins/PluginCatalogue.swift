@@ -20,6 +20,11 @@ public struct PluginCatalogue: Sendable {
 
   /// Sorted by id.
   public let plugins: [Plugin]
+  /// Those of kind `library`.
+  let libraries: [Plugin]
+  /// The poverty standards, by jurisdiction and first day. One without a last day ends when the next one of its
+  /// jurisdiction begins.
+  public let standards: [PovertyStandard]
   public let shadowed: [Shadowed]
   /// What is wrong with the plugins that could not be read, by folder.
   public let faults: [(folder: String, diagnostics: [Diagnostic])]
@@ -76,6 +81,8 @@ public struct PluginCatalogue: Sendable {
       }
     }
     plugins = completed
+    libraries = completed.filter { $0.manifest.kind == .library }
+    standards = Self.standards(of: completed)
     twice += Self.standardsTwice(plugins)
     if twice.isEmpty { twice += Self.standardsOverlapping(plugins) }
     guard twice.isEmpty else { throw Diagnostics(twice) }
@@ -124,10 +131,6 @@ public struct PluginCatalogue: Sendable {
       }
     }
   }
-
-  /// The poverty standards, by jurisdiction and first day. One without a last day ends when the next one of its
-  /// jurisdiction begins.
-  public var standards: [PovertyStandard] { Self.standards(of: plugins) }
 
   private static func standards(of plugins: [Plugin]) -> [PovertyStandard] {
     let all = plugins.compactMap(\.manifest.standard).sorted {

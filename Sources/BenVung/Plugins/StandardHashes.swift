@@ -5,10 +5,10 @@ import Synchronization
 final class StandardHashes: Sendable {
   private let known = Mutex<[(id: String, hash: String)]?>(nil)
 
-  /// - Parameter standards: the plugins of kind `standard`, in the order of their ids.
-  func hashes(of standards: [Plugin]) throws -> [(id: String, hash: String)] {
+  /// - Parameter standards: the plugins of kind `standard`, in the order of their ids; asked for once.
+  func hashes(of standards: @autoclosure () -> [Plugin]) throws -> [(id: String, hash: String)] {
     if let hashes = known.withLock({ $0 }) { return hashes }
-    let hashes = try standards.map { (id: $0.id, hash: try $0.hash()) }
+    let hashes = try standards().map { (id: $0.id, hash: try $0.hash()) }
     known.withLock { $0 = hashes }
     return hashes
   }

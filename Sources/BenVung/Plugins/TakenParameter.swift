@@ -22,6 +22,14 @@ struct ParameterFields: Hashable, Sendable {
   }
 }
 
+/// Where an entry stands in its manifest: looked for when a message names it. Two are equal: what they are of says all.
+struct ParameterPlace: Hashable, Sendable {
+  let found: @Sendable () -> (Place, excerpt: String?)
+
+  static func == (_: Self, _: Self) -> Bool { true }
+  func hash(into hasher: inout Hasher) {}
+}
+
 /// `{ from = "page", name = "wage", default = 150000 }` is a parameter of the library that `uses` calls "page", some of
 /// its fields changed; `{ from = "page" }` is every one of the library's that the list does not name.
 struct TakenParameter: Hashable, Sendable {
@@ -30,18 +38,17 @@ struct TakenParameter: Hashable, Sendable {
   /// Nil: every other one.
   let name: String?
   let changes: ParameterFields
-  /// Where the manifest says so: "parameters[3]", its place and its line.
+  /// Where the manifest says so: "parameters[3]".
   let path: String
-  let place: Place
-  let excerpt: String?
+  let place: ParameterPlace
 
   fileprivate func fault(
     _ key: String, _ value: String, _ vi: String, _ en: String, suggestion: String? = nil
   ) -> Diagnostic {
     var fault = Diagnostic(
-      .manifestWrongValue, ["key": "\(path).\(key)", "value": value, "rule": vi, "rule_en": en], place: place,
+      .manifestWrongValue, ["key": "\(path).\(key)", "value": value, "rule": vi, "rule_en": en],
       suggestion: suggestion)
-    fault.excerpt = excerpt
+    (fault.place, fault.excerpt) = place.found()
     return fault
   }
 
@@ -91,9 +98,10 @@ extension Manifest {
   func parameters(from libraries: [String: Manifest]) throws -> [Parameter] {
     let named = Set(entries.compactMap(\.name))
     var parameters: [Parameter] = []
+    var flags: Set<String> = []
     var faults: [Diagnostic] = []
     func add(_ parameter: Parameter, _ taken: TakenParameter?) {
-      if parameters.contains(where: { $0.flag == parameter.flag }), let taken {
+      if !flags.insert(parameter.flag).inserted, let taken {
         faults.append(
           taken.fault("name", parameter.name, "tham số này đã có", "this parameter is there already"))
       } else {

@@ -22,19 +22,21 @@ struct AnalyticsBenchmarks {
     let runner = Runner(register: register, catalogue: catalogue)
     for query in arguments.dropFirst(4) {
       var seconds: [Double] = []
-      var table = ""
+      var made: Document?
       for _ in 0..<rounds {
         let start = ContinuousClock.now
         do {
           let run = try runner.run(
             plugin, parameters: ["query": .text(query)], options: RunOptions(language: .en, grants: ["personal"]))
           seconds.append((ContinuousClock.now - start) / .seconds(1))
-          table = String(decoding: try DocumentFormat.json.render(run.document), as: UTF8.self)
+          made = run.document
         } catch let fault as Diagnostic {
           FileHandle.standardError.write(Data("\(query): \(fault.report(in: .en))\n".utf8))
           exit(1)
         }
       }
+      guard let made else { continue }
+      let table = String(decoding: try DocumentFormat.json.render(made), as: UTF8.self)
       let times = seconds.map { String($0) }.joined(separator: ", ")
       print("{\"query\": \"\(query)\", \"seconds\": [\(times)], \"document\": \(table)}")
     }

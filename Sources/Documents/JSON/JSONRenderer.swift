@@ -22,11 +22,8 @@ extension JSONValue {
     members.append(("blocks", .array(document.blocks.map(JSONValue.init))))
     if let language = document.stamp?.language {
       // Sealed before it is written: what its reader would find is known.
-      let written = JSONValue.object(members)
-      let (shown, seal) = together({ ShownDigest.text(of: written, language) }, { Seal(document) })
-      if let stamp = document.stampValue(shown: shown ?? ShownDigest.open, seal: seal) {
-        members.append(("stamp", stamp))
-      }
+      let shown = ShownDigest.text(of: .object(members), language) ?? ShownDigest.open
+      if let stamp = document.stampValue(shown: shown) { members.append(("stamp", stamp)) }
     }
     self = .object(members)
   }

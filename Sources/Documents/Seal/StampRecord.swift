@@ -22,14 +22,10 @@ extension Document {
     stampValue(keepsTexts: keepsTexts)?.compact(escapesMarkup: escapesMarkup)
   }
 
-  /// - Parameters:
-  ///   - shown: the digest of what the file shows, ``ShownDigest/open`` until it is known.
-  ///   - seal: the document's, where it has been made already.
-  func stampValue(
-    keepsTexts: Bool = false, shown digest: String = ShownDigest.open, seal: Seal? = nil
-  ) -> JSONValue? {
+  /// - Parameter shown: the digest of what the file shows, ``ShownDigest/open`` until it is known.
+  func stampValue(keepsTexts: Bool = false, shown digest: String = ShownDigest.open) -> JSONValue? {
     guard let stamp, case .object(let members) = JSONValue(stamp) else { return nil }
-    let seal = JSONValue(seal ?? Seal(self), keepsTexts: keepsTexts)
+    let seal = JSONValue(Seal(self), keepsTexts: keepsTexts)
     let value = keepsTexts ? JSONValue.string(Packed.text(Array(seal.compact().utf8))) : seal
     // First, so that a property that holds only so much has it whole.
     let shown: [(String, JSONValue)] = keepsTexts ? [] : [("shown", .string(digest))]

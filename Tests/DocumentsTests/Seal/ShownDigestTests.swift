@@ -29,6 +29,22 @@ struct ShownDigestTests {
     return PaperComparison(paper, try #require(paper.record.seal), now: Self.document).findings
   }
 
+  @Test("a number is sealed with twelve digits, as %.12g of C writes it")
+  func numbers() {
+    let known: [(Double, String)] = [
+      // A half of the last digit goes to the even one; 99,999,999,999.95 has thirteen digits.
+      (0.1, "0.1"), (-2.5, "-2.5"), (1.5e-7, "1.5e-07"), (12_345_678_901.25, "12345678901.2"),
+      (12_345_678_901.75, "12345678901.8"), (99_999_999_999.97, "100000000000"), (1_586_336.0, "1586336"),
+      (9.9999999999999, "10"), (1.0 / 3, "0.333333333333"), (21_000_000.0 / 7.3, "2876712.32877"),
+    ]
+    for (number, expected) in known { #expect(PaperCell.number(number).written == expected) }
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<20_000 {
+      let number = Double.random(in: -1...1, using: &random) * pow(10, Double.random(in: -6...13, using: &random))
+      #expect(PaperCell.number(number).written == String(format: "%.12g", number))
+    }
+  }
+
   @Test(
     "a file as it was written has no findings, whatever repeats, is empty or cannot be told apart in it",
     arguments: formats)

@@ -1,7 +1,6 @@
-/// Working on long lists in parts, and on two things at once, on all cores.
+/// Working on long lists in parts, on all cores.
 
 import Dispatch
-import Synchronization
 
 extension Array where Element: Sendable {
   /// The same as `map`; the elements of a long list are transformed in parts, on all cores.
@@ -19,21 +18,4 @@ extension Array where Element: Sendable {
       initialized = count
     }
   }
-}
-
-/// Does two things at once.
-func together<First: Sendable, Second: Sendable>(
-  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-) -> (First, Second) {
-  let found = Mutex<(First?, Second?)>((nil, nil))
-  DispatchQueue.concurrentPerform(iterations: 2) { number in
-    if number == 0 {
-      let value = first()
-      found.withLock { $0.0 = value }
-    } else {
-      let value = second()
-      found.withLock { $0.1 = value }
-    }
-  }
-  return found.withLock { found in (found.0 ?? first(), found.1 ?? second()) }
 }

@@ -15,10 +15,18 @@ struct TablePart: Sendable {
 
 /// Lives inside one `read` of its database and never leaves it.
 final class PartReader {
-  private enum Kind {
-    case whole, decimal, text
-    /// The bit of each code.
-    case list([String: Int64])
+  private enum Kind { case whole, decimal, text }
+  /// Where the values of one column go: pointers alone, so that a row counts no references.
+  private struct Target {
+    let kind: Kind
+    let values: UnsafeMutablePointer<Int64>
+    let valid: UnsafeMutablePointer<UInt8>
+    let texts: Unmanaged<TextIndex>
+
+    init(_ kind: Kind, _ buffer: PartBuffer) {
+      (self.kind, values, valid) = (kind, buffer.values, buffer.valid)
+      texts = .passUnretained(buffer.texts)
+    }
   }
   /// The buffers that a thread fills again and again, whichever table it reads.
   final class Room {
@@ -33,6 +41,8 @@ final class PartReader {
   private let rows: RawStatement
   private let next: RawStatement
   private let kinds: [Kind]
+  /// For each field that is a list of codes the bit of each code.
+  private let lists: [[String: Int64]?]
   private let room: Room
   private let scratch: ScratchFile
 
@@ -45,14 +55,15 @@ final class PartReader {
     kinds = fields.map { field in
       switch field.type {
       case .decimal: .decimal
-      case .text, .code: .text
-      case .codes(let list):
-        .list(
-          Dictionary(
-            (model.codeList(list)?.items ?? []).prefix(63).enumerated().map { ($1.code, Int64(1) << Int64($0)) }
-          ) { first, _ in first })
+      case .text, .code, .codes: .text
       case .boolean, .integer, .money, .date, .reference: .whole
       }
+    }
+    lists = fields.map { field in
+      guard case .codes(let list) = field.type else { return nil }
+      return Dictionary(
+        (model.codeList(list)?.items ?? []).prefix(63).enumerated().map { ($1.code, Int64(1) << Int64($0)) }
+      ) { first, _ in first }
     }
     self.room = room
     self.scratch = scratch
@@ -70,39 +81,48 @@ final class PartReader {
     rows.bind(integer: ids.lowerBound, at: 1)
     rows.bind(integer: ids.upperBound, at: 2)
     let buffers = room.columns(kinds.count)
-    var count = 0
-    while try rows.step() {
-      room.ids.values[count] = rows.integer(0)
-      room.ids.valid[count] = 1
-      for place in kinds.indices { read(place, count, buffers[place]) }
-      count += 1
-    }
+    let targets = zip(kinds, buffers).map { Target($0, $1) }
+    let count = try withExtendedLifetime(buffers) { try targets.withUnsafeBufferPointer { try read(into: $0) } }
     guard count > 0 else { return nil }
     return TablePart(
       ids: try room.ids.finish(count, into: scratch),
       columns: try kinds.indices.map { place in
-        if case .list(let bits) = kinds[place] { turnIntoBits(buffers[place], count, bits) }
+        if let bits = lists[place] { turnIntoBits(buffers[place], count, bits) }
         return try buffers[place].finish(count, into: scratch)
       }, rowCount: count)
   }
 
-  private func read(_ place: Int, _ row: Int, _ buffer: PartBuffer) {
-    guard !rows.isNull(place + 1) else {
-      (buffer.values[row], buffer.valid[row]) = (0, 0)
+  /// Reads all rows; gives their number.
+  private func read(into targets: UnsafeBufferPointer<Target>) throws -> Int {
+    let (rows, ids, valid) = (rows, room.ids.values, room.ids.valid)
+    var count = 0
+    while try rows.step() {
+      ids[count] = rows.integer(0)
+      valid[count] = 1
+      for place in targets.indices { Self.read(rows, place + 1, into: targets[place], count) }
+      count += 1
+    }
+    return count
+  }
+
+  @inline(__always)
+  private static func read(_ rows: RawStatement, _ column: Int, into target: Target, _ row: Int) {
+    guard !rows.isNull(column) else {
+      (target.values[row], target.valid[row]) = (0, 0)
       return
     }
-    buffer.valid[row] = 1
-    switch kinds[place] {
-    case .whole: buffer.values[row] = rows.integer(place + 1)
+    target.valid[row] = 1
+    switch target.kind {
+    case .whole: target.values[row] = rows.integer(column)
     case .decimal:
-      let value = rows.decimal(place + 1)
-      (buffer.values[row], buffer.valid[row]) =
+      let value = rows.decimal(column)
+      (target.values[row], target.valid[row]) =
         value.isFinite ? (Int64(bitPattern: value.bitPattern), 1) : (0, 0)
-    case .text, .list:
-      let bytes = rows.bytes(place + 1)
+    case .text:
+      let bytes = rows.bytes(column)
       // An empty text may have no address.
-      let start = bytes.baseAddress ?? UnsafePointer(buffer.valid)
-      buffer.values[row] = Int64(buffer.texts.index(of: start, count: bytes.count))
+      let start = bytes.baseAddress ?? UnsafePointer(target.valid)
+      target.values[row] = target.texts._withUnsafeGuaranteedRef { Int64($0.index(of: start, count: bytes.count)) }
     }
   }
 

@@ -162,10 +162,14 @@ struct SortOrderTests {
           return (values: ["a": small, "b": wide, "c": edges][key.text] ?? [], key: key)
         }
         let whole = plain(keys, count)
-        #expect(try SortKey.order(count, by: keys, context(threads)) == whole, "\(names) \(nulls)")
+        // As lists, and as the numbers of groups.
+        let sorted = keys.enumerated().map { place, key in
+          (values: place == 0 ? SortValues.list(key.values) : .groups(GroupArray(key.values)), key: key.key)
+        }
+        #expect(try SortKey.order(count, by: sorted, context(threads)) == whole, "\(names) \(nulls)")
         for limit in [0, 1, 10, 1249, 4999, 6000] {
           #expect(
-            try SortKey.order(count, by: keys, limit: limit, context(threads)) == Array(whole.prefix(limit)),
+            try SortKey.order(count, by: sorted, limit: limit, context(threads)) == Array(whole.prefix(limit)),
             "\(names) \(nulls) \(limit)")
         }
       }
@@ -175,7 +179,7 @@ struct SortOrderTests {
   @Test("Rows in order stay as they are, none and one too, and a column of nulls orders nothing")
   func trivial() throws {
     func order(_ values: [Int64], _ key: String, _ limit: Int? = nil) throws -> [Int] {
-      try SortKey.order(values.count, by: [(values, SortKey(key))], limit: limit, context(2))
+      try SortKey.order(values.count, by: [(.list(values), SortKey(key))], limit: limit, context(2))
     }
     #expect(try order([], "a").isEmpty)
     #expect(try order([4], "a") == [0])
@@ -200,5 +204,14 @@ struct TextSearchTests {
       }
     }
     #expect(dictionary.texts(0..<3, containing: "") == [true, true, true])
+  }
+}
+
+extension GroupArray<Int64> {
+  /// The numbers of some groups.
+  fileprivate convenience init(_ numbers: [Int64]) {
+    self.init(0)
+    grow(to: numbers.count)
+    for (group, number) in numbers.enumerated() { self[group] = number }
   }
 }

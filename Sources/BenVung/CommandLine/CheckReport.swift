@@ -117,19 +117,10 @@ struct CheckReport {
     }
   }
 
+  /// Rows by their whole title, which a list of faults needs; all else as documents show it.
   private func value(_ cell: Cell) -> Value {
-    switch cell {
-    case .null: .null
-    case .boolean(let value): .boolean(value)
-    case .integer(let value): .integer(value)
-    case .decimal(let value): .decimal(value)
-    case .ratio(let part, let whole): .ratio(part, whole)
-    case .text(let text): .text(text)
-    case .code(let list, let code):
-      .text(context.model.codeList(list)?.item(code)?.label[language] ?? code)
-    case .date(let day): .date(Day(number: day))
-    case .reference(let entity, let row): .text(context.title(of: row, in: entity))
-    }
+    if case .reference(let entity, let row) = cell { return .text(context.title(of: row, in: entity)) }
+    return Value(cell, context, language)
   }
 
   // MARK: Duplicates

@@ -124,7 +124,7 @@ extension JSONValue {
 
   private static func members(of table: Table) -> [(String, JSONValue)] {
     func row(_ values: [Value]) -> JSONValue {
-      .array(table.columns.indices.map { JSONValue(table.cell(values, $0)) })
+      .cells(values.count == table.columns.count ? values : table.columns.indices.map { table.cell(values, $0) })
     }
     var members: [(String, JSONValue)] = [("id", .string(table.id))]
     if let caption = table.caption { members.append(("caption", .string(caption))) }

@@ -1,7 +1,7 @@
 /// A JSON text with the keys in the order they were given.
 
 /// A JSON value.
-indirect enum JSONValue {
+enum JSONValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int64)
@@ -9,6 +9,8 @@ indirect enum JSONValue {
   case decimal(Double)
   case string(String)
   case array([JSONValue])
+  /// A line of a table: the array of its values, which are turned into JSON as they are written.
+  case cells([Value])
   case object([(String, JSONValue)])
 
   /// The text, indented by two spaces; arrays of plain values stand on one line.
@@ -41,6 +43,8 @@ indirect enum JSONValue {
         item.writeLine(into: &output, escapesMarkup: escapesMarkup)
       }
       output.append(UInt8(ascii: "]"))
+    case .cells(let values):
+      JSONValue.array(values.map(JSONValue.init)).writeLine(into: &output, escapesMarkup: escapesMarkup)
     case .object(let members):
       output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
@@ -58,11 +62,12 @@ indirect enum JSONValue {
   private var isPlain: Bool {
     switch self {
     case .array(let items): items.isEmpty
+    case .cells(let values): values.isEmpty
     case .object(let members):
       members.allSatisfy { member in
         switch member.1 {
         case .null, .boolean, .integer, .decimal: true
-        case .string, .array, .object: false
+        case .string, .array, .cells, .object: false
         }
       }
     default: true
@@ -85,11 +90,24 @@ indirect enum JSONValue {
     case .array(let items):
       let line = Line(isOne: items.allSatisfy(\.isPlain), indent: indent)
       output.append(UInt8(ascii: "["))
-      for (index, item) in items.enumerated() {
-        line.begin(index, into: &output)
-        item.write(into: &output, indent: indent + 1, escapesMarkup: escapesMarkup)
+      let parts = items.inParts { items in
+        var part: [UInt8] = []
+        for (index, item) in zip(items.indices, items) {
+          line.begin(index, into: &part)
+          item.write(into: &part, indent: indent + 1, escapesMarkup: escapesMarkup)
+        }
+        return part
       }
+      for part in parts { output += part }
       line.end(items.count, into: &output)
+      output.append(UInt8(ascii: "]"))
+    case .cells(let values):
+      // Values are plain, so that they stand on one line.
+      output.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { output += ", ".utf8 }
+        JSONValue(value).write(into: &output, indent: indent + 1, escapesMarkup: escapesMarkup)
+      }
       output.append(UInt8(ascii: "]"))
     case .object(let members):
       let line = Line(isOne: isShort, indent: indent)

@@ -73,8 +73,7 @@ extension JSONPaper.Block {
         return Column(
           id: try JSONMembers.required(column.text("id")), label: try JSONMembers.required(column.text("label")))
       },
-      rows: try members.list("rows") { try JSONMembers.list($0, PaperCell.init) },
-      total: try members.list("total", PaperCell.init),
+      rows: try members.list("rows", [PaperCell].init), total: try members.value("total", [PaperCell].init),
       wholeCount: try members.value("whole_count") { count in
         guard case .integer(let count) = count else { throw Mismatch() }
         return Int(count)
@@ -90,7 +89,32 @@ extension JSONPaper.Block {
   }
 }
 
+extension [PaperCell] {
+  fileprivate init(_ line: JSONValue) throws {
+    if case .cells(let values) = line {
+      self = values.map(PaperCell.init)
+    } else {
+      self = try JSONMembers.list(line, PaperCell.init)
+    }
+  }
+}
+
 extension PaperCell {
+  /// A value as it is read back from JSON.
+  fileprivate init(_ value: Value) {
+    self =
+      switch value {
+      case .null: .empty
+      case .text(let text): Day(iso: text).map(PaperCell.date) ?? .text(text)
+      case .integer(let number): .number(Double(number))
+      case .decimal(let number): number.isFinite ? .number(number) : .empty
+      case .ratio(let top, let bottom): .ratio(top, bottom)
+      case .date(let day): day == .unknownStart ? .empty : .date(day)
+      case .boolean(let flag): .boolean(flag)
+      case .hidden: .text("…")
+      }
+  }
+
   fileprivate init(_ value: JSONValue) throws {
     switch value {
     case .null: self = .empty
@@ -98,7 +122,7 @@ extension PaperCell {
     case .integer(let number): self = .number(Double(number))
     case .decimal(let number): self = number.isFinite ? .number(number) : .empty
     case .string(let text): self = Day(iso: text).map(PaperCell.date) ?? .text(text)
-    case .array: throw Mismatch()
+    case .array, .cells: throw Mismatch()
     case .object(let members):
       func whole(_ name: String) -> Int64? {
         if case .integer(let number)? = members.first(where: { $0.0 == name })?.1 { number } else { nil }

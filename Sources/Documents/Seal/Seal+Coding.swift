@@ -10,7 +10,7 @@ extension JSONValue {
         if keepsTexts, let rows = part.rows {
           ("cells", .array(rows.map { .array($0.map(JSONValue.string)) }))
         } else {
-          ("marks", .string(part.marks.map { SealMark.text(UInt64($0), letters: 2) }.joined()))
+          ("marks", .string(SealMark.text(part.marks, letters: 2)))
         }
       return .object([
         ("id", .string(part.id)), ("kind", .string(part.kind.rawValue)),
@@ -18,14 +18,14 @@ extension JSONValue {
         ("formats", .array(part.columns.map { .string($0.format.rawValue) })),
         ("keys", .array(part.columns.indices.filter { part.columns[$0].isKey }.map { .integer(Int64($0)) })),
         ("rows", .integer(Int64(part.rowCount))), ("total", .boolean(part.hasTotal)),
-        ("heads", .string(part.heads.map { SealMark.text(UInt64($0), letters: 2) }.joined())), cells,
+        ("heads", .string(SealMark.text(part.heads, letters: 2))), cells,
         ("digest", .string(SealMark.text(part.digest, letters: 10))),
       ])
     }
     let paragraphs: JSONValue =
       keepsTexts
       ? .array(seal.paragraphs.map { .string($0.text ?? "") })
-      : .string(seal.paragraphs.map { SealMark.text(UInt64($0.mark), letters: 4) }.joined())
+      : .string(SealMark.text(seal.paragraphs.map(\.mark), letters: 4))
     self = .object([("parts", .array(parts)), ("paragraphs", paragraphs)])
   }
 }

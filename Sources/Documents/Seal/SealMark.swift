@@ -57,8 +57,17 @@ enum SealMark {
 
   /// A number as letters, the highest bits first.
   static func text(_ value: UInt64, letters count: Int) -> String {
-    String(
-      decoding: (0..<count).reversed().map { letters[Int(value >> UInt64(6 * $0) & 63)] }, as: UTF8.self)
+    text(CollectionOfOne(value), letters: count)
+  }
+
+  /// Numbers of so many letters each, one after the other.
+  static func text(_ values: some Sequence<some FixedWidthInteger>, letters count: Int) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(values.underestimatedCount * count)
+    for value in values {
+      for place in (0..<count).reversed() { bytes.append(letters[Int(truncatingIfNeeded: value >> (6 * place)) & 63]) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Numbers of so many letters each; nil where the text is none.

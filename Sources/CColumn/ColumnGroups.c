@@ -88,38 +88,73 @@ INLINE void add(int64_t *sums, int32_t group, int64_t number) {
   sums[group] = (int64_t)((uint64_t)sums[group] + (uint64_t)number);
 }
 
-// Of few groups the same one comes again at once, and each addition would wait for the one before: four of them are kept
-// apart, and put together after the batch. Groups must be fewer than a batch for that to be worth its while.
-enum { FEW = 256, APART = 4 };
+// Of few groups the same one comes again at once, and each addition would wait for the one before: several of them are kept
+// apart, and put together after the batch. The groups of a batch must be fewer than its rows for that to be worth its while.
+enum { FEWEST = 128, FEW = 256 };
 
-#define ADD_APART(NUMBER)                                                              \
-  {                                                                                    \
-    uint64_t parts[APART][FEW];                                                        \
-    for (int part = 0; part < APART; part++) memset(parts[part], 0, (size_t)size * sizeof(uint64_t)); \
-    int64_t i = 0;                                                                     \
-    for (; i + APART <= count; i += APART) {                                           \
-      for (int part = 0; part < APART; part++) parts[part][groups[i + part]] += (uint64_t)(int64_t)(NUMBER(i + part)); \
-    }                                                                                  \
-    for (; i < count; i++) parts[0][groups[i]] += (uint64_t)(int64_t)(NUMBER(i));      \
-    for (int64_t group = 0; group < size; group++) {                                   \
-      uint64_t sum = 0;                                                                \
-      for (int part = 0; part < APART; part++) sum += parts[part][group];              \
-      add(sums, (int32_t)group, (int64_t)sum);                                         \
-    }                                                                                  \
-    return;                                                                            \
+// Where the groups of a batch begin, and how many there may be; 0 where they are not few. A batch of many groups may be of a
+// few that lie together: those of one commune or one year.
+typedef struct {
+  int32_t first;
+  int32_t size;
+} few_groups;
+
+INLINE few_groups body_find_few(const int32_t *restrict groups, int64_t count, int64_t size) {
+  few_groups few = {0, 0};
+  if (size <= FEWEST) {
+    if (count >= 2 * size) few.size = (int32_t)size;
+    return few;
   }
+  if (count < 8) return few;
+  int32_t least = groups[0], greatest = groups[0];
+  for (int64_t i = 1; i < count; i++) {
+    least = groups[i] < least ? groups[i] : least;
+    greatest = groups[i] > greatest ? groups[i] : greatest;
+  }
+  int64_t range = (int64_t)greatest - least + 1;
+  if (range > FEW || count < 2 * range) return few;
+  few.first = least;
+  few.size = (int32_t)range;
+  return few;
+}
+static few_groups find_few(const int32_t *groups, int64_t count, int64_t size);
+TWICE(few_groups, find_few, (const int32_t *groups, int64_t count, int64_t size), (groups, count, size))
 
-INLINE int is_few(int64_t size, int64_t count) { return size <= FEW && count >= 2 * size; }
+#define ADD_APART_BY(APART, NUMBER)                                                                      \
+  {                                                                                                      \
+    uint64_t sums_apart[FEWEST * 8], *parts[APART];                                                        \
+    memset(sums_apart, 0, (size_t)few.size * APART * sizeof(uint64_t));                                  \
+    for (int part = 0; part < APART; part++) parts[part] = sums_apart + part * few.size;                 \
+    int64_t i = 0;                                                                                       \
+    for (; i + APART <= count; i += APART) {                                                             \
+      for (int part = 0; part < APART; part++) {                                                         \
+        parts[part][groups[i + part] - few.first] += (uint64_t)(int64_t)(NUMBER(i + part));              \
+      }                                                                                                  \
+    }                                                                                                    \
+    for (; i < count; i++) parts[0][groups[i] - few.first] += (uint64_t)(int64_t)(NUMBER(i));            \
+    for (int32_t group = 0; group < few.size; group++) {                                                 \
+      uint64_t sum = 0;                                                                                  \
+      for (int part = 0; part < APART; part++) sum += parts[part][group];                                \
+      add(sums, few.first + group, (int64_t)sum);                                                        \
+    }                                                                                                    \
+    return;                                                                                              \
+  }
+#define ADD_APART(NUMBER)                              \
+  {                                                    \
+    few_groups few = find_few(groups, count, size);    \
+    if (few.size > FEWEST) ADD_APART_BY(4, NUMBER)     \
+    if (few.size) ADD_APART_BY(8, NUMBER)              \
+  }
 
 void lane_count(const int32_t *groups, int64_t count, int64_t size, int64_t *sums) {
 #define ONE(i) 1
-  if (is_few(size, count)) ADD_APART(ONE)
+  ADD_APART(ONE)
   for (int64_t i = 0; i < count; i++) sums[groups[i]]++;
 }
 
 void lane_count_flags(const int32_t *groups, const uint8_t *flags, int64_t count, int64_t size, int64_t *sums) {
 #define FLAG(i) flags[i]
-  if (is_few(size, count)) ADD_APART(FLAG)
+  ADD_APART(FLAG)
   for (int64_t i = 0; i < count; i++) sums[groups[i]] += flags[i];
 }
 
@@ -128,8 +163,8 @@ void lane_sum(const int32_t *groups, column_lane lane, int64_t count, int64_t si
 #define SUM(T)                                                            \
   {                                                                       \
     const T *restrict values = lane.values;                               \
-    if (is_few(size, count)) ADD_APART(VALUE)                             \
-    for (int64_t i = 0; i < count; i++) add(sums, groups[i], values[i]); \
+    ADD_APART(VALUE)                                                      \
+    for (int64_t i = 0; i < count; i++) add(sums, groups[i], values[i]);  \
     return;                                                               \
   }
   FOR_STORAGE(lane.storage, SUM)

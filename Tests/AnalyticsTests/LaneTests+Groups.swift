@@ -50,17 +50,20 @@ extension LaneTests {
     }
   }
 
-  @Test("Sums and counts of few groups are those of many", arguments: [3, 256, 257])
-  func fewGroups(size: Int) {
-    let groups = Self.numbers(2048, 0...Int64(size - 1), seed: 4).map { Int32($0) }
-    let flags = Self.numbers(2048, 0...1, seed: 6).map { UInt8($0) }
+  @Test(
+    "Sums and counts of few groups, or of a few that lie together among many, are those of many",
+    arguments: [(3, 0), (128, 0), (129, 0), (256, 0), (257, 0), (1, 9_000), (128, 9_000), (256, 9_000), (257, 9_000)])
+  func fewGroups(few: Int, first: Int) {
+    let (size, count) = (first == 0 ? few : 10_000, 2045)
+    let groups = Self.numbers(count, Int64(first)...Int64(first + few - 1), seed: 4).map { Int32($0) }
+    let flags = Self.numbers(count, 0...1, seed: 6).map { UInt8($0) }
     for (storage, range) in Self.storages {
-      let numbers = Numbers(Self.numbers(2048, range, seed: 8), storage)
+      let numbers = Numbers(Self.numbers(count, range, seed: 8), storage)
       let start = [Int64](repeating: 1, count: size)
       var (rows, holds, sums) = (start, start, start)
-      lane_count(groups, 2048, Int64(size), &rows)
-      lane_count_flags(groups, flags, 2048, Int64(size), &holds)
-      numbers.withLane { lane_sum(groups, $0, 2048, Int64(size), &sums) }
+      lane_count(groups, Int64(count), Int64(size), &rows)
+      lane_count_flags(groups, flags, Int64(count), Int64(size), &holds)
+      numbers.withLane { lane_sum(groups, $0, Int64(count), Int64(size), &sums) }
       var expected = (start, start, start)
       for (index, group) in groups.enumerated() {
         expected.0[Int(group)] += 1

@@ -140,9 +140,10 @@ public struct Runner: Sendable {
       plugin: plugin, libraries: catalogue.libraries,
       workspace: (register.path as NSString).deletingLastPathComponent)
     let book = ProposalBook(allowed: plugin.manifest.needs.propose)
+    let scriptHash = Ahead { try plugin.hash() }
     let printed = try execute(plugin, context, resolved, standard, book, options)
     var stamp = Stamp(
-      plugin: plugin.id, version: plugin.manifest.version, scriptHash: try plugin.hash(),
+      plugin: plugin.id, version: plugin.manifest.version, scriptHash: try scriptHash.get(),
       parameters: plugin.manifest.parameters.compactMap { parameter in
         resolved[parameter.name].map { .init(name: parameter.name, value: $0.text) }
       }, snapshotHash: snapshot.identity, revision: snapshot.revision, standards: standard.map { [$0.id] } ?? [],

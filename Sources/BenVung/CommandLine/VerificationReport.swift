@@ -85,6 +85,14 @@ struct VerificationReport {
           + words(
             "Dữ liệu: đây là sổ khác, hoặc bản cũ hơn của sổ (bản ghi số \(data.revisionNow))",
             "Data: this is another register, or an older copy of it (revision \(data.revisionNow))"))
+    } else if data.revisionNow == data.revision {
+      lines.append(
+        "! "
+          + words(
+            "Dữ liệu: vẫn bản ghi số \(data.revision), nhưng dấu kiểm của sổ khác: văn bản do bản BenVung khác viết, "
+              + "hoặc sổ bị sửa ngoài BenVung",
+            "Data: still revision \(data.revision), but under another hash: another version of BenVung wrote the document, "
+              + "or the register was changed outside BenVung"))
     } else {
       let writes =
         data.writes.map {

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Messages
 import Spreadsheets
 import Testing
@@ -235,6 +236,28 @@ struct VerifyTests {
     #expect(set.code == 0, "\(set)")
     let (code, found) = try record(workspace, "out/a.html")
     #expect(code == 0 && found.holds && found.state?.data.changed == true && found.findings.isEmpty, "\(found)")
+  }
+
+  @Test("a register changed outside under the same revision is told as such, with the figures that it changed")
+  func changedOutside() throws {
+    let workspace = try workspace()
+    _ = workspace("run own-report --year 2024 -o out/a.html")
+    let store = try RegisterStore.open(workspace.folder + "/register.db")
+    try store.writing { database in
+      let number = try Int64.fetchOne(database, sql: "SELECT number FROM revision")
+      try database.execute(
+        sql: """
+          UPDATE review_events SET income_per_person = income_per_person + 1000000
+          WHERE id = (SELECT id FROM review_events WHERE income_per_person > 0
+          AND strftime('%Y', date * 86400, 'unixepoch') = '2024' ORDER BY date DESC, id LIMIT 1)
+          """)
+      try database.execute(sql: "UPDATE revision SET number = ?, token = token + 1", arguments: [number])
+    }
+    let outcome = workspace("verify out/a.html")
+    #expect(outcome.output.contains("vẫn bản ghi số"), "\(outcome)")
+    let (_, found) = try record(workspace, "out/a.html")
+    #expect(!found.holds && found.state?.data.changed == true && found.state?.data.writes == 0, "\(found)")
+    #expect(found.findings.contains { $0.table == "by-unit" && $0.column == "income" }, "\(found.findings)")
   }
 
   @Test("a changed character in the script is told, also where no figure changed; then the figures that it changed")

@@ -37,13 +37,17 @@ public struct Entity: Hashable, Sendable {
   public let dateField: String?
   /// The order of rows in a snapshot: the fields after which children are sorted. The first is the parent.
   public let order: [String]
+  /// The date by whose years the rows lie together, those of one year in the ``order``: most questions are asked of a year,
+  /// and what they read then lies in one place.
+  public let clusteredByYearOf: String?
   /// Where this entity is a selection of another's rows: `reviews` are the yearly ones of `review_events`.
   public let selectedFrom: String?
 
   public init(
     _ name: String, singular: String, vi: String, en: String, display: String, code: String? = nil,
-    key: [String], order: [String] = [], date: String? = nil, selectedFrom: String? = nil,
-    note: LocalizedText? = nil, collections: [Collection] = [], fields: [Field]
+    key: [String], order: [String] = [], date: String? = nil,
+    clusteredByYearOf: String? = nil, selectedFrom: String? = nil, note: LocalizedText? = nil,
+    collections: [Collection] = [], fields: [Field]
   ) {
     self.name = name
     self.singular = singular
@@ -52,6 +56,7 @@ public struct Entity: Hashable, Sendable {
     codeField = code
     self.key = key
     self.order = order.isEmpty ? key : order
+    self.clusteredByYearOf = clusteredByYearOf
     dateField = date
     self.selectedFrom = selectedFrom
     self.note = note

@@ -70,6 +70,51 @@ import Testing
     #expect(try throughFile(values, .integer, order: reversed).1 == flat.reversed())
   }
 
+  @Test(
+    "whether a column ascends is found as it is written, over its parts too",
+    arguments: [
+      ([[1, 1, 2], [2, 3]], true), ([[-5], [7]], true), ([[1, 2], [1, 3]], false), ([[2, 1]], false),
+      ([[1, nil, 2]], false), ([[.min, .max]], true), ([[nil]], false),
+      ([0..<60_000, 60_000..<90_000].map { $0.map { Int64($0 / 1_000) } }, true),
+      ([0..<60_000, 60_000..<90_000].map { $0.map { Int64($0 % 65_536) } }, false),
+    ] as [([[Int64?]], Bool)])
+  func ascending(values: [[Int64?]], ascends: Bool) throws {
+    #expect(try throughFile(values, .integer).0.isAscending == ascends)
+  }
+
+  @Test(
+    "a comparison with a column that ascends keeps the rows that it holds for one by one",
+    arguments: [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual] as [Comparison])
+  func ascendingComparison(comparison: Comparison) throws {
+    let numbers = [(2, 1_000), (3, 3_000), (5, 2_500), (6, 1)].flatMap { [Int64](repeating: $0.0, count: $0.1) }
+    let column = try throughFile([numbers], .integer).0
+    #expect(column.isAscending)
+    for constant in Int64(1)...7 {
+      let expected = numbers.indices.filter { row in
+        switch comparison {
+        case .equal: numbers[row] == constant
+        case .notEqual: numbers[row] != constant
+        case .less: numbers[row] < constant
+        case .lessOrEqual: numbers[row] <= constant
+        case .greater: numbers[row] > constant
+        case .greaterOrEqual: numbers[row] >= constant
+        }
+      }
+      let node = CompareIntegersNode(
+        slot: 0, comparison, ColumnNode(slot: 0, column), ConstantNode(slot: 1, .integer(constant)))
+      let frame = Frame(slots: 2)
+      var found: [Int] = []
+      for start in stride(from: 0, to: numbers.count, by: 500) {
+        var rows = [Int32](repeating: -1, count: 508)
+        let space = RowSpace(
+          count: min(500, numbers.count - start), start: start, rows: nil, outer: nil, items: nil)
+        let kept = try #require(node.select(space, frame, into: &rows))
+        found += rows.prefix(kept).map(Int.init)
+      }
+      #expect(found == expected, "\(constant)")
+    }
+  }
+
   @Test("booleans come out of bits, across parts that end within a byte")
   func booleans() throws {
     let values: [[Int64?]] = [[1, 0, nil], [1, 1, 1, 0, 0, 0, 1, nil, 1], [0]]

@@ -45,6 +45,20 @@ struct ThreadTests {
     #expect(try now.joined(before, on: [JoinKey("household.code", "'H' .. '1'")], keepMatches: true).count() == 1)
   }
 
+  @Test("Many groups that come again in other blocks have the rows of all of them", arguments: ways)
+  func manyGroups(_ way: (threads: Int, blockSize: Int)) throws {
+    func summary(_ way: (threads: Int, blockSize: Int)) throws -> Summary {
+      try reviews(way, "income_per_person ~= nil").summarised(
+        by: [("income", "income_per_person // 1000")], [("reviews", .count(nil)), ("persons", .sum("members"))])
+    }
+    let (found, expected) = (try summary(way).result().rows, try summary((1, 65_536)).result().rows)
+    #expect(found == expected && expected.count > 3)
+    let blocks = try summary(way).query.pass().blocks
+    let order = try GroupPlan(summary(way)).order(of: blocks, of: summary(way).query)
+    #expect((order != nil) == (blocks > 2), "\(blocks) blocks")
+    #expect(order.map { $0.sorted() } ?? Array(0..<blocks) == Array(0..<blocks))
+  }
+
   @Test("Windows begin anew with each group, wherever a block ends", arguments: ways)
   func windows(_ way: (threads: Int, blockSize: Int)) throws {
     func values(_ kind: Window.Kind, _ value: String, order: [String] = ["year"]) throws -> [Cell] {

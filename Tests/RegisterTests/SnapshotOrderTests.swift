@@ -85,7 +85,7 @@ struct SnapshotOrderTests {
     (e.deprivations LIKE '%employment%') + 4 * (e.deprivations LIKE '%nutrition%')
     + 512 * (e.deprivations LIKE '%toilet%') END
     FROM review_events e JOIN households h ON h.id = e.household JOIN units u ON u.id = e.unit
-    ORDER BY h.code, e.date
+    ORDER BY strftime('%Y', e.date * 86400, 'unixepoch'), h.code, e.date
     """
 
   private func expected(_ store: RegisterStore) throws -> [String] {

@@ -16,6 +16,9 @@ public final class Column: @unchecked Sendable {
   private let owner: AnyObject
   /// The least and the greatest whole number among the values, as whoever wrote the column found them.
   let range: ClosedRange<Int64>
+  /// Whether every row has a whole number, none smaller than the row before: what holds for two rows then holds for all
+  /// between them.
+  let isAscending: Bool
   /// The texts of the dictionary; empty for other columns.
   public let dictionary: TextDictionary
   /// The least and the greatest whole number among the values; nil where there is none.
@@ -24,8 +27,12 @@ public final class Column: @unchecked Sendable {
     return !hasNulls || (0..<count).contains(where: isValid) ? range : nil
   }
 
-  init(name: String, type: FieldType, layout: column_layout, range: ClosedRange<Int64>, owner: AnyObject) {
+  init(
+    name: String, type: FieldType, layout: column_layout, range: ClosedRange<Int64>, isAscending: Bool = false,
+    owner: AnyObject
+  ) {
     self.name = name
+    self.isAscending = isAscending
     self.range = range
     self.type = type
     self.layout = layout

@@ -83,7 +83,8 @@ extension Column {
       layout: column_layout(
         length: Int64(rowCount), values: values.baseAddress, validity: validity, dictionary: dictionary,
         storage: storage, meaning: column_meaning(rawValue: entry.meaning)),
-      range: Int64(min(entry.low, entry.high))...Int64(max(entry.low, entry.high)), owner: mapping)
+      range: Int64(min(entry.low, entry.high))...Int64(max(entry.low, entry.high)), isAscending: entry.isAscending,
+      owner: mapping)
   }
 
   static func byteCount(rows: Int, _ storage: column_storage) -> Int {

@@ -3,7 +3,7 @@
 
 struct SnapshotDirectory {
   /// Changes when the layout does: a snapshot of another version is not opened, it is built anew.
-  static let magic = "BENVUNG-SNAP-004"
+  static let magic = "BENVUNG-SNAP-005"
 
   struct Buffer {
     var offset: Int
@@ -22,6 +22,8 @@ struct SnapshotDirectory {
     /// The least and the greatest whole number among the values.
     var low: Int
     var high: Int
+    /// Whether every row has a value, and none a smaller one than the row before.
+    var isAscending: Bool
   }
   struct CollectionEntry {
     var name: String
@@ -70,6 +72,7 @@ extension SnapshotDirectory {
         add(column.dictionaryCount)
         add(column.low)
         add(column.high)
+        bytes.append(column.isAscending ? 1 : 0)
       }
       add(table.collections.count)
       for collection in table.collections {
@@ -140,13 +143,13 @@ extension SnapshotDirectory {
       for _ in 0..<columns {
         guard let name = text(), let type = text(), let storage = byte(), let meaning = byte(), let values = buffer(),
           let validity = optionalBuffer(), let offsets = buffer(), let texts = buffer(), let count = size(),
-          let low = number(),
-          let high = number()
+          let low = number(), let high = number(), let isAscending = byte()
         else { return nil }
         table.columns.append(
           ColumnEntry(
             name: name, type: type, storage: storage, meaning: meaning, values: values, validity: validity,
-            dictionaryOffsets: offsets, dictionaryBytes: texts, dictionaryCount: count, low: low, high: high))
+            dictionaryOffsets: offsets, dictionaryBytes: texts, dictionaryCount: count, low: low, high: high,
+            isAscending: isAscending == 1))
       }
       guard let collections = count() else { return nil }
       for _ in 0..<collections {

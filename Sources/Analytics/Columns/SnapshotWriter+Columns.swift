@@ -44,6 +44,7 @@ extension SnapshotWriter {
       }
     let values = reserve(Column.byteCount(rows: shape.rowCount, storage))
     let validity = shape.hasNulls ? reserve((shape.rowCount + 7) / 8) : nil
+    var (isAscending, last) = (!shape.hasNulls && storage.isWhole, Int64.min)
     try withUnsafeTemporaryAllocation(of: Int64.self, capacity: PartBuffer.rows * 2) { room in
       try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: PartBuffer.rows) { valid in
         guard let wide = room.baseAddress, let flags = valid.baseAddress else { return }
@@ -51,6 +52,7 @@ extension SnapshotWriter {
         for start in stride(from: 0, to: shape.rowCount, by: PartBuffer.rows) {
           let count = min(PartBuffer.rows, shape.rowCount - start)
           try fill(start, UnsafeMutableBufferPointer(start: wide, count: count), flags)
+          if isAscending { isAscending = wide.isAscending(count, from: &last) }
           let size = narrow(wide, count, storage, into: packed)
           try put(
             UnsafeRawBufferPointer(start: packed, count: size),
@@ -66,7 +68,8 @@ extension SnapshotWriter {
         name: shape.name, type: shape.type.text, storage: storage.rawValue, meaning: meaning.rawValue, values: values,
         validity: validity, dictionaryOffsets: texts.offsets, dictionaryBytes: texts.bytes,
         dictionaryCount: texts.count,
-        low: isDecimal ? 0 : Int(shape.range?.lowerBound ?? 0), high: isDecimal ? 0 : Int(shape.range?.upperBound ?? 0))
+        low: isDecimal ? 0 : Int(shape.range?.lowerBound ?? 0), high: isDecimal ? 0 : Int(shape.range?.upperBound ?? 0),
+        isAscending: isAscending)
     )
   }
 
@@ -143,5 +146,16 @@ extension SnapshotWriter {
       dictionary: WrittenDictionary(
         offsets: column.entry.dictionaryOffsets, bytes: column.entry.dictionaryBytes,
         count: column.entry.dictionaryCount), fill: read)
+  }
+}
+
+extension UnsafeMutablePointer<Int64> {
+  /// Whether none of the numbers is smaller than the one before, the first one than `last`, which becomes the last of them.
+  fileprivate func isAscending(_ count: Int, from last: inout Int64) -> Bool {
+    for place in 0..<count {
+      if self[place] < last { return false }
+      last = self[place]
+    }
+    return true
   }
 }

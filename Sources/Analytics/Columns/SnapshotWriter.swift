@@ -39,7 +39,7 @@ public final class SnapshotWriter: Sendable {
         values: try append(data.values), validity: try data.validity.map(append),
         dictionaryOffsets: try append(data.dictionaryOffsets), dictionaryBytes: try append(data.dictionaryBytes),
         dictionaryCount: data.dictionaryOffsets.count - 1, low: Int(data.range.lowerBound),
-        high: Int(data.range.upperBound)))
+        high: Int(data.range.upperBound), isAscending: false))
   }
 
   /// Writes where the children of each parent are.

@@ -116,11 +116,26 @@ final class CompareIntegersNode: PairedNode {
 
   override func select(_ space: RowSpace, _ frame: Frame, into rows: UnsafeMutablePointer<Int32>) -> Int? {
     guard let constant, space.isComplete || space.rows == nil else { return nil }
+    if let holds = holdsForAll(space, frame, constant) {
+      if holds { for place in 0..<space.count { rows[place] = Int32(truncatingIfNeeded: space.start + place) } }
+      return holds ? space.count : 0
+    }
     let lane = left.lane(space, frame)
     guard lane.nulls == nil else { return nil }
     return Int(
       lane_filter(
         lane, constant, comparison.lane, Int64(space.count), Int32(truncatingIfNeeded: space.start), space.rows, rows))
+  }
+
+  /// Whether the comparison holds for all rows of a batch or for none, told from the first and the last of them; nil where
+  /// those do not tell.
+  private func holdsForAll(_ space: RowSpace, _ frame: Frame, _ constant: Int64) -> Bool? {
+    guard space.rows == nil, space.count > 0, let column = left.column(in: frame), column.isAscending,
+      let first = column.integer(space.start), let last = column.integer(space.start + space.count - 1)
+    else { return nil }
+    // All numbers lie on one side of the constant, or all are equal.
+    guard last < constant || first > constant || first == last else { return nil }
+    return comparison.holds(first, constant)
   }
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
@@ -140,6 +155,17 @@ final class CompareIntegersNode: PairedNode {
 }
 
 extension Comparison {
+  fileprivate func holds(_ left: Int64, _ right: Int64) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+
   fileprivate var lane: lane_comparison {
     switch self {
     case .equal: LANE_EQUAL

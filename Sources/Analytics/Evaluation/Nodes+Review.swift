@@ -17,9 +17,7 @@ final class ReviewLookupNode: Node {
 
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     year.evaluate(space, frame)
-    guard index.permutation == nil, dates.layout.validity == nil, let days = dates.layout.values else {
-      return search(space, frame)
-    }
+    guard dates.layout.validity == nil, let days = dates.layout.values else { return search(space, frame) }
     switch dates.layout.storage {
     case COLUMN_INT8: search(days.assumingMemoryBound(to: Int8.self), space, frame)
     case COLUMN_INT16: search(days.assumingMemoryBound(to: Int16.self), space, frame)
@@ -29,14 +27,15 @@ final class ReviewLookupNode: Node {
     }
   }
 
-  /// Children that lie one after the other, each with a date. The review before was found at some place among its
-  /// household's: most households were reviewed in the same years, so that place is tried first.
+  /// Children that have a date each. The review before was found at some place among its household's: most households were
+  /// reviewed in the same years, so that place is tried first.
   @inline(__always)
   private func search<T: FixedWidthInteger>(_ days: UnsafePointer<T>, _ space: RowSpace, _ frame: Frame) {
     let (years, unknown) = (frame.integers(year.slot), frame.nulls(year.slot))
     let (out, nulls) = (frame.integers(slot), frame.nulls(slot))
     guard let offsets = index.offsets.baseAddress else { return search(space, frame) }
-    let parents = index.offsets.count - 1
+    let (parents, permutation) = (index.offsets.count - 1, index.permutation?.baseAddress)
+    @inline(__always) func child(_ place: Int) -> Int { permutation.map { Int($0[place]) } ?? place }
     var (known, bounds): (Int64, YearBounds?) = (.min, nil)
     var usual = 0
     for position in 0..<space.count {
@@ -48,7 +47,7 @@ final class ReviewLookupNode: Node {
       guard let bounds else { continue }
       let (start, end) = (Int(offsets[row]), Int(offsets[row + 1]))
       @inline(__always) func isMet(_ place: Int) -> Bool {
-        let day = Int64(truncatingIfNeeded: days[place])
+        let day = Int64(truncatingIfNeeded: days[child(place)])
         return day >= bounds.first && day <= bounds.last
       }
       var found = start + usual
@@ -59,7 +58,7 @@ final class ReviewLookupNode: Node {
         guard found >= start else { continue }
         usual = found - start
       }
-      out[position] = Int64(truncatingIfNeeded: found)
+      out[position] = Int64(truncatingIfNeeded: child(found))
       nulls[position] = 0
     }
   }

@@ -46,15 +46,19 @@ extension QueryContext {
   /// Runs the parts on the threads allowed, each thread with a state of its own; which parts a state has seen depends on
   /// the threads: mostly neighbours, so that what lies together in the table lies together in a state. The error of the
   /// first part that failed is thrown.
+  ///
+  /// - Parameter order: all parts, in an order by which those are neighbours that have much in common; nil: their own.
   func inParallel<State: Sendable>(
-    _ count: Int, worker: @escaping @Sendable () -> State, _ body: @escaping @Sendable (State, Int) throws -> Void
+    _ count: Int, order: [Int]? = nil, worker: @escaping @Sendable () -> State,
+    _ body: @escaping @Sendable (State, Int) throws -> Void
   ) throws -> [State] {
     let workers = max(1, min(count, execution.threads))
     let spans = PartSpans(count, workers: workers)
     let failure = Mutex<(part: Int, error: any Error)?>(nil)
     return try inParallel(workers) { number in
       let state = worker()
-      while let part = spans.next(for: number) {
+      while let place = spans.next(for: number) {
+        let part = order?[place] ?? place
         // What comes after a part that failed is not asked for any more.
         if let failed = failure.withLock({ $0?.part }), failed <= part { continue }
         do { try body(state, part) } catch {

@@ -14,6 +14,9 @@ final class Groups: @unchecked Sendable {
     case single
   }
 
+  /// From so many dense groups on it matters which of them a thread touches.
+  static let manyPlaces = 1 << 14
+
   let plan: GroupPlan
   /// Not for dense groups.
   private(set) var index: GroupIndex
@@ -50,7 +53,7 @@ final class Groups: @unchecked Sendable {
     dense = form == .dense ? plan.dense : nil
     index = GroupIndex(
       width: isKeyed ? plan.keys.count : 0, bounds: isKeyed && dense == nil ? plan.bounds : [])
-    looksForRange = (dense?.count ?? 0) >= 1 << 14
+    looksForRange = (dense?.count ?? 0) >= Self.manyPlaces
     if let dense {
       if !looksForRange { touched = 0..<dense.count }
       grow(to: dense.count)

@@ -134,7 +134,7 @@ extension Summary {
     let blocks = pass.blocks
     let selection = Selection.Sum(query)
     let step = OpenStep(context)
-    let parts = try workers(plan, blocks) { worker, block in
+    let parts = try workers(plan, blocks, order: plan.order(of: blocks, of: query)) { worker, block in
       let (start, end) = pass.range(of: block)
       selection.add(try worker.add(from: start, to: end))
     }
@@ -159,7 +159,8 @@ extension Summary {
   /// blocks, so that they do not depend on the number of threads; all else is exact in any order, and each thread keeps
   /// one state for all of its blocks.
   private func workers(
-    _ plan: GroupPlan, _ blocks: Int, _ body: @escaping @Sendable (GroupWorker, Int) throws -> Void
+    _ plan: GroupPlan, _ blocks: Int, order: [Int]? = nil,
+    _ body: @escaping @Sendable (GroupWorker, Int) throws -> Void
   ) throws -> [Groups] {
     let query = query
     guard plan.isExact else {
@@ -169,6 +170,28 @@ extension Summary {
         return worker
       }.map(\.groups)
     }
-    return try context.inParallel(blocks, worker: { GroupWorker(query, plan) }, body).map(\.groups)
+    return try context.inParallel(blocks, order: order, worker: { GroupWorker(query, plan) }, body).map(\.groups)
+  }
+}
+
+extension GroupPlan {
+  /// Where groups are many, the blocks by the first key of their first row: a table that lies by years has the same
+  /// households again in each year, and who works on the blocks of some of them needs those groups alone.
+  ///
+  /// - Returns: nil where the blocks lie so, or where it does not matter.
+  func order(of blocks: Int, of query: Query) -> [Int]? {
+    guard blocks > 2, let dense, dense.count >= Groups.manyPlaces, query.found == nil, let key = keys.first,
+      key.type.base != .boolean,
+      key.type.isWhole || !key.type.isNumeric
+    else { return nil }
+    let (pass, frame) = (query.pass(), Frame(slots: key.slots))
+    let firsts = (0..<blocks).map { block -> Int64 in
+      var first: Int64 = 0
+      let space = RowSpace(count: 1, start: pass.range(of: block).start, rows: nil, outer: nil, items: nil)
+      lane_widen(key.node.lane(space, frame), 1, &first)
+      return first
+    }
+    let order = (0..<blocks).sorted { (firsts[$0], $0) < (firsts[$1], $1) }
+    return order.elementsEqual(0..<blocks) ? nil : order
   }
 }

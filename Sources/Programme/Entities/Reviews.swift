@@ -14,7 +14,7 @@ extension Entity {
   ) -> Entity {
     Entity(
       name, singular: singular, vi: vi, en: en, display: "date", key: ["household", "date"], date: "date",
-      selectedFrom: selectedFrom,
+      clusteredByYearOf: "date", selectedFrom: selectedFrom,
       note: .init(
         vi: "Kết quả rà soát một hộ (Quyết định 24/2021/QĐ-TTg, Thông tư 07/2021/TT-BLĐTBXH)",
         en: "A household's review (Decision 24/2021/QĐ-TTg, Circular 07/2021/TT-BLĐTBXH)"), fields: reviewFields)

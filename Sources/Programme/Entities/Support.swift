@@ -5,7 +5,7 @@ import Messages
 extension Entity {
   static let supports = Entity(
     "supports", singular: "support", vi: "Hỗ trợ", en: "Support given", display: "form",
-    key: ["household", "form", "date", "decision"], date: "date",
+    key: ["household", "form", "date", "decision"], date: "date", clusteredByYearOf: "date",
     note: .init(
       vi: "Một lần hỗ trợ một hộ; còn giữ khi hộ ra khỏi danh sách, vì là lịch sử tài chính",
       en: "One support to a household; kept when it leaves the list, as financial history"),

@@ -15,6 +15,7 @@ extension Model {
       add(entity.name)
       add(entity.selectedFrom ?? "-")
       for name in entity.key + ["/"] + entity.order { add(name) }
+      if let date = entity.clusteredByYearOf { add("by year of \(date)") }
       for field in entity.fields {
         switch field.source {
         case .stored: add(field.name)

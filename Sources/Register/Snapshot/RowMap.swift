@@ -8,11 +8,13 @@ enum RowMap {
   case counted(first: Int64, count: Int)
   case listed(first: Int64, rows: [Int32])
   case scattered([Int64: Int32])
+  /// Knows no row.
+  static let none = counted(first: 0, count: 0)
 
   /// - Parameter order: the ids' places in the order of the snapshot's rows; nil: as they are.
   init(_ ids: PartedColumn, order: [Int32]?) {
     guard let range = ids.range else {
-      self = .counted(first: 0, count: 0)
+      self = .none
       return
     }
     let (span, overflow) = range.upperBound.subtractingReportingOverflow(range.lowerBound)

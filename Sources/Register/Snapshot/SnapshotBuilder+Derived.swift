@@ -4,7 +4,7 @@ import Analytics
 import Programme
 import Vietnamese
 
-/// Of events sorted by household and date, the last of each household and year: the review recognised at the year's end
+/// Of events sorted by year, household and date, the last of each household and year: the review recognised at the year's end
 /// (language.md 3).
 enum YearlySelection {
   /// Nil where that is all of them.
@@ -80,7 +80,8 @@ extension CollectionData {
       for row in rows.indices where valid[row] != 0 { offsets[Int(rows[row]) + 1] += 1 }
     }
     for parent in 0..<parents { offsets[parent + 1] += offsets[parent] }
-    let isSorted = model.entity(collection.entity)?.order.first == collection.field && !column.hasNulls
+    let entity = model.entity(collection.entity)
+    let isSorted = entity?.order.first == collection.field && entity?.clusteredByYearOf == nil && !column.hasNulls
     guard !isSorted else {
       self.init(offsets: offsets)
       return

@@ -6,7 +6,7 @@ import Programme
 struct TableAssembly {
   let entity: Entity
   let rowCount: Int
-  /// From the register's ids to rows.
+  /// From the register's ids to rows; empty where no table refers to this one.
   let rows: RowMap
   private let columns: [PartedColumn]
   private let order: [Int32]?
@@ -46,9 +46,10 @@ struct TableAssembly {
       }
       return SortKey(columns[place], rows: targets[target]?.rows, rowCount: targets[target]?.count ?? 0)
     }
-    let order = TableOrder.order(keys, count: rowCount)
+    let cluster = fields.firstIndex { $0.name == entity.clusteredByYearOf }.map { SortKey(yearOf: columns[$0]) }
+    let order = TableOrder.order(keys, cluster: cluster, count: rowCount)
     self.order = order
-    let own = (rows: RowMap(ids, order: order), count: ids.count)
+    let own = (rows: model.isReferred(to: entity) ? RowMap(ids, order: order) : .none, count: ids.count)
     rows = own.rows
     self.targets = targets.merging([entity.name: own]) { _, own in own }
     if let order { _ = try Parallel.map(columns.count) { columns[$0].renumberTexts(order: order) } }
@@ -84,5 +85,12 @@ struct TableAssembly {
       }
     }
     return low > high ? nil : low...high
+  }
+}
+
+extension Model {
+  /// Whether rows of some stored table point to rows of this one.
+  fileprivate func isReferred(to entity: Entity) -> Bool {
+    storedEntities.contains { $0.storedFields.contains { $0.type == .reference(entity.name) } }
   }
 }

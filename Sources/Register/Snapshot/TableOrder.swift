@@ -1,7 +1,8 @@
-/// The order of a table's rows in a snapshot: by the entity's order, then its key, so that the same rows come out in the
-/// same order however they came in.
+/// The order of a table's rows in a snapshot: by the year of a date where the entity asks for that, by the entity's order,
+/// then its key, so that the same rows come out in the same order however they came in.
 
 import Analytics
+import Vietnamese
 
 /// One field that rows are sorted by: references by the rows that they point to, texts by their bytes, nothing before
 /// everything.
@@ -11,25 +12,42 @@ struct SortKey {
   let rows: RowMap?
   /// A range that holds all values.
   let range: ClosedRange<Int64>?
+  /// Of a date, its year alone counts.
+  private let isYear: Bool
 
   init(_ column: PartedColumn, rows: RowMap?, rowCount: Int) {
     self.column = column
     self.rows = rows
     range = rows == nil ? column.range : 0...Int64(max(0, rowCount - 1))
+    isYear = false
   }
+
+  init(yearOf column: PartedColumn) {
+    self.column = column
+    rows = nil
+    range = column.range.map { Self.year($0.lowerBound)...Self.year($0.upperBound) }
+    isYear = true
+  }
+
+  private static func year(_ day: Int64) -> Int64 { Int64(Day(number: Int32(clamping: day)).year) }
 
   func load(_ start: Int, _ values: UnsafeMutableBufferPointer<Int64>, _ valid: UnsafeMutablePointer<UInt8>) {
     guard let out = values.baseAddress else { return }
     column.load(start, values.count, nil, out, valid)
     rows?.resolve(values, valid)
+    if isYear { for row in values.indices { values[row] = Self.year(values[row]) } }
     for row in values.indices where valid[row] == 0 { values[row] = .min }
   }
 }
 
 enum TableOrder {
   /// For each row of the snapshot its place among the rows as they are; nil: they are in order.
-  static func order(_ keys: [SortKey], count: Int) -> [Int32]? {
-    isInOrder(keys, count) ? nil : sorted(keys, count)
+  ///
+  /// - Parameter cluster: goes before all keys: few different values that many rows have.
+  static func order(_ keys: [SortKey], cluster: SortKey?, count: Int) -> [Int32]? {
+    guard let cluster else { return isInOrder(keys, count) ? nil : sorted(keys, count) }
+    if isInOrder([cluster] + keys, count) { return nil }
+    return clustered(isInOrder(keys, count) ? nil : sorted(keys, count), by: cluster, count)
   }
 
   // MARK: Are they in order?
@@ -64,6 +82,26 @@ enum TableOrder {
 
   // MARK: Bringing them into order
 
+  /// Rows that are in order (nil: as they are), by one more key that goes before the others.
+  private static func clustered(_ order: [Int32]?, by key: SortKey, _ count: Int) -> [Int32] {
+    let list = KeyList(key, count)
+    guard let buckets = list.buckets(atMost: count * 4 + 65_536) else {
+      // Values that lie too far apart to be counted.
+      return (order ?? Array(0..<Int32(count))).enumerated()
+        .sorted { (list[Int($0.element)], $0.offset) < (list[Int($1.element)], $1.offset) }.map(\.element)
+    }
+    var ends = list.starts(buckets)
+    return [Int32](unsafeUninitializedCapacity: count) { room, used in
+      for place in 0..<count {
+        let row = order?[place] ?? Int32(truncatingIfNeeded: place)
+        let bucket = list.bucket(Int(row))
+        room[Int(ends[bucket])] = row
+        ends[bucket] += 1
+      }
+      used = count
+    }
+  }
+
   /// Counts by the first key, which is nearly always the parent; the few rows of each parent are then compared.
   private static func sorted(_ keys: [SortKey], _ count: Int) -> [Int32] {
     let lists = keys.map { KeyList($0, count) }
@@ -83,9 +121,7 @@ enum TableOrder {
       order.sort { precedes($0, $1, from: 0) }
       return order
     }
-    var ends = [Int32](repeating: 0, count: buckets + 1)
-    for row in 0..<count { ends[first.bucket(row) + 1] += 1 }
-    for bucket in 0..<buckets { ends[bucket + 1] += ends[bucket] }
+    var ends = first.starts(buckets)
     for row in 0..<count {
       let bucket = first.bucket(row)
       order[Int(ends[bucket])] = Int32(row)
@@ -151,6 +187,14 @@ private struct KeyList {
 
   func buckets(atMost limit: Int) -> Int? { end.flatMap { $0 <= limit ? $0 : nil } }
   func bucket(_ row: Int) -> Int { Int(narrow[row]) }
+
+  /// Where the rows of each bucket begin, when they lie one bucket after the other.
+  func starts(_ buckets: Int) -> [Int32] {
+    var starts = [Int32](repeating: 0, count: buckets + 1)
+    for value in narrow { starts[Int(value) + 1] += 1 }
+    for bucket in 0..<buckets { starts[bucket + 1] += starts[bucket] }
+    return starts
+  }
 
   /// For each text, its place among all of them in the order of their bytes.
   private static func ranks(_ texts: TextIndex) -> [Int32] {

@@ -3,7 +3,8 @@
 usage: peers.py PEER FOLDER ROUNDS OUTPUT [QUERY…]     PEER: duckdb, sqlite, polars, pandas
 
 The data lie in memory, in the peer's own typed columns, before the clock starts; SQLite's in a file of its own, in its page
-cache. Writes a pickle: for each question the seconds of each round and the rows of the last; and prints the peak of
+cache. The rows lie in the order in which they were made, by household and date, or with BENCH_PEER_ORDER=year by year first,
+as ours do. Writes a pickle: for each question the seconds of each round and the rows of the last; and prints the peak of
 anonymous memory.
 """
 
@@ -17,6 +18,12 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 INDICATORS = ["employment", "dependents", "nutrition", "health_insurance", "adult_education", "child_school",
               "housing_quality", "housing_area", "water", "toilet", "telecom", "info_means"]
 LACKS = ["lacks_" + code for code in INDICATORS]
+
+
+def source(folder, name):
+    """The Parquet file of a table, in the order asked for."""
+    ordered = os.path.join(folder, f"{name}-by-year.parquet")
+    return ordered if os.environ.get("BENCH_PEER_ORDER") == "year" and os.path.exists(ordered) else f"{folder}/{name}.parquet"
 
 
 def statements(dialect):
@@ -33,7 +40,7 @@ def duckdb_questions(folder):
     database = duckdb.connect()
     database.execute("SET threads = 2")
     for name in ("reviews", "supports", "heads"):
-        database.execute(f"CREATE TABLE {name} AS SELECT * FROM '{folder}/{name}.parquet'")
+        database.execute(f"CREATE TABLE {name} AS SELECT * FROM '{source(folder, name)}'")
     for table, column in (("reviews", "class"), ("reviews", "ethnicity"), ("supports", "form"), ("supports", "source")):
         values = database.execute(f"SELECT DISTINCT {column} FROM {table} ORDER BY 1").fetchall()
         texts = ", ".join(f"'{value}'" for value, in values)
@@ -47,7 +54,7 @@ def sqlite_questions(folder):
 
     import pandas as pd
 
-    path = os.path.join(folder, "peer.db")
+    path = os.path.join(folder, f"peer{os.environ.get('BENCH_PEER_ORDER', '')}.db")
     database = sqlite3.connect(path, isolation_level=None)
     database.execute("PRAGMA cache_size = -2000000")
     database.execute("PRAGMA temp_store = MEMORY")
@@ -55,7 +62,7 @@ def sqlite_questions(folder):
         database.execute("PRAGMA journal_mode = OFF")
         database.execute("BEGIN")
         for name in ("reviews", "supports", "heads"):
-            frame = pd.read_parquet(os.path.join(folder, name + ".parquet"))
+            frame = pd.read_parquet(source(folder, name))
             columns = [(c, "TEXT" if str(frame[c].dtype) in ("category", "object", "str", "string") else "INTEGER")
                        for c in frame]
             database.execute(f"CREATE TABLE {name} ({', '.join(f'{c} {t}' for c, t in columns)})")
@@ -73,7 +80,7 @@ def sqlite_questions(folder):
 def polars_questions(folder):
     import polars as pl
 
-    r, s, h = (pl.read_parquet(os.path.join(folder, n + ".parquet")) for n in ("reviews", "supports", "heads"))
+    r, s, h = (pl.read_parquet(source(folder, n)) for n in ("reviews", "supports", "heads"))
     y = r.lazy().filter(pl.col("year") == 2024)
     before = r.lazy().filter(pl.col("year") == 2023)
     poor, near = pl.col("class") == "poor", pl.col("class") == "near_poor"
@@ -129,7 +136,7 @@ def polars_questions(folder):
 def pandas_questions(folder):
     import pandas as pd
 
-    r, s, h = (pd.read_parquet(os.path.join(folder, n + ".parquet")) for n in ("reviews", "supports", "heads"))
+    r, s, h = (pd.read_parquet(source(folder, n)) for n in ("reviews", "supports", "heads"))
 
     def of(year):
         return r[r["year"] == year]

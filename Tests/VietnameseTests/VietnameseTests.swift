@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Vietnamese
@@ -9,6 +10,18 @@ struct TextTests {
     #expect("Xã Long Hoà".folded == "xa long hoa")
     #expect("XÃ  LONG HÒA ".folded == "xa long hoa")
     #expect("Đường Đặng".folded == "duong dang")
+  }
+
+  @Test("every character up to U+33FF comes out as NFC has it, alone, between letters and with marks behind it")
+  func everyCharacter() {
+    var wrong: [String] = []
+    for scalar in (0x20...0x33FF).compactMap(Unicode.Scalar.init) {
+      for text in ["\(scalar)", "Cầ\(scalar)n", "a\(scalar)\u{301}", "\(scalar)\u{302}\u{323}", "e\u{302}\(scalar)"]
+      where !text.composed.utf8.elementsEqual(text.precomposedStringWithCanonicalMapping.utf8) {
+        wrong.append("U+\(String(scalar.value, radix: 16))")
+      }
+    }
+    #expect(wrong == [])
   }
 
   @Test("decomposed text comes out composed")

@@ -54,7 +54,7 @@ struct LimitTests {
     let start = ContinuousClock.now
     let error = failure(source, limits: limits(seconds: 0.15))
     #expect(error?.kind == .deadline)
-    #expect(ContinuousClock.now - start < .milliseconds(1500))
+    #expect(ContinuousClock.now - start < .seconds(5))
     #expect(try printed("print(1)") == "1")
   }
 

@@ -181,8 +181,7 @@ extension GroupPlan {
   /// - Returns: nil where the blocks lie so, or where it does not matter.
   func order(of blocks: Int, of query: Query) -> [Int]? {
     guard blocks > 2, let dense, dense.count >= Groups.manyPlaces, query.found == nil, let key = keys.first,
-      key.type.base != .boolean,
-      key.type.isWhole || !key.type.isNumeric
+      key.type.base != .boolean, key.type.isWhole || !key.type.isNumeric
     else { return nil }
     let (pass, frame) = (query.pass(), Frame(slots: key.slots))
     let firsts = (0..<blocks).map { block -> Int64 in

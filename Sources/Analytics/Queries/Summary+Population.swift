@@ -165,7 +165,7 @@ extension Summary {
     let (unitCount, lastYear) = (context.units.units.count, 9_999)
     let parts = try context.inParallel((count + blockSize - 1) / blockSize) { block -> [[Bool]] in
       let (units, years) = (Frame(slots: unit.slots), Frame(slots: year.slots))
-      // By year, whether a unit was seen: rows are sorted by household, so neighbours differ in their year.
+      // By year, whether a unit was seen: a flag costs less than a set, and other tables than reviews lie by household.
       var seen = [[Bool]](repeating: [], count: lastYear + 1)
       let end = min(count, (block + 1) * blockSize)
       for start in stride(from: block * blockSize, to: end, by: batchSize) {

@@ -90,13 +90,14 @@ enum TableOrder {
       return (order ?? Array(0..<Int32(count))).enumerated()
         .sorted { (list[Int($0.element)], $0.offset) < (list[Int($1.element)], $1.offset) }.map(\.element)
     }
-    var ends = list.starts(buckets)
+    // Where the next row of each bucket goes.
+    var next = list.starts(buckets)
     return [Int32](unsafeUninitializedCapacity: count) { room, used in
       for place in 0..<count {
         let row = order?[place] ?? Int32(truncatingIfNeeded: place)
         let bucket = list.bucket(Int(row))
-        room[Int(ends[bucket])] = row
-        ends[bucket] += 1
+        room[Int(next[bucket])] = row
+        next[bucket] += 1
       }
       used = count
     }

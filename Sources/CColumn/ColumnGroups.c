@@ -60,6 +60,16 @@ INLINE int body_lane_places(column_lane lane, int64_t low, uint32_t size, uint32
 TWICE(int, lane_places, (column_lane lane, int64_t low, uint32_t size, uint32_t step, int64_t count, int32_t *places),
       (lane, low, size, step, count, places))
 
+INLINE lane_bounds body_lane_range(const int32_t *restrict groups, int64_t count) {
+  lane_bounds found = {groups[0], groups[0]};
+  for (int64_t i = 1; i < count; i++) {
+    found.least = groups[i] < found.least ? groups[i] : found.least;
+    found.greatest = groups[i] > found.greatest ? groups[i] : found.greatest;
+  }
+  return found;
+}
+TWICE(lane_bounds, lane_range, (const int32_t *groups, int64_t count), (groups, count))
+
 INLINE int64_t body_lane_runs(const int32_t *restrict groups, int64_t count, int64_t limit, column_run *restrict runs) {
   if (count == 0) return 0;
   int64_t changes = 0;
@@ -106,14 +116,10 @@ INLINE few_groups body_find_few(const int32_t *restrict groups, int64_t count, i
     return few;
   }
   if (count < 8) return few;
-  int32_t least = groups[0], greatest = groups[0];
-  for (int64_t i = 1; i < count; i++) {
-    least = groups[i] < least ? groups[i] : least;
-    greatest = groups[i] > greatest ? groups[i] : greatest;
-  }
-  int64_t range = (int64_t)greatest - least + 1;
+  lane_bounds bounds = body_lane_range(groups, count);
+  int64_t range = (int64_t)bounds.greatest - bounds.least + 1;
   if (range > FEW || count < 2 * range) return few;
-  few.first = least;
+  few.first = bounds.least;
   few.size = (int32_t)range;
   return few;
 }
@@ -135,7 +141,8 @@ TWICE(few_groups, find_few, (const int32_t *groups, int64_t count, int64_t size)
     for (int32_t group = 0; group < few.size; group++) {                                                 \
       uint64_t sum = 0;                                                                                  \
       for (int part = 0; part < APART; part++) sum += parts[part][group];                                \
-      add(sums, few.first + group, (int64_t)sum);                                                        \
+      /* A group that the batch has not is not touched: it may be another thread's. */                   \
+      if (sum) add(sums, few.first + group, (int64_t)sum);                                               \
     }                                                                                                    \
     return;                                                                                              \
   }
@@ -310,6 +317,25 @@ int column_choose(double *numbers, int64_t count, int64_t place, double *room) {
   }
   return 1;
 }
+
+INLINE int64_t body_column_seek(const int64_t *restrict values, int64_t place, int64_t end, int64_t bound,
+                                int isDescending) {
+  enum { STEP = 32 };
+#define IS_NEAR(i) (isDescending ? values[i] >= bound : values[i] <= bound)
+  for (; place + STEP <= end; place += STEP) {
+    uint64_t any = 0;
+    if (isDescending) {
+      for (int64_t i = 0; i < STEP; i++) any |= values[place + i] >= bound;
+    } else {
+      for (int64_t i = 0; i < STEP; i++) any |= values[place + i] <= bound;
+    }
+    if (any) break;
+  }
+  while (place < end && !IS_NEAR(place)) place++;
+  return place;
+}
+TWICE(int64_t, column_seek, (const int64_t *values, int64_t place, int64_t end, int64_t bound, int isDescending),
+      (values, place, end, bound, isDescending))
 
 INLINE int64_t body_column_bits(const uint64_t *words, int64_t count) {
   int64_t bits = 0;

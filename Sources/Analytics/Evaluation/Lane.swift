@@ -48,22 +48,38 @@ final class LookTable: @unchecked Sendable {
   /// - Parameters:
   ///   - low: the number that the first of `found` belongs to.
   ///   - found: nil for no value, as all numbers beyond them have.
-  init?(low: Int64, _ found: [Int64?]) {
+  convenience init?(low: Int64, _ found: [Int64?]) { self.init(low: low, count: found.count) { found[$0] } }
+
+  /// - Parameters:
+  ///   - low: the number that the first value belongs to.
+  ///   - count: how many numbers have a value, or nil for none.
+  init?(low: Int64, count: Int, _ found: (Int) -> Int64?) {
     var (least, greatest): (Int64, Int64) = (0, 0)
-    for case let value? in found { (least, greatest) = (min(least, value), max(greatest, value)) }
+    for place in 0..<count {
+      if let value = found(place) { (least, greatest) = (min(least, value), max(greatest, value)) }
+    }
     let (below, isTooLow) = least.subtractingReportingOverflow(1)
     guard !isTooLow else { return nil }
     storage = .smallest(low: below, high: greatest)
-    none =
-      switch storage {
-      case COLUMN_INT8: Int64(Int8.min)
-      case COLUMN_INT16: Int64(Int16.min)
-      case COLUMN_INT32: Int64(Int32.min)
-      default: .min
-      }
-    (self.low, size) = (low, Int64(found.count))
-    values = .allocate(byteCount: (found.count + 1) * storage.width, alignment: 8)
-    _ = narrow(found.map { [none] in $0 ?? none } + [none], found.count + 1, storage, into: values)
+    (self.low, size) = (low, Int64(count))
+    values = .allocate(byteCount: (count + 1) * storage.width, alignment: 8)
+    switch storage {
+    case COLUMN_INT8: none = Self.fill(values, Int8.self, count, found)
+    case COLUMN_INT16: none = Self.fill(values, Int16.self, count, found)
+    case COLUMN_INT32: none = Self.fill(values, Int32.self, count, found)
+    default: none = Self.fill(values, Int64.self, count, found)
+    }
+  }
+
+  /// Writes the numbers in their width, then one that stands for none, which it gives.
+  @inline(__always)
+  private static func fill<Number: FixedWidthInteger>(
+    _ memory: UnsafeMutableRawPointer, _ number: Number.Type, _ count: Int, _ found: (Int) -> Int64?
+  ) -> Int64 {
+    let numbers = memory.bindMemory(to: number, capacity: count + 1)
+    for place in 0..<count { numbers[place] = found(place).map { Number(truncatingIfNeeded: $0) } ?? .min }
+    numbers[count] = .min
+    return Int64(Number.min)
   }
 
   deinit { values.deallocate() }

@@ -1,6 +1,7 @@
 /// References into small tables, such as units, as a look into an array.
 
 import CColumn
+import Synchronization
 
 /// The whole number that a small table has at the row that a reference points to. A path over several small tables
 /// (`unit.parent.parent`) is one look: its arrays are put together when the expression is built.
@@ -13,7 +14,8 @@ final class LookupNode: Node {
   private let reference: Node
   private let values: [Int32]
   private let range: ClosedRange<Int64>
-  private let table: LookTable?
+  /// Made when the first batch is looked up: of a path of several steps only the whole one is.
+  private let made = Mutex<LookTable??>(nil)
 
   /// - Returns: nil where the expression is no stored column, its table too large, or its values too wide.
   init?(slot: Int, reference: Node, target: Node, rowCount: Int) {
@@ -31,22 +33,29 @@ final class LookupNode: Node {
       self.reference = reference
     }
     self.values = values
-    (range, table) = Self.table(values)
+    range = Self.range(values)
     super.init(slot: slot)
   }
 
   private init(slot: Int, reference: Node, _ values: [Int32]) {
     (self.reference, self.values) = (reference, values)
-    (range, table) = Self.table(values)
+    range = Self.range(values)
     super.init(slot: slot)
   }
 
-  private static func table(_ values: [Int32]) -> (ClosedRange<Int64>, LookTable?) {
+  private static func range(_ values: [Int32]) -> ClosedRange<Int64> {
     var (low, high) = (Int32.max, Int32.min)
     for value in values where value != none { (low, high) = (min(low, value), max(high, value)) }
-    return (
-      low > high ? 0...0 : Int64(low)...Int64(high), LookTable(low: 0, values.map { $0 == none ? nil : Int64($0) })
-    )
+    return low > high ? 0...0 : Int64(low)...Int64(high)
+  }
+
+  private var table: LookTable? {
+    made.withLock { made in
+      if let made { return made }
+      let table = LookTable(low: 0, count: values.count) { values[$0] == Self.none ? nil : Int64(values[$0]) }
+      made = .some(table)
+      return table
+    }
   }
 
   /// The same with each value's place among those that the table has: few of a wide range, such as the provinces among

@@ -5,7 +5,7 @@ import Messages
 
 /// Whole sums as far as 64 bits hold them; what went over lies apart.
 final class ExactSums {
-  let sums = GroupArray<Int64>(0)
+  let sums: GroupArray<Int64>
   private var carried: [Int: Int128] = [:]
   /// A sum left 128 bits; told when a figure is asked for.
   private var overflowed = false
@@ -13,6 +13,9 @@ final class ExactSums {
   /// one by one.
   private var room = wholeRoom
   private static let wholeRoom = UInt64(1) << 62
+
+  /// - Parameter other: whose ``sums`` it adds to as well, each of them to groups of its own.
+  init(sharing other: ExactSums? = nil) { sums = other?.sums ?? GroupArray(0) }
 
   /// Whether so many numbers, none farther from 0 than that, can be added unchecked; counts them as added.
   func allows(_ count: Int, _ magnitude: UInt64?) -> Bool {
@@ -66,12 +69,19 @@ final class ExactSums {
     for (source, more) in other.carried { carry(more, to: Int(targets[source])) }
   }
 
+  /// Takes over what another that shares the sums has beside them.
+  func join(_ other: ExactSums) {
+    _ = allowsAll(of: other)
+    overflowed = overflowed || other.overflowed
+    for (group, more) in other.carried { carry(more, to: group) }
+  }
+
   /// Adds some groups of another to the same ones here.
-  func merge(same other: ExactSums, _ groups: Range<Int>) {
+  func merge(same other: ExactSums, _ groups: [Range<Int>]) {
     if allowsAll(of: other) {
       sums.add(other.sums, groups)
     } else {
-      for group in groups { add(other.sums[group], to: group) }
+      for group in groups.joined() { add(other.sums[group], to: group) }
     }
     overflowed = overflowed || other.overflowed
     for (group, more) in other.carried { carry(more, to: group) }
@@ -116,14 +126,25 @@ final class ExactSums {
 final class WholeSums: Accumulator {
   private let value: BatchValue
   private let isMean: Bool
-  private let exact = ExactSums()
+  private let exact: ExactSums
   private let present: PresentCounts
 
-  /// - Parameter rows: how many rows each group has.
-  init(_ value: BatchValue, isMean: Bool, _ rows: GroupArray<Int64>) {
+  /// - Parameters:
+  ///   - rows: how many rows each group has.
+  ///   - other: whose sums it adds to as well.
+  init(_ value: BatchValue, isMean: Bool, _ rows: GroupArray<Int64>, sharing other: Accumulator?) {
     self.value = value
     self.isMean = isMean
+    exact = ExactSums(sharing: (other as? WholeSums)?.exact)
     present = PresentCounts(rows)
+  }
+
+  override var canBeShared: Bool { true }
+
+  override func join(_ other: Accumulator) {
+    guard let other = other as? WholeSums else { return }
+    exact.join(other.exact)
+    present.merge(same: other.present)
   }
 
   override func grow(to groups: Int) {
@@ -180,7 +201,7 @@ final class WholeSums: Accumulator {
     present.merge(other.present, to: targets)
   }
 
-  override func merge(same other: Accumulator, _ groups: Range<Int>) {
+  override func merge(same other: Accumulator, _ groups: [Range<Int>]) {
     guard let other = other as? WholeSums else { return }
     exact.merge(same: other.exact, groups)
     present.merge(same: other.present)
@@ -250,12 +271,23 @@ final class DecimalSums: Accumulator {
 final class WholeWeighted: Accumulator {
   private let value: BatchValue
   private let weight: BatchValue
-  private let exact = ExactSums()
-  private let weights = ExactSums()
+  private let exact: ExactSums
+  private let weights: ExactSums
 
-  init(_ value: BatchValue, _ weight: BatchValue) {
+  /// - Parameter other: whose sums it adds to as well.
+  init(_ value: BatchValue, _ weight: BatchValue, sharing other: Accumulator?) {
     self.value = value
     self.weight = weight
+    let other = other as? WholeWeighted
+    (exact, weights) = (ExactSums(sharing: other?.exact), ExactSums(sharing: other?.weights))
+  }
+
+  override var canBeShared: Bool { true }
+
+  override func join(_ other: Accumulator) {
+    guard let other = other as? WholeWeighted else { return }
+    exact.join(other.exact)
+    weights.join(other.weights)
   }
 
   override func grow(to groups: Int) {
@@ -301,7 +333,7 @@ final class WholeWeighted: Accumulator {
     weights.merge(other.weights, to: targets)
   }
 
-  override func merge(same other: Accumulator, _ groups: Range<Int>) {
+  override func merge(same other: Accumulator, _ groups: [Range<Int>]) {
     guard let other = other as? WholeWeighted else { return }
     exact.merge(same: other.exact, groups)
     weights.merge(same: other.weights, groups)

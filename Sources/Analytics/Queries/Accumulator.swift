@@ -16,19 +16,23 @@ class Accumulator {
   ///   - value: what it is of; nil for ``Kind/rows`` alone.
   ///   - weight: the weight of a mean, or the order of the first and last.
   ///   - rows: how many rows each group has, counted by whoever finds the groups.
+  ///   - other: a state of the same measure whose arrays it adds to as well (``canBeShared``).
   static func make(
-    _ kind: Kind, _ value: BatchValue?, _ weight: BatchValue?, rows: GroupArray<Int64>
+    _ kind: Kind, _ value: BatchValue?, _ weight: BatchValue?, rows: GroupArray<Int64>,
+    sharing other: Accumulator? = nil
   ) -> Accumulator {
     guard let value else { return RowCounts(rows) }
     let isWhole = value.compiled.type.isWhole
     switch kind {
     case .rows: return RowCounts(rows)
-    case .countTrue: return ConditionCounts(value)
-    case .sum, .mean:
-      return isWhole ? WholeSums(value, isMean: kind == .mean, rows) : DecimalSums(value, isMean: kind == .mean)
+    case .countTrue: return ConditionCounts(value, sharing: other)
     case .weightedMean:
-      guard let weight else { return isWhole ? WholeSums(value, isMean: true, rows) : DecimalSums(value, isMean: true) }
-      return isWhole && weight.compiled.type.isWhole ? WholeWeighted(value, weight) : DecimalWeighted(value, weight)
+      guard let weight else { fallthrough }
+      return isWhole && weight.compiled.type.isWhole
+        ? WholeWeighted(value, weight, sharing: other) : DecimalWeighted(value, weight)
+    case .sum, .mean:
+      let isMean = kind != .sum
+      return isWhole ? WholeSums(value, isMean: isMean, rows, sharing: other) : DecimalSums(value, isMean: isMean)
     case .minimum, .maximum:
       return isWhole
         ? WholeExtremes(value, isLeast: kind == .minimum, rows) : DecimalExtremes(value, isLeast: kind == .minimum)
@@ -41,6 +45,12 @@ class Accumulator {
 
   /// Whether the same rows give the same state in whatever order they come.
   var isExact: Bool { true }
+
+  /// Whether threads may add to the same arrays, each to groups of its own.
+  var canBeShared: Bool { false }
+
+  /// Takes over what another state of the same arrays knows besides them. Only where they ``canBeShared``.
+  func join(_ other: Accumulator) {}
 
   /// Makes room for groups; a new one has seen no row.
   func grow(to groups: Int) {}
@@ -73,8 +83,8 @@ class Accumulator {
   }
 
   /// Adds some groups of another state to the same ones here; the other has no rows beyond them.
-  func merge(same other: Accumulator, _ groups: Range<Int>) {
-    for group in groups { merge(other, from: group, to: group) }
+  func merge(same other: Accumulator, _ groups: [Range<Int>]) {
+    for group in groups.joined() { merge(other, from: group, to: group) }
   }
 
   /// Keeps these groups alone; they are in ascending order.
@@ -101,6 +111,8 @@ final class RowCounts: Accumulator {
 
   init(_ counts: GroupArray<Int64>) { self.counts = counts }
 
+  override var canBeShared: Bool { true }
+
   override func cell(_ group: Int) -> Cell { .integer(counts[group]) }
 
   override func wholes() -> SortValues? { .groups(counts) }
@@ -109,9 +121,14 @@ final class RowCounts: Accumulator {
 /// `count(condition)`: the rows of each group for which it is true.
 private final class ConditionCounts: Accumulator {
   private let value: BatchValue
-  private let counts = GroupArray<Int64>(0)
+  private let counts: GroupArray<Int64>
 
-  init(_ value: BatchValue) { self.value = value }
+  init(_ value: BatchValue, sharing other: Accumulator?) {
+    self.value = value
+    counts = (other as? ConditionCounts)?.counts ?? GroupArray(0)
+  }
+
+  override var canBeShared: Bool { true }
 
   override func grow(to groups: Int) { counts.grow(to: groups) }
 
@@ -144,7 +161,7 @@ private final class ConditionCounts: Accumulator {
     if let other = other as? ConditionCounts { counts.add(other.counts, to: targets) }
   }
 
-  override func merge(same other: Accumulator, _ groups: Range<Int>) {
+  override func merge(same other: Accumulator, _ groups: [Range<Int>]) {
     if let other = other as? ConditionCounts { counts.add(other.counts, groups) }
   }
 

@@ -6,12 +6,15 @@ import Messages
 final class CodeCounts {
   private let codes: GroupPlan.Codes
   private let frame: Frame
-  private let counts = GroupArray<Int64>(0)
+  private let counts: GroupArray<Int64>
   private let places = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
 
-  /// - Parameter groups: how many there may be.
-  init(_ codes: GroupPlan.Codes, groups: Int) {
+  /// - Parameters:
+  ///   - groups: how many there may be.
+  ///   - other: whose counts it adds to as well.
+  init(_ codes: GroupPlan.Codes, groups: Int, sharing other: CodeCounts?) {
     self.codes = codes
+    counts = other?.counts ?? GroupArray(0)
     frame = Frame(slots: codes.column.slots)
     counts.grow(to: groups * (codes.size + 1))
   }
@@ -28,22 +31,24 @@ final class CodeCounts {
   }
 
   /// - Parameter groups: those of the other that may have rows.
-  func merge(_ other: CodeCounts, _ groups: Range<Int>) {
+  func merge(_ other: CodeCounts, _ groups: [Range<Int>]) {
     let width = codes.size + 1
-    counts.add(other.counts, groups.lowerBound * width..<groups.upperBound * width)
+    counts.add(other.counts, groups.map { $0.lowerBound * width..<$0.upperBound * width })
   }
 
   /// Adds what has been counted to the rows and measures of the groups.
   ///
   /// - Parameter groups: those that may have rows.
-  func give(rows: GroupArray<Int64>, accumulators: [Accumulator], _ groups: Range<Int>) {
-    let counted = CodeTable(counts: counts.values, width: codes.size + 1, groups: groups)
-    for group in groups {
-      var sum: Int64 = 0
-      for code in 0..<counted.width { sum &+= counted.counts[group * counted.width + code] }
-      rows.values[group] += sum
+  func give(rows: GroupArray<Int64>, accumulators: [Accumulator], _ groups: [Range<Int>]) {
+    for range in groups {
+      let counted = CodeTable(counts: counts.values, width: codes.size + 1, groups: range)
+      for group in range {
+        var sum: Int64 = 0
+        for code in 0..<counted.width { sum &+= counted.counts[group * counted.width + code] }
+        rows.values[group] += sum
+      }
+      for (leaf, values) in codes.leaves { accumulators[leaf].add(counted, values) }
     }
-    for (leaf, values) in codes.leaves { accumulators[leaf].add(counted, values) }
   }
 }
 

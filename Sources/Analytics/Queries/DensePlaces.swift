@@ -47,28 +47,72 @@ struct DensePlaces: Sendable {
     return true
   }
 
-  /// The keys' values at some places, one group after the other; ``nullKey`` for null.
-  func keys(_ places: [Int32]) -> [Int64] {
+  /// The places that have a row, in ascending order, and their keys' values, one place after the other; ``nullKey`` for
+  /// null.
+  ///
+  /// - Parameter ranges: no other place has a row.
+  func occupied(
+    _ ranges: [Range<Int>], _ rowCounts: GroupArray<Int64>, _ context: QueryContext
+  ) throws -> (places: [Int32], keys: [Int64]) {
+    let parts = Self.parts(of: ranges)
+    nonisolated(unsafe) let rows = UnsafePointer(rowCounts.values)
+    // Counted first, so that each part knows where its own go.
+    let counts = try context.inParallel(parts.count) { part in
+      var count = 0
+      for place in parts[part] { count += rows[place] != 0 ? 1 : 0 }
+      return count
+    }
+    let ends = counts.reduce(into: [0]) { ends, count in ends.append(ends[ends.count - 1] + count) }
+    let (count, width) = (ends[parts.count], width)
+    var keys: [Int64] = []
+    let places = try [Int32](unsafeUninitializedCapacity: count) { places, placeCount in
+      keys = try [Int64](unsafeUninitializedCapacity: count * width) { keys, keyCount in
+        if let places = places.baseAddress {
+          // Without a key there is one place, and nothing to be written of it.
+          nonisolated(unsafe) let (places, keys) = (places, keys.baseAddress)
+          _ = try context.inParallel(parts.count) { part in
+            var end = ends[part]
+            // Written everywhere and kept where there is a row, but for what lies behind the last.
+            for place in parts[part] where end < ends[part + 1] {
+              places[end] = Int32(truncatingIfNeeded: place)
+              end += rows[place] != 0 ? 1 : 0
+            }
+            if let keys { write(keys: places, ends[part]..<ends[part + 1], into: keys) }
+          }
+        }
+        keyCount = count * width
+      }
+      placeCount = count
+    }
+    return (places, keys)
+  }
+
+  /// Ranges cut into parts of a size that is worth a thread.
+  private static func parts(of ranges: [Range<Int>]) -> [Range<Int>] {
+    let size = 1 << 16
+    return ranges.flatMap { range in
+      stride(from: range.lowerBound, to: range.upperBound, by: size).map { $0..<min(range.upperBound, $0 + size) }
+    }
+  }
+
+  /// Writes the values of the keys of some groups.
+  private func write(keys places: UnsafePointer<Int32>, _ groups: Range<Int>, into keys: UnsafeMutablePointer<Int64>) {
     if width == 1 {
       let (low, size) = ranges[0]
-      if let values = values[0] { return places.map { UInt64($0) == size ? nullKey : values[Int($0)] } }
-      var keys = [Int64](unsafeUninitializedCapacity: places.count) { keys, count in
-        for index in 0..<places.count { keys[index] = low &+ Int64(places[index]) }
-        count = places.count
+      let values = values[0]
+      for group in groups {
+        let code = Int64(places[group])
+        keys[group] = code == Int64(size) ? nullKey : values.map { $0[Int(code)] } ?? low &+ code
       }
-      // Null has the last place.
-      if let last = places.last, UInt64(last) == size { keys[places.count - 1] = nullKey }
-      return keys
+      return
     }
-    var keys = [Int64](repeating: 0, count: places.count * width)
-    for (group, place) in places.enumerated() {
-      var rest = UInt64(place)
+    for group in groups {
+      var rest = UInt64(places[group])
       for key in stride(from: width - 1, through: 0, by: -1) {
         let (code, range) = (rest % (ranges[key].count + 1), ranges[key])
         rest /= range.count + 1
         keys[group * width + key] = code == range.count ? nullKey : values[key]?[Int(code)] ?? range.low &+ Int64(code)
       }
     }
-    return keys
   }
 }

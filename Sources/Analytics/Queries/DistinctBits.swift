@@ -22,19 +22,40 @@ final class DistinctBits: Accumulator {
 
   private let value: BatchValue
   private let shape: Shape
-  private let marks = GroupArray<UInt64>(0)
+  private let marks: GroupArray<UInt64>
+  /// Where each group's words lie, in groups; nil: in the order of the groups.
+  private var places: [Int]?
   /// Values beyond the range.
   private var others: [Int: Set<Int64>] = [:]
 
-  init(_ value: BatchValue, _ shape: Shape) {
+  /// - Parameter other: whose marks it sets as well.
+  init(_ value: BatchValue, _ shape: Shape, sharing other: Accumulator?) {
     self.value = value
     self.shape = shape
+    marks = (other as? DistinctBits)?.marks ?? GroupArray(0)
   }
 
-  override func grow(to groups: Int) { marks.grow(to: groups * shape.words) }
+  override var canBeShared: Bool { true }
+
+  override func join(_ other: Accumulator) {
+    guard let other = other as? DistinctBits else { return }
+    others.merge(other.others) { $0.union($1) }
+  }
+
+  override func grow(to groups: Int) {
+    guard let known = places else { return marks.grow(to: groups * shape.words) }
+    guard groups > known.count else { return }
+    let first = marks.count / max(1, shape.words)
+    places = known + (first..<first + groups - known.count)
+    marks.grow(to: (first + groups - known.count) * shape.words)
+  }
+
+  private func words(of group: Int) -> UnsafeMutablePointer<UInt64> {
+    marks.values + (places.map { $0[group] } ?? group) * shape.words
+  }
 
   override func add(_ batch: GroupedBatch) {
-    if value.isLane, !value.hasNulls,
+    if value.isLane, !value.hasNulls, places == nil,
       lane_mark(
         batch.groups, value.lane, shape.low, shape.size, Int64(shape.words), batch.count, marks.values) != 0
     {
@@ -50,7 +71,7 @@ final class DistinctBits: Accumulator {
   private func insert(_ value: Int64, _ group: Int) {
     let code = UInt64(bitPattern: value &- shape.low)
     if code < UInt64(shape.size) {
-      marks.values[group * shape.words + Int(code >> 6)] |= 1 << (code & 63)
+      words(of: group)[Int(code >> 6)] |= 1 << (code & 63)
     } else {
       others[group, default: []].insert(value)
     }
@@ -58,28 +79,28 @@ final class DistinctBits: Accumulator {
 
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? DistinctBits else { return }
-    let (own, theirs) = (marks.values + target * shape.words, other.marks.values + source * shape.words)
+    let (own, theirs) = (words(of: target), other.words(of: source))
     for word in 0..<shape.words { own[word] |= theirs[word] }
     if let more = other.others[source] { others[target, default: []].formUnion(more) }
   }
 
+  /// The words stay where they are: a group may have as many of them as there are households.
   override func pick(_ groups: [Int32]) {
-    let words = shape.words
-    for (place, group) in groups.enumerated() where Int(group) != place {
-      (marks.values + place * words).update(from: marks.values + Int(group) * words, count: words)
-    }
-    marks.shrink(to: groups.count * words)
+    let known = places
+    places = groups.map { group in known.map { $0[Int(group)] } ?? Int(group) }
     guard !others.isEmpty else { return }
-    let known = others
+    let more = others
     others = [:]
-    for (place, group) in groups.enumerated() { others[place] = known[Int(group)] }
+    for (place, group) in groups.enumerated() { others[place] = more[Int(group)] }
   }
 
   override func cell(_ group: Int) -> Cell { .integer(count(group)) }
 
-  override func wholes() -> SortValues? { .list((0..<marks.count / max(1, shape.words)).map(count)) }
+  override func wholes() -> SortValues? {
+    .list((0..<(places?.count ?? marks.count / max(1, shape.words))).map(count))
+  }
 
   private func count(_ group: Int) -> Int64 {
-    column_bits(marks.values + group * shape.words, Int64(shape.words)) + Int64(others[group]?.count ?? 0)
+    column_bits(words(of: group), Int64(shape.words)) + Int64(others[group]?.count ?? 0)
   }
 }

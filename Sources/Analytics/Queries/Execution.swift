@@ -11,13 +11,25 @@ public struct Execution: Sendable {
   /// Rows per block: the unit of parallel work, and of the order in which floating-point sums are added. Another size may
   /// change the last bits of a decimal sum, another number of threads may not.
   var blockSize = 65_536
+  /// From so many dense groups on it matters which of them a thread touches; then so many neighbours go together, as a
+  /// power of two.
+  var manyGroups = 1 << 14
+  var stretch = 12
   /// Where the steps are written down; nil: nowhere.
   public var trace: QueryTrace?
 
-  /// - Parameter blockSize: small in tests, so that a small register has many blocks.
+  /// For tests, where a small register is to have many blocks and many groups.
   init(threads: Int, blockSize: Int) {
     self.init(threads: threads)
     self.blockSize = max(1, blockSize)
+    (manyGroups, stretch) = (8, 1)
+  }
+
+  /// The same, writing no plan.
+  var untraced: Execution {
+    var execution = self
+    execution.trace = nil
+    return execution
   }
 
   /// Asked once: the answer takes the system longer than a small query.
@@ -30,11 +42,14 @@ public struct Execution: Sendable {
 }
 
 extension QueryContext {
+  /// How many threads work on so many parts.
+  func workers(of parts: Int) -> Int { max(1, min(parts, execution.threads)) }
+
   /// Runs the parts on the threads allowed and gives their results in order; the first part's error is thrown.
   func inParallel<Result: Sendable>(
     _ count: Int, _ body: @escaping @Sendable (Int) throws -> Result
   ) throws -> [Result] {
-    let workers = min(count, execution.threads)
+    let workers = workers(of: count)
     guard workers > 1 else { return try (0..<count).map(body) }
     let results = ResultBox<Result>(count)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in results.work(body) }
@@ -52,7 +67,7 @@ extension QueryContext {
     _ count: Int, order: [Int]? = nil, worker: @escaping @Sendable () -> State,
     _ body: @escaping @Sendable (State, Int) throws -> Void
   ) throws -> [State] {
-    let workers = max(1, min(count, execution.threads))
+    let workers = workers(of: count)
     let spans = PartSpans(count, workers: workers)
     let failure = Mutex<(part: Int, error: any Error)?>(nil)
     return try inParallel(workers) { number in

@@ -104,8 +104,10 @@ extension GroupArray<Int64> {
   }
 
   /// Adds some numbers of another array to those at the same places.
-  func add(_ other: GroupArray<Int64>, _ range: Range<Int>) {
+  func add(_ other: GroupArray<Int64>, _ ranges: [Range<Int>]) {
     let (own, others) = (values, other.values)
-    for group in range { own[group] &+= others[group] }
+    for range in ranges {
+      for group in range { own[group] &+= others[group] }
+    }
   }
 }

@@ -12,16 +12,28 @@ struct GroupFigures: Sendable {
     case share(Int)
     case ratio(Plan, Plan)
     case none
+
+    /// Whether the rows of all groups are counted for it.
+    var isOfAllRows: Bool {
+      switch self {
+      case .shareOfRows: true
+      case .ratio(let top, let bottom): top.isOfAllRows || bottom.isOfAllRows
+      case .leaf, .population, .share, .none: false
+      }
+    }
   }
 
   let summary: Summary
   let groups: Groups
-  /// The rows of all groups, which a share is of.
+  /// The rows of all groups, which a share is of; 0 where none is asked for.
   let allRows: Int64
   private let plans: [Plan]
 
   init(_ summary: Summary, _ groups: Groups) {
-    self.init(summary, groups, allRows: groups.rowCounts.sum, Self.plans(summary))
+    let plans = Self.plans(summary)
+    // Of a million groups the sum takes as long as a small query.
+    let hasShare = plans.contains(where: \.isOfAllRows)
+    self.init(summary, groups, allRows: hasShare ? groups.rowCounts.sum : 0, plans)
   }
 
   private init(_ summary: Summary, _ groups: Groups, allRows: Int64, _ plans: [Plan]) {

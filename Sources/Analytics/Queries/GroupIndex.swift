@@ -22,15 +22,15 @@ final class GroupIndex {
   /// How many of the first groups are in the order of their keys.
   private var sortedCount = 0
 
-  /// Groups that have been found by their place.
-  init(_ dense: DensePlaces, _ places: [Int32]) {
+  /// Groups that have been found by their place, in ascending order, with the values of their keys.
+  init(_ dense: DensePlaces, _ places: [Int32], keys: [Int64]) {
     width = dense.width
     ranges = dense.isCoded ? nil : dense.ranges
     isDirect = true
     count = places.count
     sortedCount = places.count
     unplaced = places
-    keyValues = dense.keys(places)
+    keyValues = keys
   }
 
   /// - Parameter bounds: for each key the least and the greatest value it may have, nil where nobody knows.

@@ -23,6 +23,9 @@ final class GroupPlan: Sendable {
     let leaves: [(leaf: Int, values: [Int64?])]
   }
 
+  /// From so many words on a group's state is large.
+  private static let largeWords = 1 << 11
+
   /// The most codes of a column.
   private static let mostCodes = 32
 
@@ -38,13 +41,18 @@ final class GroupPlan: Sendable {
   let leaves: [Leaf]
   let dense: DensePlaces?
   let codes: Codes?
+  /// How many neighbouring places of dense groups belong together, as a power of two, where it matters which of them a
+  /// thread touches: there are many, or the state of one is large. Else nil.
+  let stretch: Int?
+  /// Whether threads may add to the same states, each to groups of its own.
+  let canBeShared: Bool
   /// Whether rows give the same in whatever order they come.
   let isExact: Bool
   /// Puts a row of a group under another one (``Summary/relabel``).
   let relabel: (@Sendable (Int64, Int32?) -> Int64)?
 
   init(_ summary: Summary) {
-    let rowCount = summary.query.table.rowCount
+    let (rowCount, execution) = (summary.query.table.rowCount, summary.context.execution)
     relabel = summary.relabel
     let keys = summary.keys.map { $0.compiled.tabulated(rowCount: rowCount) }
     var values: [CompiledExpression] = []
@@ -89,6 +97,15 @@ final class GroupPlan: Sendable {
       }
     }
     self.leaves = leaves
+    stretch =
+      leaves.contains { $0.bits.map { $0.words >= Self.largeWords } ?? false }
+      ? 0 : (dense?.count ?? 0) >= execution.manyGroups ? execution.stretch : nil
+    canBeShared =
+      stretch != nil
+      && leaves.allSatisfy { leaf in
+        leaf.bits != nil
+          || Accumulator.like(leaf.kind, leaf.value.map { types[$0] }, leaf.weight.map { types[$0] }).canBeShared
+      }
     codes = dense.flatMap { Self.codes(leaves, values, tables, $0.count, mostCounts: Self.mostCounts(rowCount)) }
     self.values = values.map { $0.tabulated(rowCount: rowCount) }
   }
@@ -120,9 +137,12 @@ final class GroupPlan: Sendable {
 extension Accumulator {
   /// Whether a measure's state does not depend on the order of the rows.
   static func isExact(_ kind: Kind, _ value: ValueType?, _ weight: ValueType?) -> Bool {
-    guard let value else { return true }
-    let weights = weight.map(BatchValue.placeholder)
-    return make(kind, BatchValue.placeholder(value), weights, rows: GroupArray(0)).isExact
+    like(kind, value, weight).isExact
+  }
+
+  /// A state of the kind that the measure has, which no row is added to.
+  fileprivate static func like(_ kind: Kind, _ value: ValueType?, _ weight: ValueType?) -> Accumulator {
+    make(kind, value.map(BatchValue.placeholder), weight.map(BatchValue.placeholder), rows: GroupArray(0))
   }
 }
 

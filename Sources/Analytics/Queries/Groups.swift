@@ -14,18 +14,19 @@ final class Groups: @unchecked Sendable {
     case single
   }
 
-  /// From so many dense groups on it matters which of them a thread touches.
-  static let manyPlaces = 1 << 14
-
   let plan: GroupPlan
   /// Not for dense groups.
   private(set) var index: GroupIndex
   private(set) var dense: DensePlaces?
   private var codes: CodeCounts?
-  /// The dense groups that rows have been added to lie in this range.
-  private var touched: Range<Int> = 0..<0
-  /// Whether the range is looked for: with few groups it is not worth its while.
-  private let looksForRange: Bool
+  /// The dense groups that rows have been added to.
+  private var touched: PlaceSet
+  /// Those of a batch.
+  private var stretches: Stretches
+  /// Where the states are those of several threads: which of them are this one's.
+  private let share: (owners: PlaceOwners, owner: UInt16)?
+  /// The rows of groups that are another thread's.
+  private(set) var spill: Groups?
   private let values: [BatchValue]
   let accumulators: [Accumulator]
   /// The values and accumulators that a batch is given to: with codes only those that the codes know nothing of.
@@ -36,28 +37,41 @@ final class Groups: @unchecked Sendable {
   /// Groups whose units have no figure of their own in the scope, such as a unit that ended within the year and whose
   /// households are counted under its successor: unknown in themselves, left out of the total.
   var withoutPopulation: Set<Int> = []
-  let rowCounts = GroupArray<Int64>(0)
+  let rowCounts: GroupArray<Int64>
   /// Whether a population figure, the total's included, is of several years.
   var joinsYears = false
 
-  init(_ plan: GroupPlan, _ form: Form) {
-    self.plan = plan
+  convenience init(_ plan: GroupPlan, _ form: Form) { self.init(plan, form, sharing: nil, nil) }
+
+  /// Dense groups that one more thread adds to: it has the arrays of the states in common with others, and each group is
+  /// one thread's alone. What it adds to groups of another lies in ``spill``.
+  convenience init(sharing base: Groups, _ owners: PlaceOwners) {
+    self.init(base.plan, .dense, sharing: base, (owners, owners.owner()))
+  }
+
+  private init(
+    _ plan: GroupPlan, _ form: Form, sharing base: Groups?, _ share: (owners: PlaceOwners, owner: UInt16)?
+  ) {
+    (self.plan, self.share) = (plan, share)
     let values = plan.values.map(BatchValue.init)
-    let rows = rowCounts
-    accumulators = plan.leaves.map { leaf in
-      if let bits = leaf.bits, let value = leaf.value { return DistinctBits(values[value], bits) }
-      return Accumulator.make(leaf.kind, leaf.value.map { values[$0] }, leaf.weight.map { values[$0] }, rows: rows)
+    let rows = base?.rowCounts ?? GroupArray(0)
+    rowCounts = rows
+    accumulators = plan.leaves.enumerated().map { place, leaf in
+      let known = base?.accumulators[place]
+      if let bits = leaf.bits, let value = leaf.value { return DistinctBits(values[value], bits, sharing: known) }
+      return Accumulator.make(
+        leaf.kind, leaf.value.map { values[$0] }, leaf.weight.map { values[$0] }, rows: rows, sharing: known)
     }
     self.values = values
     let isKeyed = form != .single
     dense = form == .dense ? plan.dense : nil
     index = GroupIndex(
       width: isKeyed ? plan.keys.count : 0, bounds: isKeyed && dense == nil ? plan.bounds : [])
-    looksForRange = (dense?.count ?? 0) >= Self.manyPlaces
+    touched = PlaceSet(count: dense?.count ?? 0, shift: plan.stretch)
+    stretches = Stretches(shift: plan.stretch ?? 0)
     if let dense {
-      if !looksForRange { touched = 0..<dense.count }
       grow(to: dense.count)
-      codes = plan.codes.map { CodeCounts($0, groups: dense.count) }
+      codes = plan.codes.map { CodeCounts($0, groups: dense.count, sharing: base?.codes) }
     }
     activate()
   }
@@ -106,7 +120,15 @@ final class Groups: @unchecked Sendable {
   func addDense(
     _ space: RowSpace, _ places: UnsafePointer<Int32>, _ room: UnsafeMutablePointer<column_run>
   ) throws -> Bool {
-    touch(places, space.count)
+    if plan.stretch != nil {
+      stretches.find(places, space.count)
+      if let share, !share.owners.take(stretches, for: share.owner) {
+        let others = spill ?? Groups(plan, .dense)
+        spill = others
+        return try others.addDense(space, places, room)
+      }
+      touched.insert(stretches)
+    }
     guard let codes else {
       try add(GroupedBatch(space: space, groups: places, room: room))
       return true
@@ -116,64 +138,45 @@ final class Groups: @unchecked Sendable {
     return true
   }
 
-  /// Notes which dense groups a batch is of.
-  private func touch(_ places: UnsafePointer<Int32>, _ count: Int) {
-    guard looksForRange, count > 0 else { return }
-    var (least, greatest): (Int32, Int32) = (.max, 0)
-    for index in 0..<count {
-      least = min(least, places[index])
-      greatest = max(greatest, places[index])
-    }
-    touch(Int(least)..<Int(greatest) + 1)
-  }
-
-  private func touch(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    touched =
-      touched.isEmpty
-      ? range : min(touched.lowerBound, range.lowerBound)..<max(touched.upperBound, range.upperBound)
-  }
-
   private func addValues(_ batch: GroupedBatch) throws {
     for value in activeValues { try value.evaluate(batch.space) }
     for accumulator in activeAccumulators { accumulator.add(batch) }
   }
 
   /// From dense groups, which have a place for every possible key, to those that have a row, in the order of their keys.
-  func compact() {
+  func compact(_ context: QueryContext) throws {
     guard let places = dense else { return }
-    codes?.give(rows: rowCounts, accumulators: accumulators, touched)
+    let ranges = touched.ranges
+    codes?.give(rows: rowCounts, accumulators: accumulators, ranges)
     (dense, codes) = (nil, nil)
     activate()
-    let (range, rows) = (touched, rowCounts.values)
-    let occupied = [Int32](unsafeUninitializedCapacity: range.count + 1) { buffer, count in
-      guard let occupied = buffer.baseAddress else { return }
-      var found = 0
-      for place in range {
-        occupied[found] = Int32(truncatingIfNeeded: place)
-        found += rows[place] != 0 ? 1 : 0
-      }
-      count = found
-    }
-    index = GroupIndex(places, occupied)
-    rowCounts.pick(occupied)
-    for accumulator in accumulators { accumulator.pick(occupied) }
+    let occupied = try places.occupied(ranges, rowCounts, context)
+    index = GroupIndex(places, occupied.places, keys: occupied.keys)
+    rowCounts.pick(occupied.places)
+    for accumulator in accumulators { accumulator.pick(occupied.places) }
   }
 
   /// Called when all rows have been added.
   func settle() { for accumulator in accumulators { accumulator.settle() } }
 
+  /// Takes over what a thread that shared these states knows besides them; its ``spill`` is a part of its own.
+  func join(_ sharing: Groups) {
+    for (whole, piece) in zip(accumulators, sharing.accumulators) { whole.join(piece) }
+    touched.formUnion(sharing.touched)
+  }
+
   /// Adds the groups of another part of the rows.
-  func merge(_ part: Groups) {
+  func merge(_ part: Groups, _ context: QueryContext) throws {
     if dense != nil, part.dense != nil {
-      if let codes, let other = part.codes { codes.merge(other, part.touched) }
+      let ranges = part.touched.ranges
+      if let codes, let other = part.codes { codes.merge(other, ranges) }
       // What the codes know has not reached the accumulators yet.
-      if codes == nil { rowCounts.add(part.rowCounts, part.touched) }
-      for (whole, piece) in zip(activeAccumulators, part.activeAccumulators) { whole.merge(same: piece, part.touched) }
-      return touch(part.touched)
+      if codes == nil { rowCounts.add(part.rowCounts, ranges) }
+      for (whole, piece) in zip(activeAccumulators, part.activeAccumulators) { whole.merge(same: piece, ranges) }
+      return touched.formUnion(part.touched)
     }
-    compact()
-    part.compact()
+    try compact(context)
+    try part.compact(context)
     let targets = groups(of: part.index)
     rowCounts.add(part.rowCounts, to: targets)
     for (whole, piece) in zip(accumulators, part.accumulators) { whole.merge(piece, to: targets) }

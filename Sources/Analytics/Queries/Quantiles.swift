@@ -35,7 +35,7 @@ final class Quantiles: Accumulator {
     if let other = other as? Quantiles { numbers.append(other.numbers, to: targets) }
   }
 
-  override func merge(same other: Accumulator, _ groups: Range<Int>) {
+  override func merge(same other: Accumulator, _ groups: [Range<Int>]) {
     if let other = other as? Quantiles { numbers.append(other.numbers, to: nil) }
   }
 

@@ -107,7 +107,7 @@ public final class QueryContext: Sendable {
     return QueryContext(
       model: model, snapshot: snapshot, standards: standards, tried: tried, jurisdiction: jurisdiction,
       standardOverride: standardOverride, asOf: asOf, access: access, homeArea: homeArea, units: units, splits: splits,
-      execution: Execution(threads: execution.threads, blockSize: execution.blockSize), prepared: prepared)
+      execution: execution.untraced, prepared: prepared)
   }
 
   public func standard(_ id: String) throws -> PovertyStandard {

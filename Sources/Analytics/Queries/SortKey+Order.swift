@@ -1,5 +1,7 @@
 /// Putting rows in order: the keys of a row and its place become one number, and numbers are sorted on all threads.
 
+import CColumn
+
 /// The numbers that rows or groups are sorted by, ``nullKey`` for none: those of groups stay where they are.
 ///
 /// `@unchecked Sendable`: the states of groups are only read once all rows have been added.
@@ -18,6 +20,14 @@ enum SortValues: @unchecked Sendable {
     switch self {
     case .list(let values): values[place]
     case .groups(let values): values.values[place]
+    }
+  }
+
+  /// Gives the body all numbers, one after the other.
+  func withNumbers<Result>(_ body: (UnsafePointer<Int64>?) throws -> Result) rethrows -> Result {
+    switch self {
+    case .list(let values): try values.withUnsafeBufferPointer { try body($0.baseAddress) }
+    case .groups(let values): try body(values.values)
     }
   }
 }
@@ -67,22 +77,35 @@ extension SortKey {
     }
     let parts = max(1, min(context.execution.threads, count / 4096))
     let found = try context.inParallel(parts) { part -> [Int] in
-      var (found, worst): ([Int], Int?) = ([], nil)
-      let (values, key) = first
-      for place in count * part / parts..<count * (part + 1) / parts {
-        if let worst {
-          let result = key.compare(values[place], values[worst])
-          if result > 0 || result == 0 && !isBefore(place, worst) { continue }
+      first.values.withNumbers { numbers in
+        var (found, worst, bound): ([Int], Int?, Int64) = ([], nil, first.key.boundOfAll)
+        var place = count * part / parts
+        let end = count * (part + 1) / parts
+        while true {
+          place = Int(column_seek(numbers, Int64(place), Int64(end), bound, first.key.isDescending ? 1 : 0))
+          guard place < end else { return found }
+          defer { place += 1 }
+          if let worst, !isBefore(place, worst) { continue }
+          found.append(place)
+          guard found.count >= wanted * 2 + 64 else { continue }
+          found.sort(by: isBefore)
+          found.removeLast(found.count - wanted)
+          worst = found[wanted - 1]
+          bound = first.key.bound(first.values[found[wanted - 1]])
         }
-        found.append(place)
-        guard found.count >= wanted * 2 + 64 else { continue }
-        found.sort(by: isBefore)
-        found.removeLast(found.count - wanted)
-        worst = found[wanted - 1]
       }
-      return found
     }
     return Array(found.joined().sorted(by: isBefore).prefix(wanted))
+  }
+
+  /// What no number lies beyond.
+  private var boundOfAll: Int64 { isDescending ? .min : .max }
+
+  /// What a number must reach so that it may come before this one, or beside it: at least or at most as much.
+  private func bound(_ number: Int64) -> Int64 {
+    // Nulls, which are the least number, come where they are put and not where they lie.
+    if isDescending { return nulls == .first ? boundOfAll : number }
+    return number == nullKey && nulls == .last ? boundOfAll : number
   }
 
   /// - Parameter number: wide enough for the codes of all keys and for the place, which makes every number different.

@@ -11,7 +11,10 @@ import Vietnamese
 private final class GroupWorker: @unchecked Sendable {
   let query: Query
   let plan: GroupPlan
+  /// Dense ones where the plan has them.
   let groups: Groups
+  /// The groups of rows whose keys lie outside of the places that the plan has.
+  private var keyed: Groups?
   private var sieve: RowSieve?
   private var marks: DateMarks?
   private let keys: [(node: Node, isBoolean: Bool, frame: Frame)]
@@ -22,10 +25,8 @@ private final class GroupWorker: @unchecked Sendable {
   private let places = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize)
   private let runs = UnsafeMutablePointer<column_run>.allocate(capacity: GroupedBatch.runLimit)
 
-  init(_ query: Query, _ plan: GroupPlan) {
-    self.query = query
-    self.plan = plan
-    groups = Groups(plan, .dense)
+  init(_ query: Query, _ plan: GroupPlan, _ groups: Groups) {
+    (self.query, self.plan, self.groups) = (query, plan, groups)
     marks = query.dateMarks
     keys = plan.keys.map { ($0.node, $0.type.base == .boolean, Frame(slots: $0.slots)) }
     isTraced = query.isTraced
@@ -37,6 +38,9 @@ private final class GroupWorker: @unchecked Sendable {
     places.deallocate()
     runs.deallocate()
   }
+
+  /// The groups that nobody else has.
+  var own: [Groups] { [groups.spill, keyed].compactMap(\.self) }
 
   /// Groups the rows that the query keeps of a part of the table.
   func add(from start: Int, to end: Int) throws -> Selection {
@@ -62,15 +66,16 @@ private final class GroupWorker: @unchecked Sendable {
       lanes.append(isBoolean ? node.booleanLane(space, frame) : node.lane(space, frame))
       if let fault = frame.fault { throw fault }
     }
+    var found = groups
     if let dense = groups.dense {
       if dense.find(lanes, space.count, into: places), try groups.addDense(space, places, runs) { return }
-      // A value outside the bounds given: from now on groups are looked for.
-      groups.compact()
+      found = keyed ?? Groups(plan, .keyed)
+      keyed = found
     }
     pointers.removeAll(keepingCapacity: true)
     for (place, lane) in lanes.enumerated() { pointers.append(wide(lane, place, space)) }
-    pointers.withUnsafeBufferPointer { groups.find($0, space.count, into: places) }
-    try groups.add(GroupedBatch(space: space, groups: UnsafePointer(places), room: runs))
+    pointers.withUnsafeBufferPointer { found.find($0, space.count, into: places) }
+    try found.add(GroupedBatch(space: space, groups: UnsafePointer(places), room: runs))
   }
 
   /// The values of a key as ``GroupIndex`` wants them: 64 bits, ``nullKey`` for null.
@@ -120,8 +125,8 @@ extension Summary {
     let (parts, selection) =
       query.rowLimit == nil && !query.needsRowsForNotes ? try groupedAtOnce(plan) : try groupedAfterwards(plan)
     let merged = parts.first ?? Groups(plan, .keyed)
-    for part in parts.dropFirst() { merged.merge(part) }
-    merged.compact()
+    for part in parts.dropFirst() { try merged.merge(part, context) }
+    try merged.compact(context)
     if keys.isEmpty { _ = merged.group([]) }
     try addPopulations(to: merged)
     merged.settle()
@@ -157,20 +162,30 @@ extension Summary {
 
   /// Groups blocks of rows on all threads. Decimal sums are kept apart for each block and added in the order of the
   /// blocks, so that they do not depend on the number of threads; all else is exact in any order, and each thread keeps
-  /// one state for all of its blocks.
+  /// one state for all of its blocks. Where groups are many or large, and may be, the threads share one.
   private func workers(
     _ plan: GroupPlan, _ blocks: Int, order: [Int]? = nil,
     _ body: @escaping @Sendable (GroupWorker, Int) throws -> Void
   ) throws -> [Groups] {
     let query = query
     guard plan.isExact else {
-      return try context.inParallel(blocks) { block in
-        let worker = GroupWorker(query, plan)
+      let workers = try context.inParallel(blocks) { block in
+        let worker = GroupWorker(query, plan, Groups(plan, .dense))
         try body(worker, block)
         return worker
-      }.map(\.groups)
+      }
+      return workers.flatMap { [$0.groups] + $0.own }
     }
-    return try context.inParallel(blocks, order: order, worker: { GroupWorker(query, plan) }, body).map(\.groups)
+    guard plan.canBeShared, let dense = plan.dense, let stretch = plan.stretch, context.workers(of: blocks) > 1 else {
+      return try context.inParallel(
+        blocks, order: order, worker: { GroupWorker(query, plan, Groups(plan, .dense)) }, body
+      ).flatMap { [$0.groups] + $0.own }
+    }
+    let (whole, owners) = (Groups(plan, .dense), PlaceOwners(places: dense.count, shift: stretch))
+    let workers = try context.inParallel(
+      blocks, order: order, worker: { GroupWorker(query, plan, Groups(sharing: whole, owners)) }, body)
+    for worker in workers { whole.join(worker.groups) }
+    return [whole] + workers.flatMap(\.own)
   }
 }
 
@@ -180,8 +195,8 @@ extension GroupPlan {
   ///
   /// - Returns: nil where the blocks lie so, or where it does not matter.
   func order(of blocks: Int, of query: Query) -> [Int]? {
-    guard blocks > 2, let dense, dense.count >= Groups.manyPlaces, query.found == nil, let key = keys.first,
-      key.type.base != .boolean, key.type.isWhole || !key.type.isNumeric
+    guard blocks > 2, let dense, dense.count >= query.context.execution.manyGroups, query.found == nil,
+      let key = keys.first, key.type.base != .boolean, key.type.isWhole || !key.type.isNumeric
     else { return nil }
     let (pass, frame) = (query.pass(), Frame(slots: key.slots))
     let firsts = (0..<blocks).map { block -> Int64 in

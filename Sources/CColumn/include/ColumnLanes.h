@@ -23,6 +23,11 @@ typedef struct {
   int32_t group;
 } column_run;
 
+typedef struct {
+  int32_t least;
+  int32_t greatest;
+} lane_bounds;
+
 typedef enum : uint8_t {
   LANE_EQUAL = 0,
   LANE_NOT_EQUAL = 1,
@@ -72,8 +77,13 @@ int lane_look(column_lane lane, int64_t low, int64_t size, column_storage storag
 /// not below `low` + `size`.
 int lane_places(column_lane lane, int64_t low, uint32_t size, uint32_t step, int64_t count, int32_t *places);
 
+/// The least and the greatest group of a batch of at least one row.
+lane_bounds lane_range(const int32_t *groups, int64_t count);
+
 /// Finds the rows of one group that follow one another; gives how many such runs there are, 0 for more than `limit`.
 int64_t lane_runs(const int32_t *groups, int64_t count, int64_t limit, column_run *runs);
+
+// Of the arrays below no place is written but those of the groups that a batch has: others may be another thread's.
 
 /// Adds 1 to the count of each row's group. There are `size` groups.
 void lane_count(const int32_t *groups, int64_t count, int64_t size, int64_t *counts);
@@ -101,6 +111,10 @@ int column_choose(double *numbers, int64_t count, int64_t place, double *room);
 
 /// How many bits are 1.
 int64_t column_bits(const uint64_t *words, int64_t count);
+
+/// The first place from `place` on, before `end`, whose number is at least `bound`, or at most where it is not
+/// descending; else `end`.
+int64_t column_seek(const int64_t *values, int64_t place, int64_t end, int64_t bound, int isDescending);
 
 /// Keeps the least (greatest) number of each group.
 void lane_least(const int32_t *groups, column_lane lane, int64_t count, int64_t *least);

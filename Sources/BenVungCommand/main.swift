@@ -4,6 +4,7 @@ import BenVung
 import Foundation
 
 RegisterStore.ownsProcess()
+Runner.ownsProcess()
 var words = Array(CommandLine.arguments.dropFirst())
 let isolated = IsolatedProcess(taking: &words)
 isolated?.setLimits()

@@ -1,6 +1,10 @@
 #include "CColumn.h"
 #include "ColumnLoops.h"
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 _Static_assert(sizeof(column_storage) == 1 && sizeof(column_meaning) == 1, "the tags are one byte each");
 
 // As many bytes as every 64-bit machine compares at once; the compiler finds the instructions.
@@ -95,4 +99,13 @@ void column_mark(const column_dictionary *texts, int64_t first, int64_t last, co
       place++;
     }
   }
+}
+
+void memory_keep(int64_t most) {
+#if defined(__GLIBC__)
+  mallopt(M_TRIM_THRESHOLD, (int)most);
+  mallopt(M_MMAP_THRESHOLD, (int)(most / 2));
+#else
+  (void)most;
+#endif
 }

@@ -42,11 +42,11 @@ public struct PovertyStandard: Hashable, Sendable {
     /// Whether the wording of the rule was read in a source; the indicator's name may be confirmed without it.
     public let isRuleConfirmed: Bool
     /// Where the text of the rule begins in the plugin's file, for messages.
-    public let place: Place?
+    public let place: Sought<Place>?
 
     public init(
       code: String, dimension: String, label: LocalizedText, isConfirmed: Bool, rule: String? = nil,
-      words: LocalizedText? = nil, isRuleConfirmed: Bool = true, place: Place? = nil
+      words: LocalizedText? = nil, isRuleConfirmed: Bool = true, place: Sought<Place>? = nil
     ) {
       self.code = code
       self.dimension = dimension
@@ -76,9 +76,9 @@ public struct PovertyStandard: Hashable, Sendable {
     public let `class`: String
     public let condition: String
     /// Where the text of the condition begins in the plugin's file, for messages.
-    public let place: Place?
+    public let place: Sought<Place>?
 
-    public init(class: String, condition: String, place: Place? = nil) {
+    public init(class: String, condition: String, place: Sought<Place>? = nil) {
       self.class = `class`
       self.condition = condition
       self.place = place

@@ -24,11 +24,11 @@ public struct Rule: Hashable, Sendable {
   /// Expressions whose values a finding shows beside the row's key.
   public let shows: [String]
   /// The line of the plugin file on which the condition stands; nil for rules of the declaration.
-  public let place: Place?
+  public let place: Sought<Place>?
 
   public init(
     _ id: String, of entity: String, _ severity: Severity, _ condition: String, vi: String, en: String,
-    source: LocalizedText, shows: [String] = [], place: Place? = nil
+    source: LocalizedText, shows: [String] = [], place: Sought<Place>? = nil
   ) {
     self.id = id
     self.entity = entity

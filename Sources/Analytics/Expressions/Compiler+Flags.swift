@@ -192,9 +192,9 @@ extension Comparison {
 extension PovertyStandard {
   /// Gives a fault inside a rule its place in the plugin's file: the expression's own line and column are counted on
   /// from where its text begins.
-  static func locating<Result>(_ start: Place?, _ body: () throws -> Result) throws -> Result {
+  static func locating<Result>(_ start: Sought<Place>?, _ body: () throws -> Result) throws -> Result {
     do { return try body() } catch var found as Diagnostic {
-      guard let start else { throw found }
+      guard let start = start?.find() else { throw found }
       let inner = found.place ?? Place(line: 1, column: 1)
       let isFirstLine = (inner.line ?? 1) == 1
       let indent = isFirstLine ? (start.column ?? 1) - 1 : 0

@@ -74,7 +74,7 @@ extension CommandContext {
   /// A rule that does not compile names itself and, where it is a plugin's, the line of its file.
   private func result(of rule: Rule, _ check: RuleCheck) throws -> RuleResult {
     do { return try check.result(of: rule) } catch let diagnostic as Diagnostic {
-      guard let place = rule.place else { throw diagnostic }
+      guard let place = rule.place?.find() else { throw diagnostic }
       throw Diagnostic(
         .ruleUnreadable,
         [

@@ -47,7 +47,7 @@ extension ManifestReader {
     let (file, text) = (file, text)
     return TakenParameter(
       library: library, name: name, changes: fields, path: path,
-      place: ParameterPlace { Self.place(of: path + ".name", isKey: false, in: text, file) })
+      place: Sought { Self.place(of: path + ".name", isKey: false, in: text, file) })
   }
 
   private mutating func name(_ table: LuaTable, at path: String, required: Bool) -> String? {

@@ -10,7 +10,6 @@ struct ManifestReader {
   let model: Model
   private(set) var faults: [Diagnostic] = []
   let text: ManifestText?
-  private var places: ManifestPlaces? { text?.places }
 
   init(file: String, model: Model, places text: ManifestText? = nil) {
     self.file = file
@@ -46,10 +45,13 @@ struct ManifestReader {
 
   /// Where the characters of a text begin, behind its quote or bracket, as far as it is known. Lua leaves out a line end
   /// that follows the opening bracket at once.
-  func textPlace(of path: String) -> Place {
-    guard let places, let span = places.span(of: path, key: false), let line = places.line(span.line) else {
-      return Place(file: file)
-    }
+  func textPlace(of path: String) -> Sought<Place> {
+    Sought { [text, file] in Self.textPlace(of: path, in: text, file) }
+  }
+
+  private static func textPlace(of path: String, in text: ManifestText?, _ file: String) -> Place {
+    guard let places = text?.places, let span = places.span(of: path, key: false), let line = places.line(span.line)
+    else { return Place(file: file) }
     let text = line.dropFirst(span.column - 1)
     guard text.first == "[" else { return Place(file: file, line: span.line, column: span.column + 1) }
     let opening = 2 + text.dropFirst().prefix { $0 == "=" }.count

@@ -22,14 +22,6 @@ struct ParameterFields: Hashable, Sendable {
   }
 }
 
-/// Where an entry stands in its manifest: looked for when a message names it. Two are equal: what they are of says all.
-struct ParameterPlace: Hashable, Sendable {
-  let found: @Sendable () -> (Place, excerpt: String?)
-
-  static func == (_: Self, _: Self) -> Bool { true }
-  func hash(into hasher: inout Hasher) {}
-}
-
 /// `{ from = "page", name = "wage", default = 150000 }` is a parameter of the library that `uses` calls "page", some of
 /// its fields changed; `{ from = "page" }` is every one of the library's that the list does not name.
 struct TakenParameter: Hashable, Sendable {
@@ -40,7 +32,7 @@ struct TakenParameter: Hashable, Sendable {
   let changes: ParameterFields
   /// Where the manifest says so: "parameters[3]".
   let path: String
-  let place: ParameterPlace
+  let place: Sought<(Place, excerpt: String?)>
 
   fileprivate func fault(
     _ key: String, _ value: String, _ vi: String, _ en: String, suggestion: String? = nil
@@ -48,7 +40,7 @@ struct TakenParameter: Hashable, Sendable {
     var fault = Diagnostic(
       .manifestWrongValue, ["key": "\(path).\(key)", "value": value, "rule": vi, "rule_en": en],
       suggestion: suggestion)
-    (fault.place, fault.excerpt) = place.found()
+    (fault.place, fault.excerpt) = place.find()
     return fault
   }
 

@@ -70,6 +70,10 @@ static inline double column_decimal(const column_layout *column, int64_t row) {
                                            : (double)column_integer(column, row);
 }
 
+/// Lets the C library keep so many freed bytes for the next request, where it can be told so, and take blocks of up to half
+/// of them from what it keeps. For the whole process.
+void memory_keep(int64_t most);
+
 #include "ColumnLanes.h"
 
 #endif

@@ -16,6 +16,7 @@ struct AnalyticsBenchmarks {
       print("usage: AnalyticsBenchmarks REGISTER PLUGINS PLUGIN ROUNDS [QUERY…]")
       exit(2)
     }
+    Runner.ownsProcess()
     let register = try RegisterStore.open(arguments[0], readOnly: true)
     let catalogue = try PluginCatalogue(roots: [arguments[1]])
     let plugin = try Plugin(folder: arguments[2])

@@ -5,6 +5,9 @@ usage: analytics.py BENVUNG PROGRAM PLUGINS REVIEWS [ROUNDS]
 First all answers are compared with DuckDB's, then the times are printed. A round of ours is a whole run of a plugin; a
 round of a peer is the query alone, on data in memory. Our snapshot has the reviews of a year together; the peers have them by
 household, as they were made, or with BENCH_PEER_ORDER=year in our order.
+
+Everybody is asked in several passes, BENCH_PASSES (3), one after the other in each: a machine that is quick in one minute and
+slow in the next is so for all. Medians are of the rounds of all passes; SQLite, which takes minutes, is asked in the first.
 """
 
 import json
@@ -131,9 +134,82 @@ def watched(command):
     return output, time.perf_counter() - start, peak / 1024
 
 
+class Times:
+    """What one of them took, over all passes: the seconds of each question and of whole processes, the peak of memory."""
+
+    def __init__(self):
+        self.seconds = {}
+        self.rows = {}
+        self.wholes = []
+        self.peak = 0
+
+    def add(self, name, seconds, rows):
+        self.seconds.setdefault(name, []).extend(seconds)
+        self.rows[name] = rows
+
+    def median(self, name):
+        return statistics.median(self.seconds[name])
+
+
+def ask_ours(ask, rounds, ours, alone):
+    """One pass of ours: on all cores, on one core, and a process that asks each question once."""
+    output, _, peak = watched(ask(rounds))
+    ours.peak = max(ours.peak, peak)
+    for answer in answers(output):
+        ours.add(answer["query"], answer["seconds"], normal(answer["query"], rows_of(answer["document"]), True))
+    output, _, _ = watched(["taskset", "-c", "0", *ask(rounds)])
+    for answer in answers(output):
+        alone.add(answer["query"], answer["seconds"], [])
+    ours.wholes.append(watched(ask(1))[1])
+
+
+def ask_peer(peer, folder, rounds, times):
+    """One pass of a peer, and a process that asks each question once."""
+    output = os.path.join(folder, peer + ".pickle")
+    ask = lambda rounds: [sys.executable, os.path.join(HERE, "peers.py"), peer, folder, str(rounds), output]
+    subprocess.run(ask(rounds), check=True)
+    with open(output, "rb") as file:
+        found = pickle.load(file)
+    for name, (seconds, rows) in found["questions"].items():
+        times.add(name, seconds, normal(name, rows, False))
+    times.peak = max(times.peak, found["peak_mb"])
+    if peer != "sqlite":
+        times.wholes.append(watched(ask(1))[1])
+
+
+def differing(names, ours, theirs):
+    """Prints the answers that are not DuckDB's; gives how many."""
+    wrong = 0
+    for name in names:
+        for who, times in [("BenVung", ours), *theirs.items()]:
+            fault = same(times.rows[name], theirs["duckdb"].rows[name]) if name in times.rows else "no answer"
+            if fault:
+                print(f"{name}: {who} differs from DuckDB: {fault}")
+                wrong += 1
+    return wrong
+
+
+def report(names, ours, alone, theirs):
+    print(f"{'milliseconds, medians':22} {'BenVung':>9} " + " ".join(f"{p:>9}" for p in theirs) + f" {'best peer / ours':>17}")
+    ratios = []
+    for name in (name for name in names if name in ours.seconds):
+        own = ours.median(name) * 1000
+        others = [times.median(name) * 1000 for times in theirs.values()]
+        ratios.append(min(others) / own)
+        print(f"{name:22} {own:9.2f} " + " ".join(f"{other:9.2f}" for other in others) + f" {ratios[-1]:17.2f}")
+    print(f"\ngeometric mean of best peer / ours: {statistics.geometric_mean(ratios):.2f}; slowest: {min(ratios):.2f}")
+    speedup = statistics.geometric_mean(alone.median(name) / ours.median(name) for name in ours.seconds)
+    print(f"one core / all cores, geometric mean: {speedup:.2f}")
+    everybody = [("BenVung", ours), *theirs.items()]
+    print("whole process, each question once, seconds: " + ", ".join(
+        f"{who} {statistics.median(times.wholes):.2f}" for who, times in everybody if times.wholes))
+    print("peak anonymous memory, MB: " + ", ".join(f"{who} {times.peak:.0f}" for who, times in everybody))
+
+
 def main():
     benvung, program, plugins, count = sys.argv[1:5]
     rounds = int(sys.argv[5]) if len(sys.argv) > 5 else 5
+    passes = int(os.environ.get("BENCH_PASSES", 3))
     folder = os.path.join(os.environ.get("BENCH_FOLDER", os.path.join(HERE, "..", "..", "..", ".build")),
                           f"analytics-{count}")
     if not os.path.exists(os.path.join(folder, "heads.parquet")):
@@ -142,58 +218,23 @@ def main():
         order_by_year(folder)
     register = os.path.join(folder, "workspace", "register.db")
     names = sorted(file[:-4] for file in os.listdir(os.path.join(HERE, "queries")))
+    plugin = os.path.join(HERE, "analytics-benchmark")
+    ask = lambda rounds: [program, register, plugins, plugin, str(rounds), *names]
     start = time.perf_counter()
-    run = subprocess.run([program, register, plugins, os.path.join(HERE, "analytics-benchmark"), "1", names[0]], capture_output=True, text=True)
+    subprocess.run([program, register, plugins, plugin, "1", names[0]], capture_output=True, check=True)
     print(f"first run, which builds what a snapshot lacks: {time.perf_counter() - start:.2f} s")
-    ask = lambda rounds: [program, register, plugins, os.path.join(HERE, "analytics-benchmark"), str(rounds), *names]
-    output, _, peak = watched(ask(rounds))
-    alone, _, _ = watched(["taskset", "-c", "0", *ask(rounds)])
-    _, whole, _ = watched(ask(1))
-    ours = {}
-    for answer in answers(output):
-        ours[answer["query"]] = (answer["seconds"], normal(answer["query"], rows_of(answer["document"]), True))
-    one_thread = {answer["query"]: statistics.median(answer["seconds"]) for answer in answers(alone)}
-    theirs = {}
-    wholes = {}
-    for peer in os.environ.get("BENCH_PEERS", " ".join(PEERS)).split():
-        output = os.path.join(folder, peer + ".pickle")
-        subprocess.run([sys.executable, os.path.join(HERE, "peers.py"), peer, folder,
-                        str(min(rounds, 2) if peer == "sqlite" else rounds), output], check=True)
-        with open(output, "rb") as file:
-            theirs[peer] = pickle.load(file)
-        if peer != "sqlite":
-            _, wholes[peer], _ = watched([sys.executable, os.path.join(HERE, "peers.py"), peer, folder, "1", output])
-    reference = {name: normal(name, rows, False) for name, (_, rows) in theirs["duckdb"]["questions"].items()}
-    wrong = 0
-    for name in names:
-        for who, found in [("BenVung", ours.get(name))] + [(p, theirs[p]["questions"].get(name)) for p in theirs]:
-            if found is None:
-                print(f"{name}: no answer of {who}")
-                wrong += 1
-                continue
-            fault = same(found[1] if who == "BenVung" else normal(name, found[1], False), reference[name])
-            if fault:
-                print(f"{name}: {who} differs from DuckDB: {fault}")
-                wrong += 1
-    print(f"answers compared: {wrong} differ\n")
-    print(f"{'milliseconds, medians':22} {'BenVung':>9} " + " ".join(f"{p:>9}" for p in theirs) + f" {'best peer / ours':>17}")
-    ratios = []
-    for name in names:
-        if name not in ours:
-            continue
-        own = statistics.median(ours[name][0]) * 1000
-        others = {p: statistics.median(theirs[p]["questions"][name][0]) * 1000 for p in theirs}
-        best = min(others.values())
-        ratios.append(best / own)
-        print(f"{name:22} {own:9.2f} " + " ".join(f"{others[p]:9.2f}" for p in theirs) + f" {best / own:17.2f}")
-    if ratios:
-        print(f"\ngeometric mean of best peer / ours: {statistics.geometric_mean(ratios):.2f}; slowest: {min(ratios):.2f}")
-        speedup = statistics.geometric_mean(one_thread[name] / statistics.median(ours[name][0]) for name in ours)
-        print(f"one core / all cores, geometric mean: {speedup:.2f}")
-    print("whole process, each question once, seconds: " + ", ".join(
-        f"{who} {seconds:.2f}" for who, seconds in [("BenVung", whole), *wholes.items()]))
-    print(f"peak anonymous memory, MB: BenVung {peak:.0f}, "
-          + ", ".join(f"{p} {theirs[p]['peak_mb']:.0f}" for p in theirs))
+    each = math.ceil(rounds / passes)
+    ours, alone = Times(), Times()
+    theirs = {peer: Times() for peer in os.environ.get("BENCH_PEERS", " ".join(PEERS)).split()}
+    for number in range(passes):
+        ask_ours(ask, each, ours, alone)
+        for peer, times in theirs.items():
+            if peer != "sqlite":
+                ask_peer(peer, folder, each, times)
+            elif number == 0:
+                ask_peer(peer, folder, min(each, 2), times)
+    print(f"answers compared: {differing(names, ours, theirs)} differ\n")
+    report(names, ours, alone, theirs)
 
 
 main()

@@ -110,6 +110,7 @@ public struct Runner: Sendable {
     _ plugin: Plugin, parameters: [String: ParameterValue], options: RunOptions, on view: RunView
   ) throws -> RunResult {
     try options.interruption.check()
+    Self.keepMemory()
     let snapshot = view.snapshot
     let settings = register.settings
     let resolved = Self.resolved(Self.withDefaults(plugin, parameters), plugin, snapshot, view.lastWrite)

@@ -33,8 +33,11 @@ struct PlaceSetTests {
     #expect(owners.take(stretches([0, 3], shift: 2), for: first))
     #expect(!owners.take(stretches([8], shift: 2), for: second))
     #expect(owners.take(stretches([12], shift: 2), for: second))
-    // From the last of the first's to one that is free: refused, and nobody else gets the first of them.
-    #expect(!owners.take(stretches([16, 12, 8], shift: 2), for: first))
+    // From one that is free to one of the first's: refused, and the free one is the second's from now on.
+    #expect(owners.take(stretches([24], shift: 2), for: first))
+    #expect(!owners.take(stretches([20, 24], shift: 2), for: second))
+    #expect(!owners.take(stretches([20], shift: 2), for: first))
+    #expect(owners.take(stretches([20], shift: 2), for: second))
     #expect(owners.take(stretches([99], shift: 2), for: second))
   }
 

@@ -162,7 +162,8 @@ extension Summary {
 
   /// Groups blocks of rows on all threads. Decimal sums are kept apart for each block and added in the order of the
   /// blocks, so that they do not depend on the number of threads; all else is exact in any order, and each thread keeps
-  /// one state for all of its blocks. Where groups are many or large, and may be, the threads share one.
+  /// one state for all of its blocks. Where groups are many or large the threads share one, if all
+  /// measures allow it.
   private func workers(
     _ plan: GroupPlan, _ blocks: Int, order: [Int]? = nil,
     _ body: @escaping @Sendable (GroupWorker, Int) throws -> Void

@@ -47,32 +47,37 @@ let package = Package(
 
     // The road the data takes, from left to right (README, "How it is built").
     .target(name: "Vietnamese", swiftSettings: strict),
+    .target(name: "Threads", swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Vietnamese"], swiftSettings: strict),
     .target(name: "Programme", dependencies: ["Messages", "Vietnamese"], swiftSettings: strict),
     .target(
-      name: "Analytics", dependencies: ["Programme", "Messages", "Vietnamese", "CColumn"], swiftSettings: strict),
+      name: "Analytics", dependencies: ["Programme", "Messages", "Vietnamese", "Threads", "CColumn"],
+      swiftSettings: strict),
     .target(
       name: "Spreadsheets", dependencies: ["Messages", "Vietnamese", "CExpat", "CZip", "CXLSXWriter"],
       swiftSettings: strict),
     .target(
       name: "Register",
-      dependencies: ["Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", "CSQLite", grdb, crypto],
+      dependencies: [
+        "Programme", "Analytics", "Spreadsheets", "Messages", "Vietnamese", "Threads", "CSQLite", grdb, crypto,
+      ],
       swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: ["Spreadsheets", "Messages", "Vietnamese", "CPangoCairo", "CCMark", "CZlib"],
+      dependencies: ["Spreadsheets", "Messages", "Vietnamese", "Threads", "CPangoCairo", "CCMark", "CZlib"],
       swiftSettings: strict),
     .target(name: "LuaRuntime", dependencies: ["CLuaGuard", "CColumn"], swiftSettings: strict),
     .target(
       name: "BenVung",
       dependencies: [
         "Programme", "Analytics", "Spreadsheets", "Register", "Documents", "LuaRuntime", "Messages", "Vietnamese",
-        collections, crypto,
+        "Threads", collections, crypto,
       ], swiftSettings: strict),
     .executableTarget(name: "BenVungCommand", dependencies: ["BenVung"], swiftSettings: strict),
 
     // Tests mirror the sources.
     tests("Vietnamese"),
+    tests("Threads"),
     tests("Messages"),
     tests("Programme"),
     // CColumn has the innermost loops, each held against a plain one.

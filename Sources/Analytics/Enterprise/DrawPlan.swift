@@ -1,8 +1,8 @@
 /// What is drawn in a simulation, for every draw before the first budget is made.
 
-import Dispatch
 import Foundation
 import Messages
+import Threads
 
 /// Values of parameters and years of events by draw. The same seed gives the same values whatever the number of cores,
 /// and a parameter's values do not change when another is added.
@@ -121,7 +121,7 @@ public struct DrawPlan: Sendable {
       // Each iteration writes its own part of the buffer, which outlives the loop.
       nonisolated(unsafe) let buffer = buffer
       nonisolated(unsafe) let value = value
-      DispatchQueue.concurrentPerform(iterations: (count + block - 1) / block) { part in
+      Parallel.perform((count + block - 1) / block) { part in
         for index in part * block..<min((part + 1) * block, count) { buffer[index] = value(index) }
       }
       initialized = count

@@ -1,8 +1,7 @@
 /// How work is spread over threads.
 
-import Dispatch
-import Foundation
 import Synchronization
+import Threads
 
 /// How queries are executed. No answer depends on the number of threads.
 public struct Execution: Sendable {
@@ -32,11 +31,8 @@ public struct Execution: Sendable {
     return execution
   }
 
-  /// Asked once: the answer takes the system longer than a small query.
-  private static let processorCount = ProcessInfo.processInfo.activeProcessorCount
-
   public init(threads: Int? = nil, trace: QueryTrace? = nil) {
-    self.threads = max(1, threads ?? Self.processorCount)
+    self.threads = max(1, threads ?? Parallel.threadCount)
     self.trace = trace
   }
 }
@@ -49,11 +45,7 @@ extension QueryContext {
   func inParallel<Result: Sendable>(
     _ count: Int, _ body: @escaping @Sendable (Int) throws -> Result
   ) throws -> [Result] {
-    let workers = workers(of: count)
-    guard workers > 1 else { return try (0..<count).map(body) }
-    let results = ResultBox<Result>(count)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in results.work(body) }
-    return try results.take()
+    try Parallel.map(count, threads: execution.threads, body)
   }
 }
 
@@ -113,32 +105,4 @@ extension Array {
     if let error { throw error }
     return self
   }
-}
-
-/// `@unchecked Sendable`: each part is taken by one worker, which writes its place only, and nothing is read before all
-/// are done.
-private final class ResultBox<Value>: @unchecked Sendable {
-  private let places: UnsafeMutableBufferPointer<Result<Value, any Error>?>
-  private let next = Atomic<Int>(0)
-
-  init(_ count: Int) {
-    places = .allocate(capacity: count)
-    places.initialize(repeating: nil)
-  }
-
-  deinit {
-    places.deinitialize()
-    places.deallocate()
-  }
-
-  /// Takes parts one after the other until none is left.
-  func work(_ body: (Int) throws -> Value) {
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < places.count else { return }
-      places[index] = Result { try body(index) }
-    }
-  }
-
-  func take() throws -> [Value] { try places.compactMap { try $0?.get() } }
 }

@@ -1,10 +1,10 @@
 /// All plugins of some roots. The first root that has an id wins; a broken plugin hides no other.
 
-import Dispatch
 import Foundation
 import Messages
 import Programme
 import Synchronization
+import Threads
 import Vietnamese
 
 public struct PluginCatalogue: Sendable {
@@ -164,7 +164,7 @@ public struct PluginCatalogue: Sendable {
     _ folders: [(path: String, display: String)]
   ) -> [(display: String, plugin: Result<Plugin, any Error>)] {
     let results = Mutex<[Int: Result<Plugin, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: folders.count) { index in
+    Parallel.perform(folders.count) { index in
       let plugin = Result { try Plugin(folder: folders[index].path, displayFolder: folders[index].display) }
       results.withLock { $0[index] = plugin }
     }

@@ -5,6 +5,7 @@ import Documents
 import LuaRuntime
 import Messages
 import Programme
+import Threads
 
 final class ScriptSummary: ScriptTableConvertible {
   let context: ScriptContext

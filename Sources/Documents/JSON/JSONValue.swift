@@ -1,5 +1,7 @@
 /// A JSON text with the keys in the order they were given.
 
+import Threads
+
 /// A JSON value.
 enum JSONValue: Sendable {
   case null

@@ -4,6 +4,7 @@
 /// A format whose visible figures can be read back holds marks of them; PDF, whose text cannot, holds the figures.
 
 import Messages
+import Threads
 
 /// The figures and paragraphs of a document, as printed or as marks of what was printed.
 public struct Seal: Sendable, Hashable {

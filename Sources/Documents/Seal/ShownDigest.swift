@@ -3,6 +3,7 @@
 
 import Foundation
 import Messages
+import Threads
 
 enum ShownDigest {
   private static let letters = 10

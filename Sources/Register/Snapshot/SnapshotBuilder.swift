@@ -6,6 +6,7 @@ import Foundation
 import GRDB
 import Messages
 import Programme
+import Threads
 
 /// In one pass over each table: rows are read once, by several threads, and wait in a scratch file, each part in the
 /// narrowest numbers that hold it; then they are brought into order and written, column by column. What stands in memory

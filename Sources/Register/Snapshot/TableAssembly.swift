@@ -2,6 +2,7 @@
 
 import Analytics
 import Programme
+import Threads
 
 struct TableAssembly {
   let entity: Entity

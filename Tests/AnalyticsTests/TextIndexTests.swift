@@ -109,9 +109,17 @@ import Testing
         let space = RowSpace(
           count: min(500, numbers.count - start), start: start, rows: nil, outer: nil, items: nil)
         let kept = try #require(node.select(space, frame, into: &rows))
-        found += rows.prefix(kept).map(Int.init)
+        // Where all are kept nothing need be written.
+        found += kept == space.count ? Array(start..<start + kept) : rows.prefix(kept).map(Int.init)
       }
       #expect(found == expected, "\(constant)")
+      for part in [0..<numbers.count, 10..<20, 500..<4_500, 3_999..<4_000, 6_500..<6_501, 7..<7] {
+        let (rows, holds) = node.narrowed(part, frame)
+        let wanted = expected.filter(part.contains)
+        #expect(rows.lowerBound >= part.lowerBound && rows.upperBound <= part.upperBound)
+        #expect(holds ? Array(rows) == wanted : rows == part, "\(constant), \(part)")
+        #expect(holds == (comparison != .notEqual && !part.isEmpty))
+      }
     }
   }
 

@@ -39,14 +39,27 @@ private final class MemoryBlock {
 extension Column {
   public convenience init(name: String, _ data: ColumnData) {
     let block = MemoryBlock(data)
+    let layout = column_layout(
+      length: Int64(data.count), values: block.values, validity: block.validity,
+      dictionary: column_dictionary(
+        count: Int64(data.dictionaryOffsets.count - 1), offsets: block.offsets, bytes: block.bytes),
+      storage: data.storage, meaning: data.meaning)
     self.init(
-      name: name, type: data.type,
-      layout: column_layout(
-        length: Int64(data.count), values: block.values, validity: block.validity,
-        dictionary: column_dictionary(
-          count: Int64(data.dictionaryOffsets.count - 1), offsets: block.offsets, bytes: block.bytes),
-        storage: data.storage, meaning: data.meaning),
-      range: data.range, owner: block)
+      name: name, type: data.type, layout: layout, range: data.range, isAscending: Self.ascends(layout), owner: block)
+  }
+
+  /// Mostly the first few rows tell.
+  private static func ascends(_ layout: column_layout) -> Bool {
+    guard layout.validity == nil, layout.storage.isWhole else { return false }
+    var last = Int64.min
+    return withUnsafePointer(to: layout) { layout in
+      for row in 0..<layout.pointee.length {
+        let number = column_integer(layout, row)
+        if number < last { return false }
+        last = number
+      }
+      return true
+    }
   }
 }
 

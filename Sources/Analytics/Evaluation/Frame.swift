@@ -128,8 +128,13 @@ class Node {
   /// Writes the rows of the batch for which the condition holds, where that is done without working it out for each row
   /// first and it is unknown for none; gives their number, else nil.
   ///
-  /// - Parameter rows: room for 8 more than the batch has; may be where the batch's own rows are.
+  /// - Parameter rows: room for 8 more than the batch has; may be where the batch's own rows are. Nothing is sure to be
+  ///   written there when all rows are kept.
   func select(_ space: RowSpace, _ frame: Frame, into rows: UnsafeMutablePointer<Int32>) -> Int? { nil }
+
+  /// The part of the neighbouring rows that the condition may hold for, told without looking at each: for the others it is
+  /// false and known to be; and whether it holds for all of the part.
+  func narrowed(_ rows: Range<Int>, _ frame: Frame) -> (rows: Range<Int>, holds: Bool) { (rows, false) }
 
   /// The batch as ``evaluate(_:_:)`` leaves it.
   final func wide(_ space: RowSpace, _ frame: Frame) -> column_lane {

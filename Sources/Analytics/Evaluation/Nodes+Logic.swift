@@ -23,6 +23,13 @@ final class AndNode: PairedNode {
     return Int(lane_select_rows(holds, Int64(kept), known, rows))
   }
 
+  override func narrowed(_ rows: Range<Int>, _ frame: Frame) -> (rows: Range<Int>, holds: Bool) {
+    let found = left.narrowed(rows, frame)
+    // The right side is looked at where the left one holds.
+    guard found.holds else { return found }
+    return ((right as? GuardedNode)?.right ?? right).narrowed(found.rows, frame)
+  }
+
   override func evaluate(_ space: RowSpace, _ frame: Frame) {
     operands(space, frame)
     let (a, na) = (frame.booleans(left.slot), frame.nulls(left.slot))
@@ -116,15 +123,36 @@ final class CompareIntegersNode: PairedNode {
 
   override func select(_ space: RowSpace, _ frame: Frame, into rows: UnsafeMutablePointer<Int32>) -> Int? {
     guard let constant, space.isComplete || space.rows == nil else { return nil }
-    if let holds = holdsForAll(space, frame, constant) {
-      if holds { for place in 0..<space.count { rows[place] = Int32(truncatingIfNeeded: space.start + place) } }
-      return holds ? space.count : 0
-    }
+    if let holds = holdsForAll(space, frame, constant) { return holds ? space.count : 0 }
     let lane = left.lane(space, frame)
     guard lane.nulls == nil else { return nil }
     return Int(
       lane_filter(
         lane, constant, comparison.lane, Int64(space.count), Int32(truncatingIfNeeded: space.start), space.rows, rows))
+  }
+
+  /// In a column that ascends, the rows of which a comparison holds are neighbours.
+  override func narrowed(_ rows: Range<Int>, _ frame: Frame) -> (rows: Range<Int>, holds: Bool) {
+    guard let constant, let column = left.column(in: frame), column.isAscending, !rows.isEmpty,
+      rows.upperBound <= column.count
+    else { return (rows, false) }
+    func first(_ isThere: (Int64) -> Bool) -> Int {
+      var (low, high) = (rows.lowerBound, rows.upperBound)
+      while low < high {
+        let middle = low + (high - low) / 2
+        if isThere(column.integer(middle) ?? .min) { high = middle } else { low = middle + 1 }
+      }
+      return low
+    }
+    let (start, end) = (first { $0 >= constant }, first { $0 > constant })
+    switch comparison {
+    case .equal: return (start..<end, true)
+    case .less: return (rows.lowerBound..<start, true)
+    case .lessOrEqual: return (rows.lowerBound..<end, true)
+    case .greater: return (end..<rows.upperBound, true)
+    case .greaterOrEqual: return (start..<rows.upperBound, true)
+    case .notEqual: return (rows, false)
+    }
   }
 
   /// Whether the comparison holds for all rows of a batch or for none, told from the first and the last of them; nil where

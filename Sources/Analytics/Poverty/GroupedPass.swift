@@ -124,7 +124,7 @@ private final class PassWorker<Tally: GroupTally>: @unchecked Sendable {
 
   /// Counts the rows that the query keeps of a part of the table.
   func add(from start: Int, to end: Int) throws -> Selection {
-    let sieve = try sieve ?? RowSieve(query)
+    let sieve = try sieve ?? RowSieve(query, query.pass())
     self.sieve = sieve
     var count = 0
     var found = try sieve.rows(from: start, to: end) { space in

@@ -34,7 +34,7 @@ extension Query {
     let query = self
     let collect: @Sendable (KeyWorker, Int) throws -> Void = { worker, block in
       let (start, end) = pass.range(of: block)
-      let sieve = try worker.sieve ?? RowSieve(query)
+      let sieve = try worker.sieve ?? RowSieve(query, pass)
       worker.sieve = sieve
       var count = 0
       var found = try sieve.rows(from: start, to: end) { space in
@@ -46,7 +46,7 @@ extension Query {
     }
     let workers = try context.inParallel(pass.blocks, worker: { KeyWorker(empty, keys) }, collect)
     let whole = sum.whole
-    if let step { describe(step, whole, pass.blocks) }
+    if let step { describe(step, whole, pass) }
     var set = workers.first?.set ?? empty
     for worker in workers.dropFirst() { set.formUnion(worker.set) }
     return (set, notes(whole))

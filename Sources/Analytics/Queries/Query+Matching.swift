@@ -13,7 +13,7 @@ extension Query {
     let pass = pass()
     let results = try context.inParallel(pass.blocks) { block in
       let (start, end) = pass.range(of: block)
-      let sieve = try RowSieve(self)
+      let sieve = try RowSieve(self, pass)
       var rows: [Int32] = []
       var items: [Int32]? = unnested == nil ? nil : []
       var found = try sieve.rows(from: start, to: end) { space in
@@ -36,28 +36,54 @@ extension Query {
       if let items = result.items { selection.items?.append(contentsOf: items) }
       selection.add(result)
     }
-    if let step { describe(step, selection, pass.blocks) }
+    if let step { describe(step, selection, pass) }
     return selection
   }
 
-  /// How the rows of a query are divided into blocks.
+  /// Which rows are gone through, and how they are divided into blocks.
   struct Pass: Sendable {
-    let count: Int
+    var rows: Range<Int>
     let blockSize: Int
-    var blocks: Int { max(1, (count + blockSize - 1) / blockSize) }
+    /// How many rows each of the first filters leaves out beforehand.
+    var passedOver: [Int] = []
+    /// The first filters that hold for all rows of the pass.
+    var settledFilters = 0
+
+    /// Blocks begin at the same rows whatever the filters leave out.
+    private var firstBlock: Int { rows.lowerBound / blockSize }
+
+    var blocks: Int { max(1, (rows.upperBound + blockSize - 1) / blockSize - firstBlock) }
+
     func range(of block: Int) -> (start: Int, end: Int) {
-      (block * blockSize, min(count, (block + 1) * blockSize))
+      let start = (firstBlock + block) * blockSize
+      return (max(start, rows.lowerBound), min(rows.upperBound, start + blockSize))
     }
   }
 
-  func pass() -> Pass { Pass(count: found?.rows.count ?? table.rowCount, blockSize: context.execution.blockSize) }
+  func pass() -> Pass {
+    let blockSize = context.execution.blockSize
+    if let found { return Pass(rows: 0..<found.rows.count, blockSize: blockSize) }
+    var pass = Pass(rows: 0..<table.rowCount, blockSize: blockSize)
+    let frame = Frame(slots: 1)
+    for filter in filters where pass.settledFilters == pass.passedOver.count {
+      guard case .expression(let compiled, _) = filter, !filter.isAfterUnnest else { break }
+      let (rows, holds) = compiled.node.narrowed(pass.rows, frame)
+      pass.passedOver.append(pass.rows.count - rows.count)
+      pass.rows = rows
+      if holds { pass.settledFilters += 1 }
+    }
+    return pass
+  }
 
   /// Writes the pass down: a step for each filter, or the reading alone.
-  func describe(_ step: OpenStep, _ selection: Selection, _ blocks: Int) {
-    let how = PlanWords.pass(blocks, context.execution.threads)
+  func describe(_ step: OpenStep, _ selection: Selection, _ pass: Pass) {
+    let how = PlanWords.pass(pass.blocks, context.execution.threads)
     var steps: [(words: LocalizedText, rowsIn: Int, rowsOut: Int, spent: Double)] = []
-    for (filter, count) in zip(filters, selection.counts).dropFirst(found?.filterCount ?? 0) {
-      steps.append((Self.words(filter), count.rowsIn, count.rowsOut, count.seconds))
+    for (place, (filter, count)) in zip(filters, selection.counts).enumerated().dropFirst(found?.filterCount ?? 0) {
+      // What a filter leaves out beforehand went through those before it.
+      let out = pass.passedOver.dropFirst(place + 1).reduce(0, +)
+      let own = place < pass.passedOver.count ? pass.passedOver[place] : 0
+      steps.append((Self.words(filter), count.rowsIn + own + out, count.rowsOut + out, count.seconds))
     }
     if let unnested, let count = selection.counts.last {
       let place = filters.firstIndex(where: \.isAfterUnnest).map { $0 - (found?.filterCount ?? 0) } ?? steps.count

@@ -15,7 +15,9 @@ final class RowSieve {
   private let keyConditions: [KeyCondition?]
   /// The list that `unnest` takes apart.
   private let list: (node: Node, frame: Frame)?
+  /// Those before hold for all rows.
   private let firstFilter: Int
+  private let settledFilters: Int
   /// The rows of a batch while filters pick from it.
   private let rows = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize + 8)
   /// Rows that wait until they fill a batch, and their items after `unnest`.
@@ -23,7 +25,8 @@ final class RowSieve {
   private let waitingItems = UnsafeMutablePointer<Int32>.allocate(capacity: batchSize + 8)
   private var waitingCount = 0
 
-  init(_ query: Query) throws {
+  /// - Parameter pass: the rows of the query that it is for.
+  init(_ query: Query, _ pass: Query.Pass) throws {
     self.query = query
     frames = query.filters.map { filter -> [Frame] in
       switch filter {
@@ -47,7 +50,8 @@ final class RowSieve {
         unnested.field, scope: query.listScope(), context: query.context, binds: query.binds)
       return (compiled.node, Frame(slots: compiled.slots))
     }
-    firstFilter = query.found?.filterCount ?? 0
+    settledFilters = pass.settledFilters
+    firstFilter = query.found?.filterCount ?? settledFilters
   }
 
   deinit {
@@ -66,6 +70,7 @@ final class RowSieve {
     var selection = Selection()
     selection.unknown = [Int](repeating: 0, count: query.filters.count)
     selection.counts = [StepCount](repeating: StepCount(), count: query.filters.count + 1)
+    for index in 0..<settledFilters { selection.counts[index].add(end - start, end - start, since: nil) }
     waitingCount = 0
     for position in stride(from: start, to: end, by: batchSize) {
       var space = RowSpace(count: min(batchSize, end - position), start: position, rows: nil, outer: nil, items: nil)

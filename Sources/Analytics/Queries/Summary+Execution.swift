@@ -44,7 +44,7 @@ private final class GroupWorker: @unchecked Sendable {
 
   /// Groups the rows that the query keeps of a part of the table.
   func add(from start: Int, to end: Int) throws -> Selection {
-    let sieve = try sieve ?? RowSieve(query)
+    let sieve = try sieve ?? RowSieve(query, query.pass())
     self.sieve = sieve
     var grouping = StepCount()
     var count = 0
@@ -144,7 +144,7 @@ extension Summary {
       selection.add(try worker.add(from: start, to: end))
     }
     let whole = selection.whole
-    if let step { query.describe(step, whole, blocks) }
+    if let step { query.describe(step, whole, pass) }
     return (parts, whole)
   }
 

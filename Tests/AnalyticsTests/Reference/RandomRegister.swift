@@ -101,6 +101,12 @@ struct RandomRegister {
         ])
       }
     }
+    // By family, or by year as a snapshot has them, where a comparison with the year is one with a column that ascends.
+    if Bool.random(using: &chance) {
+      func year(_ row: Row) -> Double { row["year"]?.asNumber ?? 0 }
+      visits = visits.enumerated().sorted { (year($0.element), $0.offset) < (year($1.element), $1.offset) }
+        .map(\.element)
+    }
     var figures: [Row] = []
     for unit in 3..<9 {
       for year in 2020...2024 where Int.random(in: 0..<8, using: &chance) > 0 {
@@ -115,10 +121,11 @@ struct RandomRegister {
   }
 
   func context(threads: Int) -> QueryContext {
-    let visits = tables["visits"] ?? []
-    let offsets = (0...(tables["families"] ?? []).count).map { family in
-      Int32(visits.count { if case .row(_, let row) = $0["family"] { row < family } else { false } })
+    let families = (tables["visits"] ?? []).map { visit in
+      if case .row(_, let row) = visit["family"] { row } else { 0 }
     }
+    let offsets = (0...(tables["families"] ?? []).count).map { family in Int32(families.count { $0 < family }) }
+    let visits = families.indices.sorted { (families[$0], $0) < (families[$1], $1) }.map { Int32($0) }
     return QueryContext(
       model: Self.model,
       snapshot: Snapshot(
@@ -126,7 +133,7 @@ struct RandomRegister {
           Table(
             name: entity.name, rowCount: tables[entity.name]?.count ?? 0,
             columns: entity.storedFields.map { ($0.name, column($0, tables[entity.name] ?? [])) },
-            collections: entity.collections.map { ($0.name, CollectionData(offsets: offsets)) })
+            collections: entity.collections.map { ($0.name, CollectionData(offsets: offsets, permutation: visits)) })
         }), standards: [], jurisdiction: "national", asOf: Day(iso: "2024-12-31") ?? .unknownStart,
       execution: Execution(threads: threads, blockSize: 37))
   }

@@ -20,7 +20,10 @@ enum PluginFiles {
     }
     let whole = folder + "/" + path
     var target = whole
-    if !isWithoutLinks(parts, in: folder) {
+    switch way(parts, in: folder) {
+    case .plain: break
+    case .missing: return nil
+    case .other:
       guard let root = resolved(folder), let found = resolved(whole) else { return nil }
       guard found.hasPrefix(root == "/" ? root : root + "/") else {
         throw refused(path, display, "liên kết ra ngoài thư mục", "a link out of the folder")
@@ -40,15 +43,24 @@ enum PluginFiles {
     }
   }
 
-  /// Whether a file is there and no part of its path below the folder is a link: it then lies in the folder, and nobody
-  /// has to follow the whole path from the root, which takes longer than reading a small file.
-  private static func isWithoutLinks(_ parts: [Substring], in folder: String) -> Bool {
+  private enum Way {
+    /// No part of the path below the folder is a link: the file lies in the folder.
+    case plain
+    /// A part that no link leads to is not there.
+    case missing
+    case other
+  }
+
+  /// Tells whether the whole path from the root must be followed, which takes longer than reading a small file.
+  private static func way(_ parts: [Substring], in folder: String) -> Way {
     var path = folder
-    return parts.allSatisfy { part in
+    for part in parts {
       path += "/" + part
       var status = stat()
-      return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFLNK
+      guard lstat(path, &status) == 0 else { return errno == ENOENT ? .missing : .other }
+      if status.st_mode & S_IFMT == S_IFLNK { return .other }
     }
+    return .plain
   }
 
   /// The content of an open file.

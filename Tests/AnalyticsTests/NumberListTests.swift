@@ -5,7 +5,7 @@ import Testing
 @Suite("numbers kept by group")
 struct NumberListTests {
   private func numbers(_ lists: NumberLists, _ groups: Int) -> [[Double]] {
-    (0..<groups).map { group in lists.withNumbers(of: group) { $0.sorted() } }
+    lists.map((0..<Int32(groups)).map(\.self)[...]) { $0.sorted() }
   }
 
   @Test("the numbers of a group are found whether they lie together or scattered, after other threads' were added")

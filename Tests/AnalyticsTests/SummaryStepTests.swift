@@ -216,3 +216,45 @@ struct SummaryStepTests {
     #expect(table.total == [.integer(2), .integer(4), .null])
   }
 }
+
+/// Steps in any order: what a script writes in one line after another.
+struct SummaryStepOrderTests {
+  private func step(_ number: Int, _ summary: Summary, _ chance: inout SplitMix64) throws -> Summary {
+    switch Int.random(in: 0..<9, using: &chance) {
+    case 0: return try summary.filtered("n >= \(Int.random(in: 0...3, using: &chance))")
+    case 1: return try summary.sorted([["-n", "n", "unit", "persons"].randomElement(using: &chance) ?? "n"])
+    case 2: return try summary.limited(Int.random(in: 0...4, using: &chance))
+    case 3: return try summary.deriving("d\(number)", "n + persons")
+    case 4: return try summary.deriving("w\(number)", Window(.rank, "n"))
+    case 5:
+      let other = try Query("reviews", context: summary.context).filtered("year == 2024")
+        .summarised(by: [("unit", "unit")], [("now", .count(nil))]).rows(asAggregates: true)
+      return try summary.joining(other, on: [JoinKey("unit")], columns: [("j\(number)", "now")])
+    case 6:
+      return try summary.selecting([("unit", "unit"), ("n", "n"), ("persons", "persons"), ("s\(number)", "n * 2")])
+    case 7: return summary.withTotal(nil)
+    default: return try summary.withSubtotals()
+    }
+  }
+
+  @Test("Whatever steps follow one another, every line and the total have a cell for each column")
+  func anyOrder() throws {
+    var chance = SplitMix64(seed: 7)
+    var (worked, refused) = (0, 0)
+    for _ in 0..<600 {
+      do {
+        var summary = try Query("reviews", context: HandRegister.context())
+          .summarised(by: [("unit", "unit")], [("n", .count(nil)), ("persons", .sum("members"))])
+        for number in 0..<Int.random(in: 1...6, using: &chance) { summary = try step(number, summary, &chance) }
+        if Bool.random(using: &chance) { summary = summary.withTotal(nil) }
+        let result = try summary.result()
+        #expect(result.cells.count == result.columns.count)
+        #expect(result.cells.allSatisfy { $0.count == result.rowCount })
+        #expect(result.total.map { $0.count == result.columns.count } ?? true)
+        #expect(result.levels.isEmpty || result.levels.count == result.rowCount)
+        worked += 1
+      } catch is Diagnostic { refused += 1 }
+    }
+    #expect(worked > 300, "\(refused) refused")
+  }
+}

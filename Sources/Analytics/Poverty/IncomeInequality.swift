@@ -114,7 +114,6 @@ public struct IncomeInequality: Sendable {
 
   private func table(_ columns: [ResultColumn], rows: [[Cell]], total: [Cell]?) -> ResultTable {
     ResultTable(
-      columns: keyColumns + columns, keyCount: keyColumns.count, rows: rows, total: total, totalLabel: nil,
-      wholeCount: nil, notes: notes)
+      columns: keyColumns + columns, keyCount: keyColumns.count, rows: rows, total: total, notes: notes)
   }
 }

@@ -93,8 +93,7 @@ public struct IncomePoverty: Sendable {
       ]
     return ResultTable(
       columns: columns, keyCount: keyColumns.count, rows: try groups.map { $0.cells + (try cells($0.lines)) },
-      total: keyColumns.isEmpty ? nil : keyColumns.map { _ in .null } + (try cells(whole)), totalLabel: nil,
-      wholeCount: nil, notes: notes)
+      total: keyColumns.isEmpty ? nil : keyColumns.map { _ in .null } + (try cells(whole)), notes: notes)
   }
 
   private func cells(_ lines: Lines) throws -> [Cell] {

@@ -106,8 +106,7 @@ extension MultidimensionalPoverty {
 
   func table(_ columns: [ResultColumn], rows: [[Cell]], total: [Cell]?, notes: [Diagnostic]) -> ResultTable {
     ResultTable(
-      columns: columns, keyCount: columns.prefix { $0.role == .key }.count, rows: rows, total: total, totalLabel: nil,
-      wholeCount: nil, notes: notes)
+      columns: columns, keyCount: columns.prefix { $0.role == .key }.count, rows: rows, total: total, notes: notes)
   }
 }
 

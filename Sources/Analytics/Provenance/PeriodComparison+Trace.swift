@@ -22,7 +22,7 @@ extension PeriodComparison {
       case .notComparable: throw FigureTrace.untraced(.notComparable)
       }
     }
-    guard let place = try summary.result().rows.firstIndex(where: { $0[0] == rows[line].key }) else {
+    guard let place = try summary.result().cells[0].firstIndex(of: rows[line].key) else {
       return FigureTrace(parts: [])
     }
     return named(try summary.trace(.line(place), column: column), side)

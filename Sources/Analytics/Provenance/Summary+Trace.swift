@@ -15,8 +15,8 @@ extension Summary {
     switch place {
     case .line(let line):
       guard worked.lines.indices.contains(line) else { throw FigureTrace.untraced(.line) }
-      groups = worked.lines[line].groups
-    case .total: groups = worked.result.surviving.flatMap(\.groups)
+      groups = worked.lines.groups[line].all
+    case .total: groups = worked.result.surviving.allGroups
     }
     var wanted = [(name: column, measure: output(column))]
     if let pivot {

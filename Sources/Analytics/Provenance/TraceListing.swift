@@ -78,20 +78,17 @@ extension FigureTrace.Part {
       columns.append((name, name))
     }
     let rows = start.filtered(rows: found)
-    var table = try rows.selecting(columns).result()
+    let table = try rows.selecting(columns).result()
     // What the script added to the rows is its own query's.
     let order = try rows.rowNumbers()
-    var extra: [ResultColumn] = []
+    var (extra, cells): ([ResultColumn], [CellColumn]) = ([], [])
     for name in names where !own.contains(name) {
       let compiled = try query.compile(name)
-      let cells = try query.cells(compiled, order)
+      cells.append(CellColumn(try query.cells(compiled, order)))
       extra.append(ResultColumn(name: name, type: compiled.type.fieldType, role: .amount, label: query.label(of: name)))
-      for place in table.rows.indices { table.rows[place].append(cells[place]) }
     }
-    table = ResultTable(
-      columns: table.columns + extra, keyCount: 0, rows: table.rows, total: nil, totalLabel: nil, wholeCount: nil,
-      notes: [])
-    return table
+    return ResultTable(
+      columns: table.columns + extra, keyCount: 0, cells: table.cells + cells, rowCount: table.rowCount, notes: [])
   }
 
   /// The path to the name of who a record is of.
@@ -108,6 +105,6 @@ extension FigureTrace.Part {
       columns: [
         ResultColumn(name: expression ?? "value", type: type, role: .key, label: query.label(of: expression ?? ""))
       ],
-      keyCount: 0, rows: things.map { [$0] }, total: nil, totalLabel: nil, wholeCount: nil, notes: [])
+      keyCount: 0, rows: things.map { [$0] })
   }
 }

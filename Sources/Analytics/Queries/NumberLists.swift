@@ -1,5 +1,6 @@
 /// The numbers of each group, kept one after the other as they come and found by group when they are asked for.
 
+import CColumn
 import Foundation
 
 final class NumberLists {
@@ -13,6 +14,17 @@ final class NumberLists {
   private final class Part {
     var numbers = Room<Double>()
     var runs = Room<Run>()
+
+    func append(_ found: UnsafePointer<Int64>, _ added: UnsafeBufferPointer<column_run>) {
+      for run in added {
+        let count = run.range.count
+        numbers.reserve(count)
+        let (start, out) = (found + Int(run.start), numbers.values + numbers.count)
+        for index in 0..<count { out[index] = Double(start[index]) }
+        numbers.count += count
+        runs.append(Run(group: run.group, count: Int32(truncatingIfNeeded: count)))
+      }
+    }
 
     /// The greatest group that has a number; -1 for none.
     var greatestGroup: Int32 {
@@ -60,13 +72,9 @@ final class NumberLists {
     if !ends.isEmpty { ends = [] }
   }
 
-  /// Adds whole numbers that follow one another, all of one group.
-  func append(_ found: UnsafePointer<Int64>, _ count: Int, to group: Int32) {
-    own.numbers.reserve(count)
-    let out = own.numbers.values + own.numbers.count
-    for index in 0..<count { out[index] = Double(found[index]) }
-    own.numbers.count += count
-    own.runs.append(Run(group: group, count: Int32(truncatingIfNeeded: count)))
+  /// Adds whole numbers, those of a group next to one another.
+  func append(_ found: UnsafePointer<Int64>, _ runs: UnsafeBufferPointer<column_run>) {
+    own.append(found, runs)
     if !ends.isEmpty { ends = [] }
   }
 
@@ -97,20 +105,35 @@ final class NumberLists {
     ends = []
   }
 
-  /// Gives the numbers of a group to the body, which may change their order.
-  func withNumbers<Result>(of group: Int, _ body: (UnsafeMutableBufferPointer<Double>) throws -> Result) rethrows
-    -> Result
-  {
+  /// What the body makes of the numbers of each group, whose order it may change.
+  func map<Result>(
+    _ groups: ArraySlice<Int32>, _ body: (UnsafeMutableBufferPointer<Double>) throws -> Result
+  ) rethrows -> [Result] {
     settle()
-    let found = group < ends.count ? pieces[(group == 0 ? 0 : ends[group - 1])..<ends[group]] : []
-    // Mostly a register lies by group, and all numbers of one are neighbours.
-    if found.count == 1, let piece = found.first {
-      return try body(UnsafeMutableBufferPointer(start: piece.start, count: piece.count))
+    return try pieces.withUnsafeBufferPointer { pieces in
+      try ends.withUnsafeBufferPointer { ends in
+        try groups.map { group in
+          let group = Int(group)
+          guard group < ends.count else { return try body(UnsafeMutableBufferPointer(start: nil, count: 0)) }
+          return try Self.withNumbers(
+            UnsafeBufferPointer(rebasing: pieces[(group == 0 ? 0 : ends[group - 1])..<ends[group]]), body)
+        }
+      }
     }
-    let count = found.reduce(0) { $0 + $1.count }
+  }
+
+  /// Gives the numbers of some pieces to the body, together.
+  private static func withNumbers<Result>(
+    _ pieces: UnsafeBufferPointer<Piece>, _ body: (UnsafeMutableBufferPointer<Double>) throws -> Result
+  ) rethrows -> Result {
+    // Mostly a register lies by group, and all numbers of one are neighbours.
+    if pieces.count == 1 {
+      return try body(UnsafeMutableBufferPointer(start: pieces[0].start, count: pieces[0].count))
+    }
+    let count = pieces.reduce(0) { $0 + $1.count }
     return try withUnsafeTemporaryAllocation(of: Double.self, capacity: max(1, count)) { room in
       var place = room.baseAddress
-      for piece in found {
+      for piece in pieces {
         place?.update(from: piece.start, count: piece.count)
         place = place.map { $0 + piece.count }
       }

@@ -109,7 +109,7 @@ public struct PeriodComparison: Sendable {
     }
     let isWhole = now.steps.allSatisfy { if case .sort = $0 { true } else { false } }
     if isWhole {
-      let known = Set(result.rows.map { $0[0] })
+      let known = Set(result.cells[0])
       let none = columns.map { $0.role == .count ? Cell.integer(0) : .null }
       let order = CellOrder(context: now.context)
       rows += past.keys.filter { !known.contains($0) }.sorted { order.compare($0, $1) < 0 }.map {

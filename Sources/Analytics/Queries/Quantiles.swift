@@ -20,7 +20,7 @@ final class Quantiles: Accumulator {
     if value.isLane {
       let found = value.integers
       if let runs = batch.runs, !value.hasNulls {
-        for run in runs { numbers.append(found + Int(run.start), run.range.count, to: run.group) }
+        numbers.append(found, runs)
       } else {
         for index in 0..<count where nulls[index] == 0 { numbers.append(Double(found[index]), to: batch.groups[index]) }
       }
@@ -41,7 +41,7 @@ final class Quantiles: Accumulator {
 
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? Quantiles else { return }
-    other.numbers.withNumbers(of: source) { found in
+    _ = other.numbers.map([Int32(truncatingIfNeeded: source)]) { found in
       for number in found { numbers.append(number, to: Int32(truncatingIfNeeded: target)) }
     }
   }
@@ -50,9 +50,13 @@ final class Quantiles: Accumulator {
 
   override func settle() { numbers.settle() }
 
-  override func cell(_ group: Int) -> Cell { numbers.withNumbers(of: group, figure) }
+  override func cell(_ group: Int) -> Cell { cells([Int32(truncatingIfNeeded: group)])[0] }
 
-  private func figure(_ found: UnsafeMutableBufferPointer<Double>) -> Cell {
+  override func cells(_ groups: ArraySlice<Int32>) -> [Cell] {
+    numbers.map(groups) { [part] found in Self.figure(found, part) }
+  }
+
+  private static func figure(_ found: UnsafeMutableBufferPointer<Double>, _ part: Double) -> Cell {
     guard !found.isEmpty else { return .null }
     let place = part * Double(found.count - 1)
     let below = Int(place)

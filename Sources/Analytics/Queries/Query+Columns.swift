@@ -111,9 +111,17 @@ public struct RowDisplay: Sendable {
     isMasked = declared?.field(field)?.privacy == .personal && !context.access.allowsPersonal(entity, field)
   }
 
-  public subscript(row: Int) -> String {
-    guard let column, row >= 0, row < column.count, let text = column.text(row) else { return "-" }
-    return isMasked ? Mask.masked(text) : text
+  public subscript(row: Int) -> String { texts([row])[0] }
+
+  /// How several rows read.
+  public func texts(_ rows: [Int]) -> [String] {
+    guard let column else { return rows.map { _ in "-" } }
+    let (dictionary, count) = (column.dictionary, column.count)
+    return rows.map { row in
+      guard row >= 0, row < count, let place = column.integer(row) else { return "-" }
+      let text = dictionary[Int(place)]
+      return isMasked ? Mask.masked(text) : text
+    }
   }
 }
 

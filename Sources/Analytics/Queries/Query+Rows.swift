@@ -33,7 +33,7 @@ extension Query {
   /// One measure over all rows.
   public func single(_ measure: Measure) throws -> Cell {
     let summary = try summarised(by: [], [("value", measure)])
-    return try summary.result().rows.first?.first ?? .null
+    return try summary.result().cells.first?.first ?? .null
   }
 
   /// The selected row numbers of the entity's table, sorted and limited.

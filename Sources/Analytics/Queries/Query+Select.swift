@@ -82,7 +82,8 @@ extension Query {
     }.withLabelsApart()
     return ResultTable(
       columns: columns, keyCount: 0,
-      rows: selection.rows.indices.map { place in vectors.map { $0.cell(place) } }, total: nil, totalLabel: nil,
+      cells: vectors.map { vector in CellColumn(selection.rows.indices.map(vector.cell)) },
+      rowCount: selection.rows.count,
       wholeCount: selection.rows.count < whole.rows.count ? whole.rows.count : nil, notes: notes(whole))
   }
 

@@ -3,36 +3,71 @@
 import Messages
 import Programme
 
+/// The groups that a line is computed from.
+struct LineGroups: Sendable {
+  /// The only one; -1 where there are others or none.
+  private let only: Int
+  private let others: [Int]
+
+  init(_ groups: [Int]) { (only, others) = groups.count == 1 ? (groups[0], []) : (-1, groups) }
+
+  /// Most lines are of one group, which needs no list.
+  init(only group: Int) { (only, others) = (group, []) }
+
+  var all: [Int] { only < 0 ? others : [only] }
+}
+
 /// One line: what is printed, and the groups that it is computed from.
 struct ResultLine {
   var cells: [Cell]
-  /// The only group; -1 where there are others or none.
-  private let group: Int
-  private let others: [Int]
+  let groups: LineGroups
+}
 
-  init(cells: [Cell], groups: [Int]) {
-    self.cells = cells
-    (group, others) = groups.count == 1 ? (groups[0], []) : (-1, groups)
+/// Lines: their cells, column by column, and their groups.
+struct LineList {
+  private(set) var cells: [CellColumn]
+  private(set) var groups: [LineGroups]
+
+  var count: Int { groups.count }
+  var indices: Range<Int> { 0..<groups.count }
+
+  init(cells: [CellColumn], groups: [LineGroups]) { (self.cells, self.groups) = (cells, groups) }
+
+  /// - Parameter width: how many cells each line has.
+  init(_ lines: [ResultLine], width: Int) {
+    cells = (0..<width).map { column in CellColumn(lines.map { $0.cells[column] }) }
+    groups = lines.map(\.groups)
   }
 
-  /// Most lines are of one group, which needs no list.
-  init(cells: [Cell], group: Int) { (self.cells, self.group, others) = (cells, group, []) }
+  subscript(_ line: Int) -> ResultLine { ResultLine(cells: cells.map { $0[line] }, groups: groups[line]) }
 
-  var groups: [Int] { group < 0 ? others : [group] }
+  /// The first cells of a line.
+  func keys(_ line: Int, _ count: Int) -> [Cell] { cells.prefix(count).map { $0[line] } }
+
+  /// The groups of all lines.
+  var allGroups: [Int] { groups.flatMap(\.all) }
+
+  func picked(_ lines: some Sequence<Int>) -> LineList {
+    LineList(cells: cells.map { column in CellColumn(lines.map { column[$0] }) }, groups: lines.map { groups[$0] })
+  }
+
+  mutating func append(_ column: CellColumn) { cells.append(column) }
+
+  mutating func select(columns: [Int]) { cells = columns.map { cells[$0] } }
 }
 
 struct ResultLines {
   let context: QueryContext
   var columns: [ResultColumn]
-  var lines: [ResultLine]
+  var lines: LineList
   /// Lines before a limit, where one cut them.
   var wholeCount: Int?
   /// The lines that the conditions left, whatever a limit cut.
-  var surviving: [ResultLine]
+  var surviving: LineList
   /// What joined queries have to say.
   var notes: [Diagnostic] = []
 
-  init(context: QueryContext, columns: [ResultColumn], lines: [ResultLine]) {
+  init(context: QueryContext, columns: [ResultColumn], lines: LineList) {
     // The steps on lines are written down as they are, not as the queries that they are done by.
     self.context = context.untraced
     self.columns = columns
@@ -40,9 +75,16 @@ struct ResultLines {
     surviving = lines
   }
 
+  /// A single line.
+  init(context: QueryContext, columns: [ResultColumn], cells: [Cell], groups: [Int]) {
+    let line = ResultLine(cells: cells, groups: LineGroups(groups))
+    self.init(context: context, columns: columns, lines: LineList([line], width: cells.count))
+  }
+
   /// The lines as rows that expressions can read.
   func query(_ binds: [String: BindValue]) -> Query {
-    var query = Query(results: columns, lines.map(\.cells), usage: Usage(), notes: [], context: context)
+    var query = Query(
+      results: columns, lines.cells, rows: lines.count, usage: Usage(), notes: [], context: context)
     query.binds = binds
     return query
   }
@@ -50,34 +92,37 @@ struct ResultLines {
   mutating func apply(_ step: Summary.Step, _ binds: [String: BindValue]) throws {
     switch step {
     case .filter, .keep:
-      let rows = try step.on(query(binds)).selection().rows
-      lines = rows.map { lines[Int($0)] }
+      lines = lines.picked(try step.on(query(binds)).selection().rows.map { Int($0) })
       surviving = lines
     case .sort:
-      let places = try step.on(query(binds)).ordered().rows
-      lines = places.map { lines[Int($0)] }
+      lines = lines.picked(try step.on(query(binds)).ordered().rows.map { Int($0) })
       if wholeCount == nil { surviving = lines }
     case .limit(let count):
-      if lines.count > count { wholeCount = wholeCount ?? lines.count }
-      lines = Array(lines.prefix(count))
+      guard lines.count > count else { return }
+      wholeCount = wholeCount ?? lines.count
+      lines = lines.picked(0..<count)
     case .derive, .window, .join:
       let query = try step.on(query(binds))
       for (name, column) in try step.added(by: query) {
         columns.append(column)
         let values = try query.shown(name, query.ordered()).vector
-        for place in lines.indices { lines[place].cells.append(values.cell(place)) }
+        lines.append(CellColumn(lines.indices.map(values.cell)))
         // A line that a limit cut has no place among the others.
-        for place in surviving.indices where wholeCount != nil { surviving[place].cells.append(.null) }
+        if wholeCount != nil { surviving.append(.nulls(surviving.count)) }
       }
       if wholeCount == nil { surviving = lines }
       notes += query.inheritedNotes
     case .select(let names):
       let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
       columns = places.map { columns[$0] }
-      for line in lines.indices { lines[line].cells = places.map { lines[line].cells[$0] } }
-      for line in surviving.indices { surviving[line].cells = places.map { surviving[line].cells[$0] } }
+      lines.select(columns: places)
+      surviving.select(columns: places)
     }
   }
+}
+
+extension CellColumn {
+  static func nulls(_ count: Int) -> CellColumn { CellColumn([Cell](repeating: .null, count: count)) }
 }
 
 extension Summary.Step {
@@ -114,16 +159,16 @@ extension Summary.Step {
 
 extension Query {
   /// A query over the rows of a result.
+  ///
+  /// - Parameter cells: column by column.
   init(
-    results columns: [ResultColumn], _ rows: [[Cell]], usage: Usage, notes: [Diagnostic], context: QueryContext
+    results columns: [ResultColumn], _ cells: [CellColumn], rows: Int, usage: Usage, notes: [Diagnostic],
+    context: QueryContext
   ) {
-    let vectors = columns.enumerated().map { place, column in
-      (
-        name: column.name, vector: ValueVector(column.valueType, rows.map { $0[place] }, context.model),
-        label: column.label
-      )
+    let vectors = zip(columns, cells).map { column, cells in
+      (name: column.name, vector: ValueVector(column.valueType, cells, context.model), label: column.label)
     }
-    self.init(rows: rows.count, columns: vectors, as: "summarise", usage: usage, notes: notes, context: context)
+    self.init(rows: rows, columns: vectors, as: "summarise", usage: usage, notes: notes, context: context)
   }
 
   /// Adds a column under a name that is not taken.
@@ -150,7 +195,7 @@ extension ResultColumn {
 
 extension ValueVector {
   /// The cells of a result's column.
-  init(_ type: ValueType, _ cells: [Cell], _ model: Model) {
+  init(_ type: ValueType, _ cells: some Sequence<Cell>, _ model: Model) {
     var places = TextPlaces()
     if case .code(let list) = type.base {
       places = TextPlaces(model.codeList(list)?.items.map(\.code) ?? [])

@@ -8,7 +8,9 @@ public struct ResultTable: Sendable {
   public let columns: [ResultColumn]
   /// How many leading columns are keys.
   public let keyCount: Int
-  public var rows: [[Cell]]
+  /// The cells, column by column.
+  public let cells: [CellColumn]
+  public let rowCount: Int
   public var total: [Cell]?
   public let totalLabel: String?
   /// Groups before a limit, where one cut them.
@@ -20,6 +22,34 @@ public struct ResultTable: Sendable {
   public internal(set) var levels: [Int] = []
   /// The rows that are subtotals of those below them.
   public internal(set) var subtotalRows: Set<Int> = []
+
+  /// A table of columns of equal length.
+  init(
+    columns: [ResultColumn], keyCount: Int, cells: [CellColumn], rowCount: Int, total: [Cell]? = nil,
+    totalLabel: String? = nil, wholeCount: Int? = nil, notes: [Diagnostic]
+  ) {
+    self.columns = columns
+    self.keyCount = keyCount
+    (self.cells, self.rowCount) = (cells, rowCount)
+    (self.total, self.totalLabel) = (total, totalLabel)
+    self.wholeCount = wholeCount
+    self.notes = notes
+  }
+
+  /// A table of a few rows.
+  init(
+    columns: [ResultColumn], keyCount: Int, rows: [[Cell]], total: [Cell]? = nil, notes: [Diagnostic] = []
+  ) {
+    self.init(
+      columns: columns, keyCount: keyCount,
+      cells: columns.indices.map { column in CellColumn(rows.map { $0[column] }) }, rowCount: rows.count, total: total,
+      notes: notes)
+  }
+
+  /// The rows, each made of its cells: of a long result, better the columns.
+  public var rows: [[Cell]] { (0..<rowCount).map(row) }
+
+  public func row(_ place: Int) -> [Cell] { cells.map { $0[place] } }
 }
 
 extension Summary {

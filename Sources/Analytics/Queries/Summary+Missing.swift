@@ -34,7 +34,8 @@ extension Summary {
     let names = pivot == nil ? keys : keys.dropLast()
     var known: Set<[Cell]> = []
     var values = names.map { Set(missing[$0.name] ?? []) }
-    for line in result.lines {
+    var lines = result.lines.indices.map { result.lines[$0] }
+    for line in lines {
       let keys = Array(line.cells.prefix(names.count))
       known.insert(keys)
       for (place, cell) in keys.enumerated() where cell != .null { values[place].insert(cell) }
@@ -49,9 +50,11 @@ extension Summary {
     for column in values { combinations = combinations.flatMap { start in column.map { start + [$0] } } }
     let empty = try pivot.map { try pivotLine($0, figures, keys: [], of: []).lines[0].cells.dropFirst(names.count) }
     for keys in combinations where !known.contains(keys) {
-      result.lines.append(ResultLine(cells: try keys + (empty.map(Array.init) ?? figures.cells([])), groups: []))
+      let cells = try keys + (empty.map(Array.init) ?? figures.cells([]))
+      lines.append(ResultLine(cells: cells, groups: LineGroups([])))
     }
-    CellOrder(context: context).sort(&result.lines, keys: names.count)
+    CellOrder(context: context).sort(&lines, keys: names.count)
+    result.lines = LineList(lines, width: result.columns.count)
     result.surviving = result.lines
   }
 

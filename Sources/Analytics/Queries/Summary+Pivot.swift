@@ -21,15 +21,13 @@ extension Summary {
     for group in 0..<figures.groups.index.count {
       members[Array(keyCells(figures.groups, group).dropLast()), default: []].append(group)
     }
-    var result = ResultLines(context: context, columns: [], lines: [])
-    for (keys, groups) in members {
-      let line = try pivotLine(pivot, figures, across, keys: keys, of: groups)
-      result.lines.append(ResultLine(cells: line, groups: groups))
+    var lines = try members.map { keys, groups in
+      ResultLine(
+        cells: try pivotLine(pivot, figures, across, keys: keys, of: groups), groups: LineGroups(groups))
     }
-    CellOrder(context: context).sort(&result.lines, keys: keys.count - 1)
-    result.surviving = result.lines
-    result.columns = try pivotColumns(pivot, across)
-    return result
+    CellOrder(context: context).sort(&lines, keys: keys.count - 1)
+    let columns = try pivotColumns(pivot, across)
+    return ResultLines(context: context, columns: columns, lines: LineList(lines, width: columns.count))
   }
 
   /// One line over some groups, with the columns of the table.
@@ -37,8 +35,7 @@ extension Summary {
     let across = try acrossColumns(figures)
     let blank = self.keys.dropLast().indices.map { $0 < keys.count ? keys[$0] : Cell.null }
     let cells = try pivotLine(pivot, figures, across, keys: blank, of: groups)
-    return ResultLines(
-      context: context, columns: try pivotColumns(pivot, across), lines: [ResultLine(cells: cells, groups: groups)])
+    return ResultLines(context: context, columns: try pivotColumns(pivot, across), cells: cells, groups: groups)
   }
 
   /// The different values of the key across, each with its groups.

@@ -8,8 +8,8 @@ extension Summary {
     let worked = try worked()
     let (result, lines) = (worked.result, worked.lines)
     var table = ResultTable(
-      columns: result.columns, keyCount: result.columns.prefix { $0.role == .key }.count, rows: lines.map(\.cells),
-      total: worked.total, totalLabel: totalLabel,
+      columns: result.columns, keyCount: result.columns.prefix { $0.role == .key }.count, cells: lines.cells,
+      rowCount: lines.count, total: worked.total, totalLabel: totalLabel,
       wholeCount: result.wholeCount.map { $0 + lines.count - result.lines.count },
       notes: try notes(worked.selection, worked.figures.groups) + result.notes)
     (table.levels, table.subtotalRows) = (worked.levels, worked.subtotalRows)
@@ -17,7 +17,8 @@ extension Summary {
     if withoutPopulation.isEmpty { return table }
     table.rowsWithoutPopulation = Set(
       lines.indices.filter { place in
-        lines[place].groups.count == 1 && withoutPopulation.contains(lines[place].groups[0])
+        let groups = lines.groups[place].all
+        return groups.count == 1 && withoutPopulation.contains(groups[0])
       })
     return table
   }
@@ -28,7 +29,7 @@ extension Summary {
     let selection: Selection
     let result: ResultLines
     /// With the subtotals.
-    let lines: [ResultLine]
+    let lines: LineList
     let levels: [Int]
     let subtotalRows: Set<Int>
     let total: [Cell]?
@@ -50,7 +51,7 @@ extension Summary {
     }
     let totals = hasTotal || subtotals != nil ? OpenStep(context) : nil
     let (lines, levels, subtotalRows) = try withSubtotals(result, figures)
-    let total = hasTotal ? try replayed(figures, result, keys: [], of: result.surviving.flatMap(\.groups)) : nil
+    let total = hasTotal ? try replayed(figures, result, keys: [], of: result.surviving.allGroups) : nil
     totals?.end(
       PlanWords.step(
         [subtotals == nil ? nil : "with_subtotals", hasTotal ? "with_total" : nil].compactMap(\.self)
@@ -82,35 +83,22 @@ extension Summary {
       context: context, columns: try columns(), lines: try lines(of: try inKeyOrder(figures.groups), figures))
   }
 
-  /// A line for each of the groups, in the order given: column by column, then put together.
-  func lines(of groups: [Int32], _ figures: GroupFigures) throws -> [ResultLine] {
-    let (blockSize, width) = (2_048, keys.count)
+  /// A line for each of the groups, in the order given.
+  func lines(of groups: [Int32], _ figures: GroupFigures) throws -> LineList {
+    let (blockSize, width) = (CellColumn.blockSize, keys.count)
     let kinds = keys.map { (type: $0.compiled.type, dictionary: $0.compiled.dictionary) }
-    let blocks = (groups.count + blockSize - 1) / blockSize
-    var lines = [ResultLine](repeating: ResultLine(cells: [], group: -1), count: groups.count)
-    try lines.withUnsafeMutableBufferPointer { buffer in
-      // Each block has places of its own.
-      nonisolated(unsafe) let lines = buffer
-      _ = try context.inParallel(blocks) { block in
-        let part = groups[block * blockSize..<min(groups.count, (block + 1) * blockSize)]
-        let keyColumns = kinds.enumerated().map { place, kind in
-          figures.groups.index.keyValues.withUnsafeBufferPointer { values in
-            part.map { Self.keyCell(kind.type, kind.dictionary, values[Int($0) * width + place]) }
-          }
-        }
-        let columns = keyColumns + (try figures.columns(of: part))
-        for (line, group) in part.enumerated() {
-          let cells = [Cell](unsafeUninitializedCapacity: columns.count) { cells, count in
-            for column in columns {
-              cells.initializeElement(at: count, to: column[line])
-              count += 1
-            }
-          }
-          lines[block * blockSize + line] = ResultLine(cells: cells, group: Int(group))
+    let blocks = try context.inParallel((groups.count + blockSize - 1) / blockSize) { block in
+      let part = groups[block * blockSize..<min(groups.count, (block + 1) * blockSize)]
+      let keyColumns = kinds.enumerated().map { place, kind in
+        figures.groups.index.keyValues.withUnsafeBufferPointer { values in
+          part.map { Self.keyCell(kind.type, kind.dictionary, values[Int($0) * width + place]) }
         }
       }
+      return keyColumns + (try figures.columns(of: part))
     }
-    return lines
+    return LineList(
+      cells: (0..<width + outputs.count).map { column in CellColumn(blocks: blocks.map { $0[column] }) },
+      groups: groups.map { LineGroups(only: Int($0)) })
   }
 
   func keyCells(_ groups: Groups, _ group: Int) -> [Cell] {
@@ -128,8 +116,7 @@ extension Summary {
     } else {
       let blank = self.keys.indices.map { $0 < keys.count ? keys[$0] : Cell.null }
       line = ResultLines(
-        context: context, columns: try columns(),
-        lines: [ResultLine(cells: blank + (try figures.cells(groups)), groups: groups)])
+        context: context, columns: try columns(), cells: blank + (try figures.cells(groups)), groups: groups)
     }
     for step in steps {
       switch step {
@@ -139,7 +126,7 @@ extension Summary {
       case .filter, .keep, .sort, .limit: break
       }
     }
-    return line.lines.first?.cells ?? []
+    return line.lines[0].cells
   }
 }
 
@@ -147,7 +134,8 @@ extension ResultLines {
   fileprivate mutating func appendNull(_ name: String, like result: ResultLines) {
     columns.append(
       result.columns.first { $0.name == name } ?? ResultColumn(name: name, type: .text, role: .amount, label: nil))
-    for place in lines.indices { lines[place].cells.append(.null) }
+    lines.append(.nulls(lines.count))
+    surviving.append(.nulls(surviving.count))
   }
 }
 

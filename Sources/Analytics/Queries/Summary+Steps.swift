@@ -85,7 +85,10 @@ extension Summary {
 
   private func adding(_ step: Step) throws -> Summary {
     // Checked on a result without rows: names, types and permissions, with the place in the expression.
-    if let schema = try schema() { _ = try step.on(schema) }
+    switch step {
+    case .limit, .select: break
+    case .filter, .keep, .sort, .derive, .window, .join: if let schema = try schema() { _ = try step.on(schema) }
+    }
     var summary = self
     summary.steps.append(step)
     return summary
@@ -94,7 +97,9 @@ extension Summary {
   /// The columns as a query without rows; nil for a pivot, whose columns are known when it is computed.
   private func schema() throws -> Query? {
     guard pivot == nil else { return nil }
-    var query = Query(results: try columns(), [], usage: Usage(), notes: [], context: context)
+    let columns = try columns()
+    var query = Query(
+      results: columns, columns.map { _ in [] }, rows: 0, usage: Usage(), notes: [], context: context)
     query.binds = self.query.binds
     for step in steps {
       switch step {
@@ -119,7 +124,7 @@ extension Summary {
 extension ResultTable {
   /// The rows as those of a query.
   func rows(_ usage: Usage, _ context: QueryContext) -> Query {
-    Query(results: columns, rows, usage: usage, notes: notes, context: context)
+    Query(results: columns, cells, rows: rowCount, usage: usage, notes: notes, context: context)
   }
 }
 

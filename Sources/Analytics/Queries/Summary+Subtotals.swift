@@ -32,7 +32,7 @@ extension Summary {
   /// The lines with their subtotals, how deep each stands (0 for the highest), and which are subtotals.
   func withSubtotals(
     _ result: ResultLines, _ figures: GroupFigures
-  ) throws -> (lines: [ResultLine], levels: [Int], subtotals: Set<Int>) {
+  ) throws -> (lines: LineList, levels: [Int], subtotals: Set<Int>) {
     guard let subtotals, let unitKey, unitKey < result.columns.count,
       result.columns[unitKey].name == keys[unitKey].name
     else { return (result.lines, [], []) }
@@ -49,9 +49,11 @@ extension Summary {
     }
     /// The groups below each unit, apart for each combination of the other keys.
     var below: [[Cell]: [Int]] = [:]
-    for line in result.surviving {
+    for line in result.surviving.indices.map({ result.surviving[$0] }) {
       let others = others(line)
-      for unit in path(line) { below[[.reference(entity: "units", row: unit)] + others, default: []] += line.groups }
+      for unit in path(line) {
+        below[[.reference(entity: "units", row: unit)] + others, default: []] += line.groups.all
+      }
     }
     var (lines, levels): ([ResultLine], [Int]) = ([], [])
     var inserted: Set<Int> = []
@@ -72,14 +74,15 @@ extension Summary {
           keys[unitKey] = .reference(entity: "units", row: unit)
           let groups = below[[keys[unitKey]] + others(line)] ?? []
           inserted.insert(lines.count)
-          lines.append(ResultLine(cells: try replayed(figures, result, keys: keys, of: groups), groups: groups))
+          let cells = try replayed(figures, result, keys: keys, of: groups)
+          lines.append(ResultLine(cells: cells, groups: LineGroups(groups)))
           levels.append(depth)
         }
         try add(own, depth + 1)
       }
     }
-    try add(result.lines.map { ($0, path($0)) }, 0)
-    return (lines, levels, inserted)
+    try add(result.lines.indices.map { (result.lines[$0], path(result.lines[$0])) }, 0)
+    return (LineList(lines, width: result.columns.count), levels, inserted)
   }
 }
 

@@ -35,8 +35,8 @@ struct MapOptions {
       let units = context.queries.snapshot.table("units")?.column("code")
     else { return [:] }
     var codes: [Int: String] = [:]
-    for (place, row) in result.rows.enumerated() {
-      if case .reference("units", let unit) = row[index], unit >= 0, unit < units.count {
+    for (place, cell) in result.cells[index].enumerated() {
+      if case .reference("units", let unit) = cell, unit >= 0, unit < units.count {
         codes[place] = units.text(unit)
       }
     }

@@ -18,6 +18,11 @@ final class ScriptSummary: ScriptTableConvertible {
     self.summary = summary
   }
 
+  deinit {
+    // To take a long result apart takes as long as a small query, and nobody waits for it.
+    if let cached, cached.rowCount > 1_000 { Parallel.begin { withExtendedLifetime(cached) {} } }
+  }
+
   func result() throws -> ResultTable {
     if let cached { return cached }
     let result = try summary.result()
@@ -63,7 +68,7 @@ final class ScriptSummary: ScriptTableConvertible {
               .unknownColumn, ["name": name, "entity": "summarise"],
               suggestion: result.columns.map(\.name).closest(to: name))
           }
-          return .value(.table(try call.state.makeTable(array: result.rows.map { own.context.lua($0[index]) })))
+          return .value(.table(try call.state.makeTable(array: result.cells[index].map(own.context.lua))))
         },
         method("rows", [], "iterator", "Goes through the groups, without totals: for row in summary:rows() do … end.") {
           call, own in
@@ -71,7 +76,7 @@ final class ScriptSummary: ScriptTableConvertible {
           return .value(call.state.rows(try ScriptQuery(own.context, rows).rowSource()))
         },
       ],
-      metamethods: [.length: { call in .value(.whole(try call.object(1, as: ScriptSummary.self).result().rows.count)) }]
+      metamethods: [.length: { call in .value(.whole(try call.object(1, as: ScriptSummary.self).result().rowCount)) }]
     )
   }
 
@@ -174,20 +179,14 @@ extension ScriptContext {
         id: column.name, label: label(column.name, column.label), format: format(column), isKey: column.role == .key)
     }
     let unknown = Value.text(language == .vi ? "chưa rõ" : "unknown")
-    let displays = result.columns.map { column -> RowDisplay? in
-      if case .reference(let entity) = column.type { RowDisplay(entity, queries) } else { nil }
+    let shown = zip(result.columns, result.cells).enumerated().map { [queries, language] place, column in
+      let display: RowDisplay? =
+        if case .reference(let entity) = column.0.type { RowDisplay(entity, queries) } else { nil }
+      return ShownColumn(
+        cells: column.1, null: place < result.keyCount ? unknown : .null, queries: queries, language: language,
+        display: display)
     }
-    let keyCount = result.keyCount
-    let rows = result.rows.mapInParts { [queries, language] cells in
-      cells.enumerated().map { place, cell -> Value in
-        switch cell {
-        case .null: place < keyCount ? unknown : .null
-        case .reference(_, let row) where place < displays.count:
-          displays[place].map { .text($0[row]) } ?? Value(cell, queries, language)
-        default: Value(cell, queries, language)
-        }
-      }
-    }
+    let rows = shown.rows(result.rowCount)
     let total = result.total.map { cells -> [Value] in
       var values = cells.map(value)
       if result.keyCount > 0 {

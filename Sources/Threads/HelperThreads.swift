@@ -65,7 +65,7 @@ final class HelperThreads: Sendable {
   }
 
   func begin(_ task: @escaping @Sendable () -> Void) {
-    guard count > 0 else { return DispatchQueue.global().async(execute: task) }
+    guard count > 0 else { return task() }
     let wakes = state.withLock { state in
       state.tasks.append(task)
       return call(&state, 1)

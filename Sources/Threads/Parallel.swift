@@ -29,7 +29,7 @@ package enum Parallel {
     return try results.take()
   }
 
-  /// Has another thread do something, soon.
+  /// Has another thread do something, soon; where there is no other, it is done at once.
   package static func begin(_ work: @escaping @Sendable () -> Void) { helpers.begin(work) }
 }
 

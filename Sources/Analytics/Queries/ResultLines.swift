@@ -41,9 +41,6 @@ struct LineList {
 
   subscript(_ line: Int) -> ResultLine { ResultLine(cells: cells.map { $0[line] }, groups: groups[line]) }
 
-  /// The first cells of a line.
-  func keys(_ line: Int, _ count: Int) -> [Cell] { cells.prefix(count).map { $0[line] } }
-
   /// The groups of all lines.
   var allGroups: [Int] { groups.flatMap(\.all) }
 

@@ -58,6 +58,9 @@ struct RunCommand {
       return try IsolatedRun(tool: tool, planned: planned.targets.map(\.path)).execute(["run"] + words, limits: limits)
     }
     let store = try context.openRegister(readOnly: !applies)
+    // To close it takes a thread of the system's, and where a script has used up the address space none can be made: the
+    // system then tries for ever. The end of the process closes it as well.
+    if tool.isIsolated { _ = Unmanaged.passRetained(store) }
     let runner = Runner(register: store, catalogue: catalogue, watch: context.buildWatch)
     let resolved = try runner.resolved(plugin, parameters: parameters)
     if parsed.all("output").contains(where: { $0.contains("{year}") }) {

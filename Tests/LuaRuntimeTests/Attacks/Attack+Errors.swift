@@ -11,7 +11,7 @@ extension Attack {
     Attack("a table", .error("{code = \"x\"}"), "error({code = 'x'})"),
     Attack("a table with itself", .error("{self = table"), "local t = {} t.self = t error(t)"),
     Attack(
-      "a table of very many fields", .error("error value: table"), seconds: 5,
+      "a table of very many fields", .error("error value: table"),
       "local t = {} for i = 1, 300000 do t['k' .. i] = i end error(t)"),
     Attack(
       "__tostring that loops is not run", .error("{}"),
@@ -52,7 +52,7 @@ extension Attack {
   static let results: [Attack] = [
     Attack("a table in a circle", .fine("table"), "local t = {} t.t = t return t"),
     Attack(
-      "a table a hundred thousand deep", .fine("table"), seconds: 2,
+      "a table a hundred thousand deep", .fine("table"),
       "local t = {} for i = 1, 100000 do t = {t} end return t"),
     Attack(
       "a table with a fake length", .fine("table"), "return setmetatable({}, {__len = function() return 1 << 60 end})"),

@@ -25,7 +25,7 @@ struct Attack: Sendable {
     self.expected = expected
     self.instructions = instructions
     // What ends by itself is not to meet its deadline on a busy machine or under a sanitizer.
-    self.seconds = seconds ?? (expected == .deadline ? 0.2 : 5)
+    self.seconds = seconds ?? (expected == .deadline ? 0.2 : 20)
     self.megabytes = megabytes
     self.script = script
   }

@@ -39,15 +39,16 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
 
-    // Our C: the layout of a column, and everything of Lua that can raise.
+    // Our C: the layout of a column, the cores that there are, and everything of Lua that can raise.
     .target(name: "CColumn"),
+    .target(name: "CThreads"),
     .target(name: "CLuaGuard", dependencies: ["CLua", "CColumn"]),
     // What SQLite offers only through variadic functions.
     .target(name: "CSQLite"),
 
     // The road the data takes, from left to right (README, "How it is built").
     .target(name: "Vietnamese", swiftSettings: strict),
-    .target(name: "Threads", swiftSettings: strict),
+    .target(name: "Threads", dependencies: ["CThreads"], swiftSettings: strict),
     .target(name: "Messages", dependencies: ["Vietnamese"], swiftSettings: strict),
     .target(name: "Programme", dependencies: ["Messages", "Vietnamese"], swiftSettings: strict),
     .target(

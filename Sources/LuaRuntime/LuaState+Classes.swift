@@ -59,19 +59,19 @@ extension LuaState {
     return entry
   }
 
-  /// Makes the metatable of a class.
+  /// Makes the metatable of a class. A method is made when a script first asks for it: it uses few of those that there are.
   private func reference<Object: AnyObject>(to description: LuaClass<Object>, tag: UInt32) -> Int32 {
     let interpreter = enter(slots: 12)
     guard_push_class(interpreter, description.name)
 
-    guard_push_table(interpreter, 0, Int32(description.methods.count))
-    for method in description.methods {
-      push(text: method.name, on: interpreter)
-      pushMethod(method, tag: tag, on: interpreter)
-      guard_raw_set(interpreter, -3)
-    }
+    guard_push_table(interpreter, 0, 8)
+    let made = guard_reference(interpreter)
+    guard_push_reference(interpreter, made)
     pushFunction(
       LuaHostFunction("index") { call in
+        if let name = call.value(at: 2).text, let method = description.methods.last(where: { $0.name == name }) {
+          return .value(call.state.make(method, tag: tag, in: made, on: call.interpreter))
+        }
         guard let object = call.value(at: 1).object as? Object else {
           throw LuaError("this \(description.name) is no longer valid: it belongs to a run that has ended")
         }
@@ -87,6 +87,18 @@ extension LuaState {
       setField(metamethod.rawValue, on: interpreter)
     }
     return guard_reference(interpreter)
+  }
+
+  /// Makes a method, and enters it into a table.
+  private func make(
+    _ method: LuaHostFunction, tag: UInt32, in table: Int32, on interpreter: OpaquePointer
+  ) -> LuaValue {
+    guard_push_reference(interpreter, table)
+    pushMethod(method, tag: tag, on: interpreter)
+    let value = value(at: -1, of: interpreter)
+    setField(method.name, on: interpreter)
+    guard_pop(interpreter, 1)
+    return value
   }
 
   /// [-1, +0] the value on top becomes a field of the table below.

@@ -56,15 +56,31 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// The message itself, without place or code.
   public func message(in language: Language) -> String {
-    // In one pass: what a file's cell says is never looked at for placeholders.
-    var text = code.text[language].replacing(/\{([a-z_]+)\}/) { match in
-      arguments[String(match.1)] ?? String(match.0)
-    }
+    var text = filled(code.text[language])
     if let suggestion {
       let quoted = Diagnostic.standsBare(suggestion) ? suggestion : "\"\(suggestion)\""
       text += language == .vi ? "; có phải \(quoted)?" : "; did you mean \(quoted)?"
     }
     return text
+  }
+
+  /// A text with its placeholders, such as `{file}`, replaced in one pass: what a file's cell says is never looked at for
+  /// more of them. One that has no argument stays.
+  private func filled(_ template: String) -> String {
+    var (text, rest) = ("", template[...])
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      text += rest[..<brace]
+      rest = rest[brace...]
+      let name = rest.dropFirst().prefix { ("a"..."z").contains($0) || $0 == "_" }
+      if let value = arguments[String(name)], rest[name.endIndex...].utf8.first == UInt8(ascii: "}") {
+        text += value
+        rest = rest[rest.utf8.index(after: name.endIndex)...]
+      } else {
+        text += rest.prefix(1)
+        rest = rest.dropFirst()
+      }
+    }
+    return text + rest
   }
 
   /// A flag and a number are typed as they stand; quotes around them would be typed too.

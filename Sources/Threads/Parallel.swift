@@ -1,12 +1,17 @@
 /// Independent pieces of work on all cores of the machine.
 
+import CThreads
 import Foundation
 import Synchronization
 
 @usableFromInline
 package enum Parallel {
-  /// How many threads work at once. Asked once: the answer takes the system longer than a small query.
-  package static let threadCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  /// How many threads work at once: one for each core that this process may use. Asked once: the answer takes the system
+  /// longer than a small query.
+  package static let threadCount: Int = {
+    let allowed = Int(threads_allowed_cores())
+    return allowed > 0 ? allowed : max(1, ProcessInfo.processInfo.activeProcessorCount)
+  }()
 
   private static let helpers = HelperThreads(threadCount - 1)
 

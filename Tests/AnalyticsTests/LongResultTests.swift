@@ -7,8 +7,8 @@ import Testing
 
 @Suite("results of many lines")
 struct LongResultTests {
-  /// Lines of the longest result: three blocks of cells and a part of one.
-  private static let count = 3 * CellColumn.blockSize + 17
+  /// Lines of the longest result: several blocks of cells and a part of one.
+  private static let count = 12 * CellColumn.blockSize + 17
 
   /// Two rows for each number from 0 on, the second half of them in descending order: value 10 n and 10 n + 1.
   private func rows(_ threads: Int) -> Query {

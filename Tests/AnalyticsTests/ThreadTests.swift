@@ -53,10 +53,24 @@ struct ThreadTests {
     }
     let (found, expected) = (try summary(way).result().rows, try summary((1, 65_536)).result().rows)
     #expect(found == expected && expected.count > 3)
-    let blocks = try summary(way).query.pass().blocks
-    let order = try GroupPlan(summary(way)).order(of: blocks, of: summary(way).query)
+    let pass = try summary(way).query.pass()
+    let (blocks, order) = (pass.blocks, try GroupPlan(summary(way)).order(of: pass, of: summary(way).query))
     #expect((order != nil) == (blocks > 2), "\(blocks) blocks")
     #expect(order.map { $0.sorted() } ?? Array(0..<blocks) == Array(0..<blocks))
+  }
+
+  @Test("A pass that is divided has the same rows in more blocks, none of them of a few batches")
+  func dividedPass() {
+    var pass = Query.Pass(rows: 100..<500_000, blockSize: 65_536)
+    #expect(pass.blocks == 8)
+    pass.divide(into: 24)
+    // 500,000 / 32,768 is more than 15, / 16,384 more than 30.
+    #expect(pass.blocks == 31)
+    #expect(pass.range(of: 0) == (100, 16_384) && pass.range(of: 30) == (491_520, 500_000))
+    #expect((0..<31).map { pass.range(of: $0) }.reduce(100) { $0 == $1.start ? $1.end : -1 } == 500_000)
+    pass.divide(into: 1_000)
+    // Eight batches are the least.
+    #expect(pass.blocks == 31 && pass.range(of: 1).end - pass.range(of: 1).start == 8 * batchSize)
   }
 
   @Test("Windows begin anew with each group, wherever a block ends", arguments: ways)

@@ -29,4 +29,11 @@ struct CatalogueTests {
         gợi ý: benvung data schema reviews
         """)
   }
+
+  @Test("What an argument says is never looked at for placeholders, and one without an argument stays")
+  func placeholders() {
+    let told = Diagnostic(.unknownColumn, ["name": "{entity} {", "entity": "{name}}"])
+    #expect(told.message(in: .en) == "there is no column \"{entity} {\" in {name}}")
+    #expect(Diagnostic(.unknownColumn, ["name": "x"]).message(in: .vi) == "không có cột \"x\" trong {entity}")
+  }
 }

@@ -62,7 +62,7 @@ struct ParallelTests {
   func errors() {
     let calls = Calls(100)
     #expect(throws: Refusal(number: 30)) {
-      try Parallel.map(100) { number in
+      try Parallel.map(100, threads: 2) { number in
         calls.call(number)
         if [90, 30, 31].contains(number) { throw Refusal(number: number) }
       }
@@ -163,4 +163,20 @@ struct ParallelTests {
     #expect(list.mapInParts { $0 + "!" } == list.map { $0 + "!" })
     #expect(list.inParts { $0.joined() }.joined() == list.joined())
   }
+
+  @Test("There are as many threads as cores that the process may use", .enabled(if: Self.allowedCores != nil))
+  func threads() {
+    #expect(Parallel.threadCount == Self.allowedCores)
+  }
+
+  /// What the system says of this process in words: "0-1,4" are three.
+  private static let allowedCores: Int? = {
+    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+      let line = status.split(separator: "\n").first(where: { $0.hasPrefix("Cpus_allowed_list:") })
+    else { return nil }
+    return line.dropFirst("Cpus_allowed_list:".count).split(separator: ",").reduce(0) { sum, range in
+      let ends = range.split(separator: "-").compactMap { Int($0.filter(\.isNumber)) }
+      return sum + (ends.last ?? 0) - (ends.first ?? 0) + 1
+    }
+  }()
 }

@@ -121,21 +121,15 @@ public final class TextDictionary: @unchecked Sendable {
     }
   }
 
-  /// For each text of a range, whether it contains the bytes of another.
-  func texts(_ range: Range<Int>, containing part: String) -> [Bool] {
+  /// Writes for each text of a range whether it contains the bytes of another: 1 or 0.
+  func mark(_ range: Range<Int>, containing part: String, into found: UnsafeMutablePointer<UInt8>) {
+    guard !part.isEmpty else { return found.update(repeating: 1, count: range.count) }
     var part = part
-    guard !part.isEmpty else { return [Bool](repeating: true, count: range.count) }
-    return part.withUTF8 { wanted in
-      [Bool](unsafeUninitializedCapacity: range.count) { found, count in
-        found.initialize(repeating: false)
-        count = range.count
-        guard let start = UnsafeRawPointer(found.baseAddress),
-          let needle = UnsafeRawPointer(wanted.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        else { return }
+    part.withUTF8 { wanted in
+      wanted.withMemoryRebound(to: CChar.self) { wanted in
         withUnsafePointer(to: layout) {
           column_mark(
-            $0, Int64(range.lowerBound), Int64(range.upperBound), needle, Int64(wanted.count),
-            UnsafeMutableRawPointer(mutating: start).assumingMemoryBound(to: UInt8.self))
+            $0, Int64(range.lowerBound), Int64(range.upperBound), wanted.baseAddress, Int64(wanted.count), found)
         }
       }
     }

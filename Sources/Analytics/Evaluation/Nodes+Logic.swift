@@ -281,11 +281,9 @@ final class InTableNode: Node {
   private let operand: Node
   private let members: [UInt8]
 
-  /// - Parameter members: whether each index is in the set; indices outside are not.
-  init(slot: Int, _ operand: Node, members: [Bool]) {
-    self.operand = operand
-    // One place more, for all indices outside.
-    self.members = members.withUnsafeBytes { [UInt8]($0) } + [0]
+  /// - Parameter members: for each index 1 where it is in the set, else 0; then a 0 for all indices outside.
+  init(slot: Int, _ operand: Node, members: [UInt8]) {
+    (self.operand, self.members) = (operand, members)
     super.init(slot: slot)
   }
 

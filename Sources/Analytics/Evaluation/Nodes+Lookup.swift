@@ -23,16 +23,16 @@ final class LookupNode: Node {
       column.layout.storage != COLUMN_FLOAT64, column.layout.storage != COLUMN_BITS,
       column.range.lowerBound > Int64(Self.none), column.range.upperBound <= Int64(Int32.max)
     else { return nil }
-    var values = (0..<rowCount).map { row in
-      column.integer(row).map { Int32(truncatingIfNeeded: $0) } ?? Self.none
-    }
+    let own = Self.values(of: column)
     if let inner = reference as? LookupNode {
-      values = inner.values.map { $0 >= 0 && Int($0) < values.count ? values[Int($0)] : Self.none }
+      values = own.withUnsafeBufferPointer { own in
+        Self.mapped(inner.values) { $0 >= 0 && Int($0) < own.count ? own[Int($0)] : Self.none }
+      }
       self.reference = inner.reference
     } else {
+      values = own
       self.reference = reference
     }
-    self.values = values
     range = Self.range(values)
     super.init(slot: slot)
   }
@@ -43,10 +43,40 @@ final class LookupNode: Node {
     super.init(slot: slot)
   }
 
+  /// A whole column, a batch at a time.
+  private static func values(of column: Column) -> [Int32] {
+    let (node, frame) = (ColumnNode(slot: 0, column), Frame(slots: 1))
+    let (integers, nulls) = (frame.integers(0), frame.nulls(0))
+    return [Int32](unsafeUninitializedCapacity: column.count) { values, count in
+      count = column.count
+      for start in stride(from: 0, to: count, by: batchSize) {
+        let size = min(batchSize, count - start)
+        node.evaluate(RowSpace(count: size, start: start, rows: nil, outer: nil, items: nil), frame)
+        for index in 0..<size {
+          values[start + index] = nulls[index] == 0 ? Int32(truncatingIfNeeded: integers[index]) : none
+        }
+      }
+    }
+  }
+
+  /// The same as `map`, without a look at the room for each value: every run that names a path of references does this.
+  @inline(__always)
+  private static func mapped(_ values: [Int32], _ transform: (Int32) -> Int32) -> [Int32] {
+    values.withUnsafeBufferPointer { values in
+      [Int32](unsafeUninitializedCapacity: values.count) { result, count in
+        for place in values.indices { result[place] = transform(values[place]) }
+        count = values.count
+      }
+    }
+  }
+
   private static func range(_ values: [Int32]) -> ClosedRange<Int64> {
-    var (low, high) = (Int32.max, Int32.min)
-    for value in values where value != none { (low, high) = (min(low, value), max(high, value)) }
-    return low > high ? 0...0 : Int64(low)...Int64(high)
+    values.withUnsafeBufferPointer { values in
+      // No value is the least number that there is.
+      var (low, high) = (Int32.max, none)
+      for value in values { (low, high) = (min(low, value == none ? .max : value), max(high, value)) }
+      return low > high ? 0...0 : Int64(low)...Int64(high)
+    }
   }
 
   private var table: LookTable? {
@@ -65,18 +95,19 @@ final class LookupNode: Node {
   func coded() -> (node: LookupNode, values: [Int64])? {
     guard range.count <= Self.mostRows * 16, let low = Int32(exactly: range.lowerBound) else { return nil }
     var places = [Int32](repeating: Self.none, count: range.count)
-    for value in values where value != Self.none { places[Int(value - low)] = 0 }
     var known: [Int64] = []
-    for place in places.indices where places[place] == 0 {
-      places[place] = Int32(truncatingIfNeeded: known.count)
-      known.append(Int64(low) + Int64(place))
+    let coded = places.withUnsafeMutableBufferPointer { places -> [Int32]? in
+      values.withUnsafeBufferPointer { values in
+        for value in values where value != Self.none { places[Int(value &- low)] = 0 }
+      }
+      for place in places.indices where places[place] == 0 {
+        places[place] = Int32(truncatingIfNeeded: known.count)
+        known.append(Int64(low) + Int64(place))
+      }
+      guard !known.isEmpty, known.count * 4 < places.count else { return nil }
+      return Self.mapped(values) { $0 == Self.none ? Self.none : places[Int($0 &- low)] }
     }
-    guard !known.isEmpty, known.count * 4 < places.count else { return nil }
-    return (
-      LookupNode(
-        slot: slot, reference: reference,
-        values.map { value in value == Self.none ? Self.none : places[Int(value - low)] }), known
-    )
+    return coded.map { (LookupNode(slot: slot, reference: reference, $0), known) }
   }
 
   override var bounds: ClosedRange<Int64>? { range }

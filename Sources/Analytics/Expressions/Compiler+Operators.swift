@@ -165,11 +165,11 @@ extension Compiler {
       return constant(.null, ValueType(.boolean))
     }
     if a.type.isTextual, let dictionary = finished(a).dictionary {
-      var members = [Bool](repeating: false, count: dictionary.count)
+      var members = [UInt8](repeating: 0, count: dictionary.count + 1)
       for item in items {
         guard case .text(let text) = item.kind else { return try inAny(left, items, syntax, scope) }
         try check(text: text, against: a.type, item)
-        if let index = dictionary.index(of: text.composed) { members[index] = true }
+        if let index = dictionary.index(of: text.composed) { members[index] = 1 }
       }
       return Operand(InTableNode(slot: slot(), finished(a).node, members: members), ValueType(.boolean))
     }

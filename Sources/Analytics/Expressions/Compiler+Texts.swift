@@ -120,11 +120,18 @@ extension Compiler {
     }
     guard let dictionary = operand.dictionary else { return constant(.null, ValueType(.boolean)) }
     let (count, size) = (dictionary.count, context.execution.blockSize)
-    let members = try context.inParallel((count + size - 1) / size) { block in
-      dictionary.texts(block * size..<min(count, (block + 1) * size), containing: text)
+    let members = try [UInt8](unsafeUninitializedCapacity: count + 1) { members, filled in
+      guard let start = members.baseAddress else { return }
+      // Each block has places of its own.
+      nonisolated(unsafe) let places = start
+      _ = try context.inParallel((count + size - 1) / size) { block in
+        let range = block * size..<min(count, (block + 1) * size)
+        dictionary.mark(range, containing: text, into: places + range.lowerBound)
+      }
+      places[count] = 0
+      filled = count + 1
     }
-    return Operand(
-      InTableNode(slot: slot(), operand.node, members: members.reduce(into: []) { $0 += $1 }), ValueType(.boolean))
+    return Operand(InTableNode(slot: slot(), operand.node, members: members), ValueType(.boolean))
   }
 
   func unifyTexts(

@@ -39,7 +39,7 @@ struct Lexer {
   }
 
   private mutating func next() throws -> Token {
-    while position < characters.count, characters[position].isWhitespace { position += 1 }
+    while position < characters.count, Self.isSpace(characters[position]) { position += 1 }
     let start = position
     guard position < characters.count else { return Token(kind: .end, range: start..<start) }
     let character = characters[position]
@@ -73,9 +73,15 @@ struct Lexer {
   private static let meant: [Character: String] = ["=": "==", "!": "~=", "&": "and", "|": "or", "^": "*"]
 
   private static func startsName(_ character: Character) -> Bool {
-    character == "_" || (character.isASCII && character.isLetter)
+    guard let byte = character.asciiValue else { return false }
+    // A small letter differs from its capital by this bit.
+    let letter = byte | 0x20
+    return (letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")) || byte == UInt8(ascii: "_")
   }
-  private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
+  private static func isSpace(_ character: Character) -> Bool { character == " " || character.isWhitespace }
+  private static func isDigit(_ character: Character) -> Bool {
+    character.asciiValue.map { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } ?? false
+  }
 
   private mutating func takeName() -> String {
     let start = position

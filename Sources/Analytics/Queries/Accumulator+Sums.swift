@@ -14,8 +14,12 @@ final class ExactSums {
   private var room = wholeRoom
   private static let wholeRoom = UInt64(1) << 62
 
-  /// - Parameter other: whose ``sums`` it adds to as well, each of them to groups of its own.
-  init(sharing other: ExactSums? = nil) { sums = other?.sums ?? GroupArray(0) }
+  /// - Parameters:
+  ///   - isSparse: whether it adds to few groups of many.
+  ///   - other: whose ``sums`` it adds to as well, each of them to groups of its own.
+  init(isSparse: Bool = false, sharing other: ExactSums? = nil) {
+    sums = other?.sums ?? GroupArray(0, isSparse: isSparse)
+  }
 
   /// Whether so many numbers, none farther from 0 than that, can be added unchecked; counts them as added.
   func allows(_ count: Int, _ magnitude: UInt64?) -> Bool {
@@ -135,7 +139,7 @@ final class WholeSums: Accumulator {
   init(_ value: BatchValue, isMean: Bool, _ rows: GroupArray<Int64>, sharing other: Accumulator?) {
     self.value = value
     self.isMean = isMean
-    exact = ExactSums(sharing: (other as? WholeSums)?.exact)
+    exact = ExactSums(isSparse: rows.isSparse, sharing: (other as? WholeSums)?.exact)
     present = PresentCounts(rows)
   }
 
@@ -274,12 +278,15 @@ final class WholeWeighted: Accumulator {
   private let exact: ExactSums
   private let weights: ExactSums
 
-  /// - Parameter other: whose sums it adds to as well.
-  init(_ value: BatchValue, _ weight: BatchValue, sharing other: Accumulator?) {
+  /// - Parameters:
+  ///   - rows: how many rows each group has.
+  ///   - other: whose sums it adds to as well.
+  init(_ value: BatchValue, _ weight: BatchValue, _ rows: GroupArray<Int64>, sharing other: Accumulator?) {
     self.value = value
     self.weight = weight
     let other = other as? WholeWeighted
-    (exact, weights) = (ExactSums(sharing: other?.exact), ExactSums(sharing: other?.weights))
+    exact = ExactSums(isSparse: rows.isSparse, sharing: other?.exact)
+    weights = ExactSums(isSparse: rows.isSparse, sharing: other?.weights)
   }
 
   override var canBeShared: Bool { true }

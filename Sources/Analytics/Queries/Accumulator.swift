@@ -25,11 +25,11 @@ class Accumulator {
     let isWhole = value.compiled.type.isWhole
     switch kind {
     case .rows: return RowCounts(rows)
-    case .countTrue: return ConditionCounts(value, sharing: other)
+    case .countTrue: return ConditionCounts(value, rows, sharing: other)
     case .weightedMean:
       guard let weight else { fallthrough }
       return isWhole && weight.compiled.type.isWhole
-        ? WholeWeighted(value, weight, sharing: other) : DecimalWeighted(value, weight)
+        ? WholeWeighted(value, weight, rows, sharing: other) : DecimalWeighted(value, weight)
     case .sum, .mean:
       let isMean = kind != .sum
       return isWhole ? WholeSums(value, isMean: isMean, rows, sharing: other) : DecimalSums(value, isMean: isMean)
@@ -91,7 +91,7 @@ class Accumulator {
   func pick(_ groups: [Int32]) {}
 
   /// Called when all is merged, before figures are asked for on several threads.
-  func settle() {}
+  func settle(_ context: QueryContext) throws {}
 
   /// The figure of a group.
   ///
@@ -123,9 +123,9 @@ private final class ConditionCounts: Accumulator {
   private let value: BatchValue
   private let counts: GroupArray<Int64>
 
-  init(_ value: BatchValue, sharing other: Accumulator?) {
+  init(_ value: BatchValue, _ rows: GroupArray<Int64>, sharing other: Accumulator?) {
     self.value = value
-    counts = (other as? ConditionCounts)?.counts ?? GroupArray(0)
+    counts = (other as? ConditionCounts)?.counts ?? GroupArray(0, isSparse: rows.isSparse)
   }
 
   override var canBeShared: Bool { true }

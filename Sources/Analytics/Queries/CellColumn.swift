@@ -3,7 +3,7 @@
 /// One cell a line. A long column lies in blocks, so that threads can make and read the parts of a column apart.
 public struct CellColumn: RandomAccessCollection, Sendable, ExpressibleByArrayLiteral {
   /// Lines of a block.
-  static let blockSize = 2_048
+  static let blockSize = 512
 
   /// One of any size, or all but the last of the block's size.
   private let blocks: [[Cell]]

@@ -11,10 +11,11 @@ final class CodeCounts {
 
   /// - Parameters:
   ///   - groups: how many there may be.
+  ///   - rows: how many rows each group has.
   ///   - other: whose counts it adds to as well.
-  init(_ codes: GroupPlan.Codes, groups: Int, sharing other: CodeCounts?) {
+  init(_ codes: GroupPlan.Codes, groups: Int, rows: GroupArray<Int64>, sharing other: CodeCounts?) {
     self.codes = codes
-    counts = other?.counts ?? GroupArray(0)
+    counts = other?.counts ?? GroupArray(0, isSparse: rows.isSparse)
     frame = Frame(slots: codes.column.slots)
     counts.grow(to: groups * (codes.size + 1))
   }

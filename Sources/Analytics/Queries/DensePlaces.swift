@@ -54,7 +54,7 @@ struct DensePlaces: Sendable {
   func occupied(
     _ ranges: [Range<Int>], _ rowCounts: GroupArray<Int64>, _ context: QueryContext
   ) throws -> (places: [Int32], keys: [Int64]) {
-    let parts = Self.parts(of: ranges)
+    let parts = ranges.parts(of: 1 << 16)
     nonisolated(unsafe) let rows = UnsafePointer(rowCounts.values)
     // Counted first, so that each part knows where its own go.
     let counts = try context.inParallel(parts.count) { part in
@@ -85,14 +85,6 @@ struct DensePlaces: Sendable {
       placeCount = count
     }
     return (places, keys)
-  }
-
-  /// Ranges cut into parts of a size that is worth a thread.
-  private static func parts(of ranges: [Range<Int>]) -> [Range<Int>] {
-    let size = 1 << 16
-    return ranges.flatMap { range in
-      stride(from: range.lowerBound, to: range.upperBound, by: size).map { $0..<min(range.upperBound, $0 + size) }
-    }
   }
 
   /// Writes the values of the keys of some groups.

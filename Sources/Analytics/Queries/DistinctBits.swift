@@ -25,14 +25,18 @@ final class DistinctBits: Accumulator {
   private let marks: GroupArray<UInt64>
   /// Where each group's words lie, in groups; nil: in the order of the groups.
   private var places: [Int]?
+  /// How many values each group has, once all are there.
+  private var counts: [Int64] = []
   /// Values beyond the range.
   private var others: [Int: Set<Int64>] = [:]
 
-  /// - Parameter other: whose marks it sets as well.
-  init(_ value: BatchValue, _ shape: Shape, sharing other: Accumulator?) {
+  /// - Parameters:
+  ///   - rows: how many rows each group has.
+  ///   - other: whose marks it sets as well.
+  init(_ value: BatchValue, _ shape: Shape, _ rows: GroupArray<Int64>, sharing other: Accumulator?) {
     self.value = value
     self.shape = shape
-    marks = (other as? DistinctBits)?.marks ?? GroupArray(0)
+    marks = (other as? DistinctBits)?.marks ?? GroupArray(0, isSparse: rows.isSparse)
   }
 
   override var canBeShared: Bool { true }
@@ -79,9 +83,25 @@ final class DistinctBits: Accumulator {
 
   override func merge(_ other: Accumulator, from source: Int, to target: Int) {
     guard let other = other as? DistinctBits else { return }
+    mark(other, from: source, to: target)
+    if let more = other.others[source] { others[target, default: []].formUnion(more) }
+  }
+
+  override func merge(same other: Accumulator, _ groups: [Range<Int>]) {
+    guard let other = other as? DistinctBits else { return }
+    nonisolated(unsafe) let (own, theirs) = (self, other)
+    groups.inParts(of: groupsOfPart) { part in
+      for group in part { own.mark(theirs, from: group, to: group) }
+    }
+    for (group, more) in other.others { others[group, default: []].formUnion(more) }
+  }
+
+  /// As many groups as are worth a thread.
+  private var groupsOfPart: Int { max(1, (1 << 15) / shape.words) }
+
+  private func mark(_ other: DistinctBits, from source: Int, to target: Int) {
     let (own, theirs) = (words(of: target), other.words(of: source))
     for word in 0..<shape.words { own[word] |= theirs[word] }
-    if let more = other.others[source] { others[target, default: []].formUnion(more) }
   }
 
   /// The words stay where they are: a group may have as many of them as there are households.
@@ -94,11 +114,15 @@ final class DistinctBits: Accumulator {
     for (place, group) in groups.enumerated() { others[place] = more[Int(group)] }
   }
 
-  override func cell(_ group: Int) -> Cell { .integer(count(group)) }
-
-  override func wholes() -> SortValues? {
-    .list((0..<(places?.count ?? marks.count / max(1, shape.words))).map(count))
+  override func settle(_ context: QueryContext) throws {
+    let parts = [0..<(places?.count ?? marks.count / shape.words)].parts(of: groupsOfPart)
+    nonisolated(unsafe) let own = self
+    counts = try context.inParallel(parts.count) { parts[$0].map(own.count) }.flatMap(\.self)
   }
+
+  override func cell(_ group: Int) -> Cell { .integer(counts.isEmpty ? count(group) : counts[group]) }
+
+  override func wholes() -> SortValues? { .list(counts) }
 
   private func count(_ group: Int) -> Int64 {
     column_bits(words(of: group), Int64(shape.words)) + Int64(others[group]?.count ?? 0)

@@ -77,8 +77,9 @@ extension QueryContext {
   }
 }
 
-/// The parts that workers have still to do: each begins with a span of its own, and when that is done takes from the end
-/// of the longest one left.
+/// The parts that workers have still to do: each begins with a span of its own, and when that is done takes of the longest
+/// one left what is farthest from its owner. Every other one goes through its span from the end: two neighbours then meet
+/// at one place, whichever is faster.
 private final class PartSpans: Sendable {
   private let spans: Mutex<[Range<Int>]>
 
@@ -88,14 +89,10 @@ private final class PartSpans: Sendable {
 
   func next(for worker: Int) -> Int? {
     spans.withLock { spans in
-      if let part = spans[worker].first {
-        spans[worker] = part + 1..<spans[worker].upperBound
-        return part
-      }
-      guard let longest = spans.indices.max(by: { spans[$0].count < spans[$1].count }), let part = spans[longest].last
-      else { return nil }
-      spans[longest] = spans[longest].lowerBound..<part
-      return part
+      let longest = spans.indices.max { spans[$0].count < spans[$1].count }
+      guard let span = spans[worker].isEmpty ? longest : worker, !spans[span].isEmpty else { return nil }
+      let isForwards = span.isMultiple(of: 2) == (span == worker)
+      return isForwards ? spans[span].removeFirst() : spans[span].removeLast()
     }
   }
 }

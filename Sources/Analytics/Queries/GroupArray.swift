@@ -1,6 +1,7 @@
 /// One number for each group, in memory that grows and is reached without a check: the innermost loops of grouping.
 
 import Foundation
+import Threads
 
 final class GroupArray<Number: BitwiseCopyable> {
   /// Valid until the next ``grow(to:)``.
@@ -8,28 +9,32 @@ final class GroupArray<Number: BitwiseCopyable> {
   private(set) var count = 0
   private var capacity = 0
   private let initial: Number
+  /// Whether few of its groups are touched.
+  let isSparse: Bool
 
-  /// - Parameter initial: what a new group has.
-  init(_ initial: Number) {
-    self.initial = initial
-    values = Self.room(64)
+  /// - Parameters:
+  ///   - initial: what a new group has.
+  ///   - isSparse: whether of many groups few are touched.
+  init(_ initial: Number, isSparse: Bool = false) {
+    (self.initial, self.isSparse) = (initial, isSparse)
+    values = Self.room(64, isSparse: isSparse)
     capacity = 64
   }
 
   deinit { Self.giveBack(values, capacity) }
 
-  /// From so many bytes on memory comes from the system itself, in its large pages: it is touched from one end to the
-  /// other, and a page of 4 KB at a time takes longer to come than to be filled.
+  /// From so many bytes on memory comes from the system itself. Where it is touched from one end to the other it comes in
+  /// large pages: a page of 4 KB at a time takes longer to come than to be filled.
   private static var largeSize: Int { 1 << 22 }
 
   /// Memory of zeros, which the system gives page by page as it is touched.
-  private static func room(_ capacity: Int) -> UnsafeMutablePointer<Number> {
+  private static func room(_ capacity: Int, isSparse: Bool) -> UnsafeMutablePointer<Number> {
     let size = capacity * MemoryLayout<Number>.stride
     if size >= largeSize, let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0),
       memory != MAP_FAILED
     {
       #if os(Linux)
-        _ = madvise(memory, size, MADV_HUGEPAGE)
+        if !isSparse { _ = madvise(memory, size, MADV_HUGEPAGE) }
       #endif
       return memory.bindMemory(to: Number.self, capacity: capacity)
     }
@@ -41,14 +46,17 @@ final class GroupArray<Number: BitwiseCopyable> {
 
   private static func giveBack(_ values: UnsafeMutablePointer<Number>, _ capacity: Int) {
     let size = capacity * MemoryLayout<Number>.stride
-    if size >= largeSize { munmap(values, size) } else { free(values) }
+    guard size >= largeSize else { return free(values) }
+    // That takes the system a while, and nobody waits for it.
+    nonisolated(unsafe) let values = values
+    Parallel.begin { munmap(values, size) }
   }
 
   func grow(to count: Int) {
     guard count > self.count else { return }
     if count > capacity {
       let wanted = max(count, capacity * 2)
-      let larger = Self.room(wanted)
+      let larger = Self.room(wanted, isSparse: isSparse)
       larger.update(from: values, count: self.count)
       Self.giveBack(values, capacity)
       (values, capacity) = (larger, wanted)
@@ -105,9 +113,24 @@ extension GroupArray<Int64> {
 
   /// Adds some numbers of another array to those at the same places.
   func add(_ other: GroupArray<Int64>, _ ranges: [Range<Int>]) {
-    let (own, others) = (values, other.values)
-    for range in ranges {
-      for group in range { own[group] &+= others[group] }
+    nonisolated(unsafe) let (own, others) = (values, other.values)
+    ranges.inParts(of: 1 << 14) { part in
+      for group in part { own[group] &+= others[group] }
+    }
+  }
+}
+
+extension [Range<Int>] {
+  /// Calls `body` with all of them, cut into parts of a size that is worth a thread, on all cores.
+  func inParts(of size: Int, _ body: @Sendable (Range<Int>) -> Void) {
+    let parts = parts(of: size)
+    Parallel.perform(parts.count) { body(parts[$0]) }
+  }
+
+  /// The same places in ranges of at most so many.
+  func parts(of size: Int) -> [Range<Int>] {
+    flatMap { range in
+      stride(from: range.lowerBound, to: range.upperBound, by: size).map { $0..<Swift.min(range.upperBound, $0 + size) }
     }
   }
 }

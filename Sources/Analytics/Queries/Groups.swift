@@ -3,7 +3,7 @@
 import CColumn
 import Messages
 
-/// `@unchecked Sendable`: one thread has it while rows are added; once ``settle()`` has been called it is only read.
+/// `@unchecked Sendable`: one thread has it while rows are added; once ``settle(_:)`` has been called it is only read.
 final class Groups: @unchecked Sendable {
   enum Form {
     /// Numbered by their keys' place while rows are added, where the plan says so.
@@ -41,24 +41,28 @@ final class Groups: @unchecked Sendable {
   /// Whether a population figure, the total's included, is of several years.
   var joinsYears = false
 
-  convenience init(_ plan: GroupPlan, _ form: Form) { self.init(plan, form, sharing: nil, nil) }
+  /// - Parameter isSparse: whether rows are added to few of them.
+  convenience init(_ plan: GroupPlan, _ form: Form, isSparse: Bool = false) {
+    self.init(plan, form, isSparse: isSparse, sharing: nil, nil)
+  }
 
   /// Dense groups that one more thread adds to: it has the arrays of the states in common with others, and each group is
   /// one thread's alone. What it adds to groups of another lies in ``spill``.
   convenience init(sharing base: Groups, _ owners: PlaceOwners) {
-    self.init(base.plan, .dense, sharing: base, (owners, owners.owner()))
+    self.init(base.plan, .dense, isSparse: false, sharing: base, (owners, owners.owner()))
   }
 
   private init(
-    _ plan: GroupPlan, _ form: Form, sharing base: Groups?, _ share: (owners: PlaceOwners, owner: UInt16)?
+    _ plan: GroupPlan, _ form: Form, isSparse: Bool, sharing base: Groups?,
+    _ share: (owners: PlaceOwners, owner: UInt16)?
   ) {
     (self.plan, self.share) = (plan, share)
     let values = plan.values.map(BatchValue.init)
-    let rows = base?.rowCounts ?? GroupArray(0)
+    let rows = base?.rowCounts ?? GroupArray(0, isSparse: isSparse)
     rowCounts = rows
     accumulators = plan.leaves.enumerated().map { place, leaf in
       let known = base?.accumulators[place]
-      if let bits = leaf.bits, let value = leaf.value { return DistinctBits(values[value], bits, sharing: known) }
+      if let bits = leaf.bits, let value = leaf.value { return DistinctBits(values[value], bits, rows, sharing: known) }
       return Accumulator.make(
         leaf.kind, leaf.value.map { values[$0] }, leaf.weight.map { values[$0] }, rows: rows, sharing: known)
     }
@@ -71,7 +75,7 @@ final class Groups: @unchecked Sendable {
     stretches = Stretches(shift: plan.stretch ?? 0)
     if let dense {
       grow(to: dense.count)
-      codes = plan.codes.map { CodeCounts($0, groups: dense.count, sharing: base?.codes) }
+      codes = plan.codes.map { CodeCounts($0, groups: dense.count, rows: rows, sharing: base?.codes) }
     }
     activate()
   }
@@ -123,7 +127,7 @@ final class Groups: @unchecked Sendable {
     if plan.stretch != nil {
       stretches.find(places, space.count)
       if let share, !share.owners.take(stretches, for: share.owner) {
-        let others = spill ?? Groups(plan, .dense)
+        let others = spill ?? Groups(plan, .dense, isSparse: true)
         spill = others
         return try others.addDense(space, places, room)
       }
@@ -157,7 +161,9 @@ final class Groups: @unchecked Sendable {
   }
 
   /// Called when all rows have been added.
-  func settle() { for accumulator in accumulators { accumulator.settle() } }
+  func settle(_ context: QueryContext) throws {
+    for accumulator in accumulators { try accumulator.settle(context) }
+  }
 
   /// Takes over what a thread that shared these states knows besides them; its ``spill`` is a part of its own.
   func join(_ sharing: Groups) {

@@ -48,7 +48,7 @@ final class Quantiles: Accumulator {
 
   override func pick(_ groups: [Int32]) { numbers.pick(groups) }
 
-  override func settle() { numbers.settle() }
+  override func settle(_ context: QueryContext) { numbers.settle() }
 
   override func cell(_ group: Int) -> Cell { cells([Int32(truncatingIfNeeded: group)])[0] }
 

@@ -43,7 +43,7 @@ extension Query {
   /// Which rows are gone through, and how they are divided into blocks.
   struct Pass: Sendable {
     var rows: Range<Int>
-    let blockSize: Int
+    private(set) var blockSize: Int
     /// How many rows each of the first filters leaves out beforehand.
     var passedOver: [Int] = []
     /// The first filters that hold for all rows of the pass.
@@ -53,6 +53,12 @@ extension Query {
     private var firstBlock: Int { rows.lowerBound / blockSize }
 
     var blocks: Int { max(1, (rows.upperBound + blockSize - 1) / blockSize - firstBlock) }
+
+    /// Makes smaller blocks of it, at least so many, but none of a few batches: threads then end at about the same time. For
+    /// those who get the same from the rows however they lie in blocks.
+    mutating func divide(into count: Int) {
+      while blocks < count, blockSize >= 16 * batchSize, blockSize.isMultiple(of: 2) { blockSize /= 2 }
+    }
 
     func range(of block: Int) -> (start: Int, end: Int) {
       let start = (firstBlock + block) * blockSize

@@ -112,7 +112,10 @@ extension Summary {
 extension ResultColumn {
   /// Whether an expression is a year: the field, at the end of a path too, or the year of a date.
   static func isYear(_ text: String) -> Bool {
-    text == "year" || text.hasSuffix(".year") || text.wholeMatch(of: /year\([a-z_.]+\)/) != nil
+    if text == "year" || text.hasSuffix(".year") { return true }
+    let field = text.dropFirst(5).dropLast()
+    return text.hasPrefix("year(") && text.hasSuffix(")") && !field.isEmpty
+      && field.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || (97...122).contains($0) }
   }
 }
 

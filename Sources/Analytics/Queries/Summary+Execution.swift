@@ -129,17 +129,19 @@ extension Summary {
     try merged.compact(context)
     if keys.isEmpty { _ = merged.group([]) }
     try addPopulations(to: merged)
-    merged.settle()
+    try merged.settle(context)
     return (merged, selection)
   }
 
   /// Rows are found and grouped block by block, and no list of them is kept.
   private func groupedAtOnce(_ plan: GroupPlan) throws -> (parts: [Groups], selection: Selection) {
-    let pass = query.pass()
-    let blocks = pass.blocks
+    var pass = query.pass()
+    // Threads that share the states of many groups each have neighbours of their own: the smaller the blocks, the fewer
+    // groups lie in those of two.
+    if plan.isExact { pass.divide(into: plan.canBeShared ? 128 : 24) }
     let selection = Selection.Sum(query)
     let step = OpenStep(context)
-    let parts = try workers(plan, blocks, order: plan.order(of: blocks, of: query)) { worker, block in
+    let parts = try workers(plan, pass.blocks, order: try plan.order(of: pass, of: query)) { [pass] worker, block in
       let (start, end) = pass.range(of: block)
       selection.add(try worker.add(from: start, to: end))
     }
@@ -195,17 +197,21 @@ extension GroupPlan {
   /// households again in each year, and who works on the blocks of some of them needs those groups alone.
   ///
   /// - Returns: nil where the blocks lie so, or where it does not matter.
-  func order(of blocks: Int, of query: Query) -> [Int]? {
+  func order(of pass: Query.Pass, of query: Query) throws -> [Int]? {
+    let blocks = pass.blocks
     guard blocks > 2, let dense, dense.count >= query.context.execution.manyGroups, query.found == nil,
       let key = keys.first, key.type.base != .boolean, key.type.isWhole || !key.type.isNumeric
     else { return nil }
-    let (pass, frame) = (query.pass(), Frame(slots: key.slots))
-    let firsts = (0..<blocks).map { block -> Int64 in
-      var first: Int64 = 0
-      let space = RowSpace(count: 1, start: pass.range(of: block).start, rows: nil, outer: nil, items: nil)
-      lane_widen(key.node.lane(space, frame), 1, &first)
-      return first
-    }
+    let parts = [0..<blocks].parts(of: 32)
+    let firsts = try query.context.inParallel(parts.count) { part in
+      let frame = Frame(slots: key.slots)
+      return parts[part].map { block -> Int64 in
+        var first: Int64 = 0
+        let space = RowSpace(count: 1, start: pass.range(of: block).start, rows: nil, outer: nil, items: nil)
+        lane_widen(key.node.lane(space, frame), 1, &first)
+        return first
+      }
+    }.flatMap(\.self)
     let order = (0..<blocks).sorted { (firsts[$0], $0) < (firsts[$1], $1) }
     return order.elementsEqual(0..<blocks) ? nil : order
   }

@@ -4,6 +4,7 @@
 import Foundation
 import LuaRuntime
 import Messages
+import Threads
 
 struct IsolatedRun {
   let tool: CommandLineTool
@@ -21,7 +22,7 @@ struct IsolatedRun {
   /// - Throws: ``Diagnostic`` E0703 when the process did not come to its end, E0704 when it could not be started.
   func execute(_ words: [String], limits: LuaLimits) throws -> Int32 {
     guard let program = tool.executable else { throw Self.impossible(ENOENT) }
-    let cores = Double(ProcessInfo.processInfo.activeProcessorCount)
+    let cores = Double(Parallel.threadCount)
     let cpu = Int(((limits.seconds ?? 0) * cores + Self.spareSeconds).rounded(.up))
     let start = IsolatedProcess(
       cpuSeconds: cpu, addressSpace: Self.spareBytes + 2 * limits.memoryBytes, width: tool.console.width,

@@ -5,6 +5,7 @@ import Documents
 import Foundation
 import Messages
 import Synchronization
+import Threads
 
 struct RepeatedRun {
   let context: CommandContext
@@ -105,7 +106,7 @@ struct RepeatedRun {
   }
 
   private func workers() throws -> Int {
-    try context.integer("jobs", minimum: 1, maximum: 256) ?? ProcessInfo.processInfo.activeProcessorCount
+    try context.integer("jobs", minimum: 1, maximum: 256) ?? Parallel.threadCount
   }
 
   private func outcome(_ job: Job, _ resolved: [String: ParameterValue], _ view: RunView) -> Outcome {

@@ -63,8 +63,6 @@ extension Runner {
     var parts = [context.snapshot.identity, context.jurisdiction, CommandLineTool.version]
     guard let standards = try? catalogue.hashesOfStandards() else { return nil }
     parts += standards.map(\.hash)
-    return SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)).map {
-      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-    }.joined()
+    return PluginFiles.hexadecimal(SHA256.hash(data: Array(parts.joined(separator: "\n").utf8)))
   }
 }

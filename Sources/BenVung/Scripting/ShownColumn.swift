@@ -18,31 +18,52 @@ struct ShownColumn: Sendable {
   /// Writes the values of some lines, each `stride` places after the last.
   fileprivate func write(_ lines: Range<Int>, to places: UnsafeMutablePointer<Value>, stride: Int) {
     let cells = cells.part(lines)
+    var labels = CodeLabels(queries, language)
     if let display {
       let texts = display.texts(
         cells.map { cell in if case .reference(_, let row) = cell { row } else { -1 } })
       for (line, cell) in cells.enumerated() {
-        let value: Value = if case .reference = cell { .text(texts[line]) } else { value(cell) }
+        let value: Value = if case .reference = cell { .text(texts[line]) } else { value(cell, &labels) }
         (places + line * stride).initialize(to: value)
       }
     } else {
-      for (line, cell) in cells.enumerated() { (places + line * stride).initialize(to: value(cell)) }
+      for (line, cell) in cells.enumerated() { (places + line * stride).initialize(to: value(cell, &labels)) }
     }
   }
 
-  private func value(_ cell: Cell) -> Value {
+  private func value(_ cell: Cell, _ labels: inout CodeLabels) -> Value {
     switch cell {
     case .null: null
     case .integer(let number): .integer(number)
+    case .code(let list, let code): labels.value(list, code)
     default: Value(cell, queries, language)
     }
+  }
+}
+
+/// What codes are called, the labels of a list looked up once for all cells of a column.
+private struct CodeLabels {
+  private let queries: QueryContext
+  private let language: Language
+  private var list: String?
+  private var labels: [String: Value] = [:]
+
+  init(_ queries: QueryContext, _ language: Language) { (self.queries, self.language) = (queries, language) }
+
+  mutating func value(_ name: String, _ code: String) -> Value {
+    if list != name {
+      list = name
+      let items = queries.model.codeList(name)?.items ?? []
+      labels = Dictionary(items.map { ($0.code, .text($0.label[language])) }) { first, _ in first }
+    }
+    return labels[code] ?? .text(code)
   }
 }
 
 extension [ShownColumn] {
   /// The lines of a table; those of a long one are made in parts, on all cores.
   func rows(_ count: Int) -> [[Value]] {
-    let (size, width) = (1_024, self.count)
+    let (size, width) = (256, self.count)
     return [[Value]](unsafeUninitializedCapacity: count) { buffer, initialized in
       // Each part has places of its own.
       nonisolated(unsafe) let rows = buffer

@@ -6,6 +6,7 @@ import Foundation
 import GRDB
 import Messages
 import Programme
+import Threads
 
 extension RegisterStore {
   /// The register as columns, at its present revision.
@@ -121,7 +122,7 @@ extension RegisterStore {
         }
       },
       sees: { try Self.currentState($0, model: model).text == state.text },
-      count: min(4, ProcessInfo.processInfo.activeProcessorCount) - 1)
+      count: min(4, Parallel.threadCount) - 1)
   }
 
   /// Where the snapshot may lie, the best place first.

@@ -7,7 +7,8 @@ round of a peer is the query alone, on data in memory. Our snapshot has the revi
 household, as they were made, or with BENCH_PEER_ORDER=year in our order.
 
 Everybody is asked in several passes, BENCH_PASSES (3), one after the other in each: a machine that is quick in one minute and
-slow in the next is so for all. Medians are of the rounds of all passes; SQLite, which takes minutes, is asked in the first.
+slow in the next is so for all; ours is asked on all cores, on one, on one, on all in each. Medians are of the rounds of all
+passes; SQLite, which takes minutes, is asked in the first.
 """
 
 import json
@@ -17,7 +18,6 @@ import pickle
 import statistics
 import subprocess
 import sys
-import threading
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -108,30 +108,31 @@ def order_by_year(folder):
             rows.sort_values(["year", "household", "date"], kind="stable", ignore_index=True).to_parquet(path)
 
 
-def watched(command):
-    """Runs a process; gives what it did, its seconds and its peak of anonymous memory in MB."""
+def timed(command):
+    """Runs a process; gives its output and its seconds. Nothing else runs meanwhile."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    peak = 0
-
-    def watch():
-        nonlocal peak
-        while process.poll() is None:
-            try:
-                with open(f"/proc/{process.pid}/status") as status:
-                    found = [int(line.split()[1]) for line in status if line.startswith("RssAnon")]
-            except OSError:
-                return
-            peak = max([peak, *found])
-            time.sleep(0.002)
-
-    watcher = threading.Thread(target=watch)
-    watcher.start()
-    output, faults = process.communicate()
-    watcher.join()
+    process = subprocess.run(command, capture_output=True, text=True)
+    seconds = time.perf_counter() - start
     if process.returncode != 0:
-        sys.exit(f"{' '.join(command[:1])}: {faults}")
-    return output, time.perf_counter() - start, peak / 1024
+        sys.exit(f"{command[0]}: {process.stderr}")
+    return process.stdout, seconds
+
+
+def peak_memory(command):
+    """Runs a process and looks at it again and again, which takes a core some of its time; gives the peak of anonymous
+    memory in MB."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    peak = 0
+    while process.poll() is None:
+        try:
+            with open(f"/proc/{process.pid}/status") as status:
+                peak = max([peak, *(int(line.split()[1]) for line in status if line.startswith("RssAnon"))])
+        except OSError:
+            pass
+        time.sleep(0.002)
+    if process.returncode != 0:
+        sys.exit(f"{command[0]}: exit code {process.returncode}")
+    return peak / 1024
 
 
 class Times:
@@ -152,15 +153,13 @@ class Times:
 
 
 def ask_ours(ask, rounds, ours, alone):
-    """One pass of ours: on all cores, on one core, and a process that asks each question once."""
-    output, _, peak = watched(ask(rounds))
-    ours.peak = max(ours.peak, peak)
-    for answer in answers(output):
-        ours.add(answer["query"], answer["seconds"], normal(answer["query"], rows_of(answer["document"]), True))
-    output, _, _ = watched(["taskset", "-c", "0", *ask(rounds)])
-    for answer in answers(output):
-        alone.add(answer["query"], answer["seconds"], [])
-    ours.wholes.append(watched(ask(1))[1])
+    """One pass of ours: on all cores and on one core in turn; a process that asks each question once; and one for its memory."""
+    for times in (ours, alone, alone, ours):
+        output, _ = timed((["taskset", "-c", "0"] if times is alone else []) + ask(rounds))
+        for answer in answers(output):
+            times.add(answer["query"], answer["seconds"], normal(answer["query"], rows_of(answer["document"]), True))
+    ours.wholes.append(timed(ask(1))[1])
+    ours.peak = max(ours.peak, peak_memory(ask(rounds)))
 
 
 def ask_peer(peer, folder, rounds, times):
@@ -174,14 +173,14 @@ def ask_peer(peer, folder, rounds, times):
         times.add(name, seconds, normal(name, rows, False))
     times.peak = max(times.peak, found["peak_mb"])
     if peer != "sqlite":
-        times.wholes.append(watched(ask(1))[1])
+        times.wholes.append(timed(ask(1))[1])
 
 
-def differing(names, ours, theirs):
+def differing(names, ours, alone, theirs):
     """Prints the answers that are not DuckDB's; gives how many."""
     wrong = 0
     for name in names:
-        for who, times in [("BenVung", ours), *theirs.items()]:
+        for who, times in [("BenVung", ours), ("BenVung on one core", alone), *theirs.items()]:
             fault = same(times.rows[name], theirs["duckdb"].rows[name]) if name in times.rows else "no answer"
             if fault:
                 print(f"{name}: {who} differs from DuckDB: {fault}")
@@ -233,7 +232,7 @@ def main():
                 ask_peer(peer, folder, each, times)
             elif number == 0:
                 ask_peer(peer, folder, min(each, 2), times)
-    print(f"answers compared: {differing(names, ours, theirs)} differ\n")
+    print(f"answers compared: {differing(names, ours, alone, theirs)} differ\n")
     report(names, ours, alone, theirs)
 
 

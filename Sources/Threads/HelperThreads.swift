@@ -162,7 +162,7 @@ final class HelperThreads: Sendable {
   }
 
   /// Whether something came about while it was looked out for.
-  private static func seen(_ condition: () -> Bool) -> Bool {
+  static func seen(_ condition: () -> Bool) -> Bool {
     let start = DispatchTime.now().uptimeNanoseconds
     repeat {
       if condition() { return true }

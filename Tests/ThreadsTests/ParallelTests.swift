@@ -164,6 +164,22 @@ struct ParallelTests {
     #expect(list.inParts { $0.joined() }.joined() == list.joined())
   }
 
+  @Test("Work begun ahead is done once, whoever comes to it, and gives its value or its error", .timeLimit(.minutes(1)))
+  func ahead() throws {
+    for pause in [0, 0, 20, 2_000] as [UInt32] {
+      let calls = Atomic<Int>(0)
+      let value = Ahead {
+        usleep(pause)
+        return calls.wrappingAdd(1, ordering: .relaxed).newValue
+      }
+      if pause == 20 { usleep(1_000) }
+      #expect(try value.get() == 1 && value.get() == 1)
+      #expect(calls.load(ordering: .relaxed) == 1)
+    }
+    let refused = Ahead { throw Refusal(number: 7) }
+    #expect(throws: Refusal(number: 7)) { try refused.get() }
+  }
+
   @Test("There are as many threads as cores that the process may use", .enabled(if: Self.allowedCores != nil))
   func threads() {
     #expect(Parallel.threadCount == Self.allowedCores)

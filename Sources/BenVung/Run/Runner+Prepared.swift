@@ -28,6 +28,16 @@ extension Runner {
         : PreparedColumns())
   }
 
+  /// The same where all of it is open already, else nil.
+  func openView(standard: String?) throws -> RunView? {
+    guard let (snapshot, lastWrite) = try register.openView(),
+      let prepared = standard == nil
+        ? Self.openPrepared(register, Self.context(register, snapshot, catalogue), catalogue) : PreparedColumns()
+    else { return nil }
+    return RunView(
+      snapshot: snapshot, lastWrite: lastWrite?.day, writeNumber: lastWrite?.number, prepared: prepared)
+  }
+
   /// The columns kept beside the snapshot; made where there are none, or where they are of another snapshot or of other
   /// standards. A small register has none, and where no file can be written the queries work without.
   ///
@@ -36,13 +46,9 @@ extension Runner {
     _ register: RegisterStore, _ snapshot: Snapshot, _ catalogue: PluginCatalogue, cacheFolder: String?,
     watch: BuildWatch
   ) throws -> PreparedColumns {
-    let context = QueryContext(
-      snapshot: snapshot, standards: catalogue.standards, jurisdiction: register.settings.jurisdiction,
-      asOf: .unknownStart)
-    guard PreparedColumns.isWorthwhile(context), let key = preparedKey(context, catalogue) else {
-      return PreparedColumns()
-    }
-    if let known = register.preparedColumns(key) { return known }
+    let context = context(register, snapshot, catalogue)
+    if let known = openPrepared(register, context, catalogue) { return known }
+    guard let key = preparedKey(context, catalogue) else { return PreparedColumns() }
     let places = register.preparedPlaces(cacheFolder: cacheFolder)
     for path in places {
       guard let known = PreparedColumns(path: path, key: key) else { continue }
@@ -57,6 +63,24 @@ extension Runner {
       return PreparedColumns(path: path, key: key) ?? PreparedColumns()
     }
     return PreparedColumns()
+  }
+
+  /// The columns, where they are open already or there are none; nil where they must be opened or made.
+  private static func openPrepared(
+    _ register: RegisterStore, _ context: QueryContext, _ catalogue: PluginCatalogue
+  ) -> PreparedColumns? {
+    guard PreparedColumns.isWorthwhile(context), let key = preparedKey(context, catalogue) else {
+      return PreparedColumns()
+    }
+    return register.preparedColumns(key)
+  }
+
+  private static func context(
+    _ register: RegisterStore, _ snapshot: Snapshot, _ catalogue: PluginCatalogue
+  ) -> QueryContext {
+    QueryContext(
+      snapshot: snapshot, standards: catalogue.standards, jurisdiction: register.settings.jurisdiction,
+      asOf: .unknownStart)
   }
 
   private static func preparedKey(_ context: QueryContext, _ catalogue: PluginCatalogue) -> String? {

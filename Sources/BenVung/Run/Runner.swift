@@ -7,6 +7,7 @@ import LuaRuntime
 import Messages
 import Programme
 import Register
+import Threads
 import Vietnamese
 
 public struct RunOptions: Sendable {
@@ -102,12 +103,23 @@ public struct Runner: Sendable {
       throw Diagnostic(.pluginNotRunnable, ["name": plugin.id, "kind": plugin.manifest.kind.rawValue])
     }
     try options.interruption.check()
-    return try run(plugin, parameters: parameters, options: options, on: view(standard: options.standard))
+    // What takes about as long as making an interpreter is done meanwhile; building is for all threads.
+    let known = Ahead { try openView(standard: options.standard) }
+    let state = interpreter(plugin, options)
+    let view = try known.get() ?? view(standard: options.standard)
+    return try run(plugin, parameters: parameters, options: options, on: view, in: state)
+  }
+
+  private func interpreter(_ plugin: Plugin, _ options: RunOptions) -> LuaState {
+    LuaState(limits: options.limits.effective(plugin.manifest.limits), seed: Self.seed)
   }
 
   /// Runs the plugin on what a view shows: runs that share one see the same revision.
+  ///
+  /// - Parameter state: an interpreter made for this run; nil: there is none yet.
   func run(
-    _ plugin: Plugin, parameters: [String: ParameterValue], options: RunOptions, on view: RunView
+    _ plugin: Plugin, parameters: [String: ParameterValue], options: RunOptions, on view: RunView,
+    in state: LuaState? = nil
   ) throws -> RunResult {
     try options.interruption.check()
     Self.keepMemory()
@@ -142,7 +154,8 @@ public struct Runner: Sendable {
       workspace: (register.path as NSString).deletingLastPathComponent)
     let book = ProposalBook(allowed: plugin.manifest.needs.propose)
     let scriptHash = Ahead { try plugin.hash() }
-    let printed = try execute(plugin, context, resolved, standard, book, options)
+    let printed = try execute(
+      plugin, in: state ?? interpreter(plugin, options), context, resolved, standard, book, options)
     var stamp = Stamp(
       plugin: plugin.id, version: plugin.manifest.version, scriptHash: try scriptHash.get(),
       parameters: plugin.manifest.parameters.compactMap { parameter in
@@ -183,10 +196,9 @@ public struct Runner: Sendable {
   }
 
   private func execute(
-    _ plugin: Plugin, _ context: ScriptContext, _ parameters: [String: ParameterValue], _ standard: PovertyStandard?,
-    _ book: ProposalBook, _ options: RunOptions
+    _ plugin: Plugin, in state: LuaState, _ context: ScriptContext, _ parameters: [String: ParameterValue],
+    _ standard: PovertyStandard?, _ book: ProposalBook, _ options: RunOptions
   ) throws -> String {
-    let state = LuaState(limits: options.limits.effective(plugin.manifest.limits), seed: Self.seed)
     defer { state.close() }
     var printed = ""
     state.output = { printed += $0 }

@@ -49,9 +49,15 @@ extension RegisterStore {
   public func view(
     cacheFolder: String? = nil, watch: BuildWatch = BuildWatch()
   ) throws -> (snapshot: Snapshot, lastWrite: LastWrite?) {
+    if let known = try openView() { return known }
+    return (try snapshot(cacheFolder: cacheFolder, watch: watch), try lastWrite())
+  }
+
+  /// The same where the present snapshot is open already, else nil: nothing is opened or built.
+  package func openView() throws -> (snapshot: Snapshot, lastWrite: LastWrite?)? {
+    guard let known = mapped.withLock({ $0 }) else { return nil }
     let (state, lastWrite) = try present()
-    if let known = mapped.withLock({ $0 }), Self.shows(known, state) { return (known, lastWrite) }
-    return (try snapshot(cacheFolder: cacheFolder, watch: watch), try self.lastWrite())
+    return Self.shows(known, state) ? (known, lastWrite) : nil
   }
 
   /// The present state and the last write, by one statement: every run begins with it.

@@ -2,16 +2,16 @@
 
 import Dispatch
 import Synchronization
-import Threads
 
 /// A value that another thread works out meanwhile.
-final class Ahead<Value: Sendable>: Sendable {
+package final class Ahead<Value: Sendable>: Sendable {
   private let work: @Sendable () throws -> Value
   private let isBegun = Atomic<Bool>(false)
+  private let isDone = Atomic<Bool>(false)
   private let result = Mutex<Result<Value, any Error>?>(nil)
   private let done = DispatchGroup()
 
-  init(_ work: @escaping @Sendable () throws -> Value) {
+  package init(_ work: @escaping @Sendable () throws -> Value) {
     self.work = work
     done.enter()
     Parallel.begin { self.run() }
@@ -20,9 +20,10 @@ final class Ahead<Value: Sendable>: Sendable {
   /// The value, once it is there; worked out here where no thread has come to it.
   ///
   /// - Throws: what the work threw.
-  func get() throws -> Value {
+  package func get() throws -> Value {
     run()
-    done.wait()
+    // Mostly it is there, or will be in a moment; to be woken takes longer.
+    if !HelperThreads.seen({ isDone.load(ordering: .acquiring) }) { done.wait() }
     return try (result.withLock { $0 } ?? Result { try work() }).get()
   }
 
@@ -30,6 +31,7 @@ final class Ahead<Value: Sendable>: Sendable {
     guard !isBegun.exchange(true, ordering: .relaxed) else { return }
     let found = Result { try work() }
     result.withLock { $0 = found }
+    isDone.store(true, ordering: .releasing)
     done.leave()
   }
 }

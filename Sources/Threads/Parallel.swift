@@ -1,4 +1,4 @@
-/// Independent pieces of work on all cores of the machine.
+/// Independent pieces of work on all cores that the process may use.
 
 import CThreads
 import Foundation
